@@ -7,6 +7,7 @@ export const linkOfToken: Readonly<Record<CopyToken, keyof Links | null>> = {
   'first name': null,
   'appointment day': null,
   'appointment time': null,
+  'meeting link': null,
   'call link': 'call',
   'gift link': 'gift',
   'offer link': 'offer',

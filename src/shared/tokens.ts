@@ -1,12 +1,13 @@
 /**
  * What a text holds in place of words that differ with each reader or stand in one place for all: addresses of pages, the
- * reader's first name, the day and the hour of their appointment. In a text it is written `{{call link}}`. Each target of an export puts in the real address, or what
- * the tool it is for puts there.
+ * reader's first name, the day and the hour of their appointment and the link to dial in to it. In a text it is written
+ * `{{call link}}`. Each target of an export puts in the real address, or what the tool it is for puts there.
  */
 export const copyTokens = [
   'first name',
   'appointment day',
   'appointment time',
+  'meeting link',
   'call link',
   'gift link',
   'offer link',
@@ -84,12 +85,13 @@ export const withTokenNotation = (text: string): string =>
  * Characters that stand where a token does once a copy is sent, where a platform counts them: a guess with room, for the
  * address may be typed in after the text is written. A first name of eight is longer than nine of ten; a day is “Wednesday 30 September”
  * at most in English, a time “10:30 am”; a link of thirty holds
- * “https://cal.com/anna-weber/call”; a postal address has sixty.
+ * “https://cal.com/anna-weber/call”; one to dial in, of Google Meet, Zoom or Teams, has a number behind it; a postal address has sixty.
  */
 export const likelyCharacters: Readonly<Record<CopyToken, number>> = {
   'first name': 8,
   'appointment day': 22,
   'appointment time': 8,
+  'meeting link': 45,
   'call link': 30,
   'gift link': 30,
   'offer link': 30,

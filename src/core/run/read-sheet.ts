@@ -10,7 +10,7 @@ import { tooSmall } from '../plan/context-fit.ts'
 import { addSpent, nothingSpent, type AcceptedPart, type PartEnd } from '../part-end.ts'
 import { checkMarks, acceptedMarks } from '../validate/reader-marks.ts'
 import type { ReadingMaterials } from './reading-materials.ts'
-import { marksExpected, placesAsked, readingRequest } from './reading-questions.ts'
+import { marksExpected, placesAsked, readingRequest, wordsAsked } from './reading-questions.ts'
 import type { SectionContext } from './section-context.ts'
 
 /** How a sheet ended. */
@@ -74,9 +74,10 @@ function partToRead(
     rank: rank(planned.section, part),
     request(ask) {
       const counting = run.tokensOf(ask.provider)
+      const { longest } = marksExpected([...wordsAsked(planned, part, reading).values()], part)
       const request = readingRequest(planned, part, reading, {
         alone,
-        maxTokens: answerBound(marksExpected(planned, part).longest * counting.answerFactor, ask.room),
+        maxTokens: answerBound(longest * counting.answerFactor, ask.room),
         growth: ask.room,
         repair: ask.repair,
       })

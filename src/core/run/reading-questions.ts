@@ -1,6 +1,8 @@
 import type { NumberedPlace } from '../../shared/numbered-places.ts'
 import type { Range } from '../../shared/range.ts'
 import { passOf, type Pass } from '../../shared/read-through.ts'
+import type { SectionNumber } from '../../shared/sections/index.ts'
+import { countWords } from '../../shared/words.ts'
 import type { PlannedSection } from '../../shared/run-event.ts'
 import { readRequest, type ReadingQuestion } from '../generate/read-prompt.ts'
 import { inBrief } from '../generate/in-brief.ts'
@@ -12,27 +14,44 @@ import type { ReadingMaterials } from './reading-materials.ts'
 export const marksSchema = providerSchema(marksField)
 
 /**
- * Marks of each section of a sheet, and of all sections together: as few and as many as are expected, and as many as the
- * prompts ask for at most.
+ * Marks for each word that a question reads whole: eight vaults by a model have 4.2 to 6.3 in a thousand. Beside it the marks of
+ * all sections together, 3 to 12 there.
  */
-const marksOf: Readonly<Record<Pass, Range & { asked: number }>> = {
-  claims: { least: 3, most: 12, asked: 30 },
-  across: { least: 6, most: 20, asked: 40 },
+const marksOfWord: Range = { least: 0.002, most: 0.006 }
+const marksAcross = { least: 3, most: 12, asked: 40 }
+/** What the prompts ask for at most: so many warnings in a short section, in a longer one so many for each word, and every error. */
+const warningsAsked = { short: 15, ofWord: 1 / 60 }
+const errorsAsked = 1.2
+
+/**
+ * Tokens of the marks that a part is expected to make, and of the longest list of them. `words`: of each section it reads, in
+ * brief or whole.
+ */
+export function marksExpected(words: readonly number[], part: number): Range & { longest: number } {
+  const tokens = (marks: number, each = tokensOfMark.expected): number => Math.ceil(marks * each)
+  if (passOf(part) === 'across')
+    return {
+      ...{ least: tokens(marksAcross.least), most: tokens(marksAcross.most) },
+      longest: tokens(marksAcross.asked, tokensOfMark.most),
+    }
+  const all = words.reduce((sum, many) => sum + many, 0)
+  const asked = words.map((many) => Math.max(warningsAsked.short, many * warningsAsked.ofWord))
+  return {
+    ...{ least: tokens(all * marksOfWord.least), most: tokens(all * marksOfWord.most) },
+    longest: tokens(asked.reduce((sum, many) => sum + many, 0) * errorsAsked, tokensOfMark.most),
+  }
 }
 
-/** Tokens of the marks that a part is expected to make, and of the longest list of them. */
-export function marksExpected(
-  { reads = [] }: Pick<PlannedSection, 'reads'>,
+/** Words of each section that a part of a read-through is asked about. */
+export function wordsAsked(
+  planned: Pick<PlannedSection, 'reads'>,
   part: number,
-): Range & { longest: number } {
-  const pass = passOf(part) ?? 'claims'
-  const sections = pass === 'across' ? 1 : reads.length
-  const { least, most, asked } = marksOf[pass]
-  return {
-    least: least * sections * tokensOfMark.expected,
-    most: most * sections * tokensOfMark.expected,
-    longest: asked * sections * tokensOfMark.most,
-  }
+  reading: Pick<ReadingMaterials, 'places'>,
+): ReadonlyMap<SectionNumber, number> {
+  const words = new Map<SectionNumber, number>()
+  for (const { section, text } of placesAsked(planned, passOf(part) ?? 'claims', reading))
+    words.set(section, (words.get(section) ?? 0) + countWords(text))
+  return words
 }
 
 /** The texts that a part of a read-through is asked about, whole. */

@@ -3,7 +3,7 @@ import { isIP } from 'node:net'
 import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Answer, Carriage, Carrier, Outgoing } from '../net/carrier.ts'
-import { connectWithinMs, hostOf } from '../net/connecting.ts'
+import { afterHearing, connectWithinMs, hostOf } from '../net/connecting.ts'
 import { abortError } from '../net/response-of.ts'
 import { withoutDictionary } from './quiet-chromium.ts'
 
@@ -54,10 +54,10 @@ export function electronCarrier(): Carrier {
       redirect: 'manual',
     })
     let over = (): void => undefined
-    let late: NodeJS.Timeout | undefined
+    let stopLate = (): void => undefined
     const gone = new Promise<void>((resolve) => {
       over = () => {
-        clearTimeout(late)
+        stopLate()
         signal.removeEventListener('abort', abort)
         partition.open.set(url.origin, (partition.open.get(url.origin) ?? 1) - 1)
         resolve()
@@ -73,10 +73,10 @@ export function electronCarrier(): Carrier {
       let hasBegun = false
       const begun = (): void => {
         hasBegun = true
-        clearTimeout(late)
+        stopLate()
       }
       request.on('error', failed).once('abort', aborted)
-      late = setTimeout(() => {
+      stopLate = afterHearing(connectWithinMs, () => {
         void nobodyAt(url, partition.session).then((error) => {
           // Chromium tells only this of connecting: that words of the question have gone out, which needs a connection.
           const isConnected = hasBegun || request.getUploadProgress().started || body === ''
@@ -84,7 +84,7 @@ export function electronCarrier(): Carrier {
           reject(error)
           request.abort()
         })
-      }, connectWithinMs)
+      })
       request.once('redirect', (status, _method, _to, told) => {
         begun()
         // Not followed here; Electron calls that an error.

@@ -14,6 +14,24 @@ import type { Duplex } from 'node:stream'
  */
 export const connectWithinMs = 8_000
 
+/** A limit of connecting is counted in steps of so long, in milliseconds. */
+const stepMs = 500
+
+/**
+ * Runs something once so many milliseconds have passed in which this process could hear the network; hands back what stops it.
+ * A step that comes late counts once: on a computer that was busy or asleep an answer waits to be heard, and on one with much
+ * else to do a handshake of four messages took eight seconds though the server stood beside it.
+ */
+export function afterHearing(ms: number, run: () => void): () => void {
+  let left = Math.ceil(ms / stepMs)
+  let timer: NodeJS.Timeout
+  const step = (): void => {
+    timer = setTimeout(() => (--left > 0 ? step() : run()), stepMs)
+  }
+  step()
+  return () => clearTimeout(timer)
+}
+
 /** The host as resolvers take it: an IPv6 address without its brackets. */
 export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/gu, '')
 
@@ -58,14 +76,14 @@ export function limitConnecting({ request, opening }: Sent, url: URL, late: (err
   let isOver = false
   const over = (): void => {
     isOver = true
-    clearTimeout(timer)
+    stop()
   }
-  const timer = setTimeout(() => {
-    // What came while this computer was busy or asleep is heard first.
+  const stop = afterHearing(connectWithinMs, () => {
+    // What came in the last step is heard first.
     setImmediate(() => {
       if (!isOver) late(nobodyAt(request, url, isNamed))
     })
-  }, connectWithinMs)
+  })
   opening.once('lookup', () => (isNamed = true))
   request.once('close', over).once('socket', (socket) => {
     // That of a tunnel is handed over when all of it stands.

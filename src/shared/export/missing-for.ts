@@ -81,12 +81,14 @@ const withoutAppointments: readonly TargetId[] = [
   ...(['emails-mailchimp', 'emails-hubspot', 'emails-kit', 'text-messages'] as const),
 ]
 
+const ofAppointment = /^(?:appointment|meeting) /u
+
 function ofAppointments(target: TargetId, leaving: Leaving): Missing[] {
   const named = leaving.flatMap(({ content }) => tokensIn(content))
-  return withoutAppointments.includes(target) && named.some((token) => token.startsWith('appointment'))
+  return withoutAppointments.includes(target) && named.some((token) => ofAppointment.test(token))
     ? [
         {
-          what: 'Reminders name the day and the hour of an appointment in brackets: put the fields of the program that sends them there.',
+          what: 'Reminders name the day and the hour of an appointment, or the link to dial in, in brackets: put the fields of the program that sends them there.',
           where: 16,
         },
       ]

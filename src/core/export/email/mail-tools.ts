@@ -9,8 +9,8 @@ import type { Say } from '../../../shared/in-language/say.ts'
 export interface MailTool {
   name: string
   firstName: string
-  /** Day and hour of the reader's appointment; null: the program knows of none. */
-  appointment: { day: string; time: string } | null
+  /** Day and hour of the reader's appointment, and where one dials in; null: the program knows of none. */
+  appointment: { day: string; time: string; link: string } | null
   /** The address that ends the letters, as the value of a link. */
   unsubscribe: string
   /** The sender's postal address, as lines; none: the one in the hand-over stands there. */
@@ -26,8 +26,12 @@ export const mailTools = {
   highlevel: {
     name: 'HighLevel',
     firstName: '{{contact.first_name}}',
-    // Both as public programs and lists of its values have them, read 2026-11-29.
-    appointment: { day: '{{appointment.only_start_date}}', time: '{{appointment.only_start_time}}' },
+    // As public programs and lists of its values have them, read 2026-11-29 and 30.
+    appointment: {
+      day: '{{appointment.only_start_date}}',
+      time: '{{appointment.only_start_time}}',
+      link: '{{appointment.meeting_location}}',
+    },
     unsubscribe: '{{email.unsubscribe_link}}',
     postalAddress: [
       '{{location.name}}',
@@ -91,6 +95,7 @@ export function putFor(tool: MailTool, links: Links, say: Say): (token: CopyToke
     if (token === 'unsubscribe') return tool.unsubscribe
     if (token === 'appointment day' && tool.appointment) return tool.appointment.day
     if (token === 'appointment time' && tool.appointment) return tool.appointment.time
+    if (token === 'meeting link' && tool.appointment) return tool.appointment.link
     if (token === 'postal address' && postal !== '') return postal
     return tokenAddress(links, token) || inBrackets(token, say)
   }

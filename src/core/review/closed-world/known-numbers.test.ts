@@ -256,6 +256,9 @@ it('says of each number what it counts and that there are so many', () => {
   const words = wordsIn(text)
   const said = numbersSaid(numbersIn(text, words), words, 'en').map((each) => each.said)
   expect(said).toEqual(expect.arrayContaining(['other 12', '12 call', 'other 60', '60 minute']))
+  const told = 'De 61.300 € apuntados, 41.900 cobrados. Desde 2021 empezaron 380.'
+  const sums = numbersSaid(numbersIn(told, wordsIn(told), 'es'), wordsIn(told), 'es').map((each) => each.said)
+  expect(sums.filter((each) => each.startsWith('money'))).toEqual(['money 61300', 'money 41900'])
   const percent = numbersSaid(numbersIn('12 % off', wordsIn('12 % off')), wordsIn('12 % off'), 'en')
   expect(percent.map((each) => each.said)).not.toContain('other 12')
   expect([nounOf('minutes', 'en'), nounOf('minuten', 'de'), nounOf('calls', 'en')]).toEqual([

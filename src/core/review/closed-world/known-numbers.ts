@@ -6,7 +6,7 @@ import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { singleTimes } from '../words/single-times.ts'
 import { stemOf } from '../../../shared/stems.ts'
-import { wordsIn, type Word } from '../words/words-in.ts'
+import { isLarge, wordsIn, type Word } from '../words/words-in.ts'
 import { isPeople, signalsOf } from './signals.ts'
 
 export type Claim = 'percent' | 'money' | 'people' | 'years' | 'other'
@@ -248,15 +248,30 @@ export const numbersSaid = (
 ): { value: number; said: string }[] =>
   numbers.flatMap((number) => {
     const { value, kind, next } = number
+    const unsaid = isMoneyUnsaid(number, numbers, words) ? [`money ${value}`] : []
     const plain = kind !== 'percent' && kind !== 'money' ? [`other ${value}`] : []
     const nouns = words.slice(next, next + 4).map(({ key }) => nounOf(key, language))
     const before = nouns.map((noun) => `${value} ${noun}`)
     const claim = `${claimOf(number, words, language)} ${value}`
     const unnamed = kind === 'count' && value >= leastUnnamed && countsUnnamed(words[next])
-    return [claim, ...before, ...plain, ...(unnamed ? [ofUnnamed(value)] : [])].map((said) => ({
+    return [claim, ...before, ...plain, ...unsaid, ...(unnamed ? [ofUnnamed(value)] : [])].map((said) => ({
       value,
       said,
     }))
+  })
+
+/** “Of £61,300 on tick 41,900 paid”: the currency is said once in a sentence. A smaller number counts something else more often. */
+const isMoneyUnsaid = (
+  { value, kind, next }: NumberInText,
+  numbers: readonly NumberInText[],
+  words: readonly Word[],
+): boolean =>
+  kind === 'count' &&
+  value >= 100 &&
+  numbers.some((other) => {
+    const [from, to] = [Math.min(other.next, next), Math.max(other.next, next)]
+    const ends = words.slice(from, to).some(({ begins, text }) => begins && isLarge(text))
+    return other.kind === 'money' && to - from <= 10 && !ends
   })
 
 /** “She tried 212 more”, “She quit at 30.”, “860 sold”: a number whose noun was said before, or goes without saying. */

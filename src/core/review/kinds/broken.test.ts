@@ -148,6 +148,8 @@ describe('words that do not fit together', () => {
     expect(found('broken-pair', 'We like The your diary.')).toEqual([])
     expect(found('broken-pair', 'The your diary is here.')).toEqual([['error', 'The your']])
     expect(found('broken-pair', 'Puis laissez-le une heure.', 'fr')).toEqual([])
+    expect(found('broken-pair', 'Dices a cada una su cifra.', 'es')).toEqual([])
+    expect(found('broken-pair', 'Wo das eine das andere trägt.', 'de')).toEqual([])
   })
 
   it('are no article where nobody knows the language', () => {

@@ -163,7 +163,7 @@ function wrongPairs(placed: PlacedText, reading: Reading): Found[] {
     const [one, next] = [words[first], words[end - 1]]
     if (!one || !next || !joined(placed, one, next)) return []
     if (isLarge(next.text) || (isLarge(one.text) && !one.begins)) return []
-    if (isTurnedRound(placed, one)) return []
+    if (isTurnedRound(placed, one) || isPronoun(words, one)) return []
     // "the to-do list", "the in and outs".
     if (/^[-‑'’/)”"]/u.test(placed.text.slice(next.to, next.to + 1)) || isQuotedAt(placed.text, next.from))
       return []
@@ -184,6 +184,11 @@ const pairFound = (placed: PlacedText, one: Word, next: Word): Found =>
 
 /** “Puis-je annuler”, “laissez-le une heure”: it belongs to the verb before it. */
 const isTurnedRound = ({ text }: PlacedText, { from }: Word): boolean => text.charAt(from - 1) === '-'
+
+/** “A cada una su cifra”, “dass das eine das andere trägt”: behind such a word an article stands for a thing. */
+const isPronoun = (words: readonly Word[], { at, key }: Word): boolean =>
+  /^(?:una?|einen?|einem|eine)$/u.test(key) && beforePronoun.has(words[at - 1]?.key ?? '')
+const beforePronoun = new Set(['cada', 'der', 'die', 'das', 'dem', 'den'])
 
 const isQuotedAt = (text: string, at: number): boolean => /["“„«‘']/u.test(text.charAt(at - 1))
 

@@ -3,6 +3,7 @@ import { firstStepKinds, soldKinds, workKinds } from '../../../shared/business.t
 import { countWords } from '../../../shared/words.ts'
 import { questionOf } from '../../../shared/intake-questions.ts'
 import { labelOf, type Intake } from '../../../shared/intake.ts'
+import { onlinePlace } from '../../../shared/told-in-answers.ts'
 import { framedBusiness, speaksAsWe, speaksEnglish } from './frame-of.ts'
 
 type Value = string | readonly string[] | null
@@ -63,14 +64,15 @@ const firstStepWords = {
   application: 'application',
 } as const
 
-/** Slots without words, for conditions: what is sold, who does the work, how one begins, whether there is a story. */
+/** Slots without words, for conditions: what is sold, who does the work, how one begins and whether by a link, whether there is a story. */
 function conditions(intake: Intake): Record<string, Value> {
   const { sells, firstStep, video } = framedBusiness(intake)
   const true_ = new Set<string>([sells, firstStep, intake.work ?? 'together'])
   if (firstStep === 'free-call') true_.add('call')
+  if (onlinePlace.test(intake.firstStep.place)) true_.add('online')
   if (video) true_.add('video')
   if (intake.story && worded(intake.story.lowMoment) !== null) true_.add('story')
-  const all = [...soldKinds, ...firstStepKinds, ...workKinds, 'call', 'story', 'video']
+  const all = [...soldKinds, ...firstStepKinds, ...workKinds, 'call', 'online', 'story', 'video']
   return Object.fromEntries(all.map((name) => [name, true_.has(name) ? '' : null]))
 }
 
