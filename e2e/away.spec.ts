@@ -88,6 +88,8 @@ test('damaged settings and keys are mended from what is left, with a sentence; a
   await expect(said).toHaveCount(0)
   await expect.poll(changes).toContain('while the drive was away')
   await expect.poll(() => readdir(userData)).not.toContain('drafts.json')
+  // The words are on disk before the window has heard so: one that is closed then asks about them on a busy machine.
+  await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible()
   await close()
   await rm(drive, { recursive: true, force: true })
 })

@@ -39,6 +39,21 @@ const mug = {
 const { 11: _, ...mugTwice } = mug
 
 const goldens: readonly Golden[] = [
+  {
+    rule: 'broken-turned',
+    language: 'Español',
+    answers: { message: 'Dejar de fiar sin dejar de saludarse' },
+    found: { 9: { ads: [{ search: { headlines: ['Dejar de fiar y saludarse'] } }] } },
+    clean: {
+      9: { ads: [{ search: { headlines: ['Sin fiar y saludándose', 'Fiar, dejar de fiar y ya'] } }] },
+    },
+  },
+  {
+    rule: 'broken-turned',
+    answers: { message: 'Win the grant without lost evenings.' },
+    found: { 10: { optInPage: { headline: 'Win the grant and lost evenings' } } },
+    clean: { 10: { optInPage: { headline: 'Win the grant and free evenings' } } },
+  },
   // Leftovers.
   {
     rule: 'leftover-talk',

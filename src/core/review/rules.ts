@@ -19,6 +19,7 @@ import { nearNames } from './kinds/fact-names.ts'
 import { strangeOffers } from './kinds/fact-offer.ts'
 import { pastFacts } from './kinds/fact-past.ts'
 import { pastedCalls } from './kinds/fact-pasted.ts'
+import { turnedMessages } from './kinds/message-turned.ts'
 import { strangePracticalities } from './kinds/fact-practical.ts'
 import { strangePrices } from './kinds/fact-prices.ts'
 import { rewordedFacts } from './kinds/fact-reworded.ts'
@@ -77,6 +78,7 @@ const ofWords: readonly Rule[] = [
   // Each finding has the name and family of its own rule in rules/*.json, and is silent in other languages.
   { id: 'pack-claim', family: 'result', languages: 'any', find: packClaims },
   { id: 'broken-pasted-answer', family: 'broken', languages: ['en', 'es', 'fr', 'pl'], find: pastedAnswers },
+  { id: 'broken-turned', family: 'broken', languages: copied, find: turnedMessages },
   { id: 'broken', family: 'broken', languages: copied, find: brokenSentences },
 ]
 
