@@ -287,6 +287,13 @@ const goldens: readonly Golden[] = [
   },
   {
     rule: 'first-step-place',
+    language: 'Deutsch',
+    answers: { firstStep: { ...emptyIntake().firstStep, place: 'am Telefon, ich rufe an' } },
+    found: { 16: { emails: [{ body: 'Morgen sehen wir uns bei Ihnen.' }] } },
+    clean: { 16: { emails: [{ body: 'Sie wissen dann, ob bei Ihnen zuerst der Arzt dran ist.' }] } },
+  },
+  {
+    rule: 'first-step-place',
     answers: {
       firstStep: { ...emptyIntake().firstStep, place: 'By telephone' },
       offers: [wayToBuy({ name: 'The Sibling Call', timeframe: '75 minutes by video' })],
@@ -484,6 +491,13 @@ const goldens: readonly Golden[] = [
     language: 'Deutsch',
     found: 'Dafür brauchen Sie keinen Arzt.',
     clean: 'Fragen Sie vorher die Ärztin.',
+  },
+  {
+    rule: 'safety-doctor',
+    language: 'Deutsch',
+    answers: { rules: 'Ohne Rezept nur dank sektoraler Erlaubnis.' },
+    found: 'Dafür brauchen Sie keinen Arzt.',
+    clean: 'Zu mir geht es ohne Rezept, und wer zahlt, braucht kein Rezept.',
   },
   {
     rule: 'safety-absolute',

@@ -18,13 +18,14 @@ const decides: Where = {
 }
 
 /**
- * A number from 0 to 10, what becomes of it otherwise and a gate are for a change somebody makes in their own life. Who does
- * the work for people said of them: “We would never ask a board president that”, and “He would hang up, and in the valley it
- * would be told.”
+ * A number from 0 to 10, what becomes of it otherwise and a gate are for a change somebody makes in their own life with a
+ * program. Who does the work for people said of them: “We would never ask a board president that”, and “He would hang up, and in
+ * the valley it would be told”; and who sells single hours: “a closer’s tool, with a hoarse cattle auctioneer”.
  */
 const weighs: Where = {
-  when: 'where no quote follows and what is sold is no work done for people and no thing.',
-  asked: ({ firstStep, theirChange }) => firstStep !== 'quote' && theirChange,
+  when: 'where a program is sold that clients carry out, and no quote follows.',
+  asked: ({ firstStep, sells, theirChange }) =>
+    firstStep !== 'quote' && sells === 'program' && theirChange,
 }
 
 /** A review of what was said, finished by the other person, takes longer than a short call has left. */

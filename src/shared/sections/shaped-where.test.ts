@@ -170,14 +170,18 @@ describe('what some businesses have no use for', () => {
       expect(of(['textMessages'], '', more)).toEqual([6, 6])
   })
 
-  it('is what weighs a change of one’s own life, where the work is done for people', () => {
+  it('is what weighs a change of one’s own life, where no program is sold or the work is done for people', () => {
     const weighed = (change: Partial<Intake>) => {
       const business = businessOf({ ...emptyIntake(), sells: 'subscription', ...change })
       return ['stakes', 'commitmentScale', 'decisionGate'].filter((key) => at(5, [key], business))
     }
-    expect(weighed({ work: 'together' })).toHaveLength(3)
-    expect(weighed({ sells: 'program', work: 'client' })).toHaveLength(3)
-    for (const done of [{ work: 'us' }, { sells: 'project' }, { sells: 'product', work: 'thing' }] as const)
+    for (const work of ['together', 'client'] as const)
+      expect(weighed({ sells: 'program', work })).toHaveLength(3)
+    for (const done of [
+      ...([{ sells: 'program', work: 'us' }, { sells: 'project' }] as const),
+      ...([{ work: 'together' }, { sells: 'visits', work: 'together' }] as const),
+      { sells: 'product', work: 'thing' } as const,
+    ])
       expect(weighed(done)).toEqual([])
   })
 

@@ -251,6 +251,11 @@ describe('the same length', () => {
   })
 })
 
+it('knows how many years lie between two that one answer names', () => {
+  const known = knownOf({ uniqueAdvantage: 'A speech therapist since 2006, on my own since 2021.' })
+  expect([known('years', 15), known('years', 16)]).toEqual([true, false])
+})
+
 it('says of each number what it counts and that there are so many', () => {
   const text = '12 calls of 60 minutes'
   const words = wordsIn(text)

@@ -106,7 +106,7 @@ const numbersAnswered = onceFor(
     new Set([
       ...numbersSaid(answers.numbers(), answers.words(), answers.language).map(({ said }) => said),
       ...singleTimes(answers.words(), answers.language).map(({ value, unit }) => `${value} ${unit}`),
-      ...yearsLeftOut(answers).map((value) => `years ${value}`),
+      ...[...yearsLeftOut(answers), ...yearsBetween(answers)].map((value) => `years ${value}`),
     ]),
 )
 
@@ -119,6 +119,13 @@ function yearsLeftOut({ intake: { uniqueAdvantage }, language }: Answers): numbe
   return first < 0
     ? []
     : counts.flatMap(({ value }, at) => (at > first && units[at] === undefined ? [value] : []))
+}
+
+/** “Logopädin since 2006, healing practitioner since 2021”: fifteen years lie between. */
+function yearsBetween({ intake: { uniqueAdvantage } }: Answers): number[] {
+  const years = [...uniqueAdvantage.matchAll(/(?<![\p{L}\p{N}.,])(?:19|20)\d\d(?![\p{L}\p{N}]|[.,]\p{N})/gu)]
+  const known = years.map(([year]) => Number(year))
+  return known.flatMap((year) => known.flatMap((other) => (other < year ? [year - other] : [])))
 }
 
 /** Whether the answers count this noun, or give a length, by this number: sixty minutes are an hour. */

@@ -12,6 +12,7 @@ const farOff = 8
 /** Words that keep people from a doctor, or promise that nothing can happen to anybody. */
 export function unsafeWords(reading: Reading): Found[] {
   const find = findSafety(reading)
+  const said = saidOneself(reading)
   return reading.texts.flatMap((placed) => {
     const words = placed.words()
     return find(words)
@@ -21,6 +22,7 @@ export function unsafeWords(reading: Reading): Found[] {
           quotedPlaces(placed.text).hold(words[first] ?? { from: 0, to: 0 })
         )
           return false
+        if (said.has(words[end - 1]?.key ?? '')) return false
         const own = isNegated(words.slice(first, end))
         return list.rule === 'safety-doctor' && own ? true : !negatedBefore(words, first, farOff)
       })
@@ -31,4 +33,14 @@ export function unsafeWords(reading: Reading): Found[] {
         }),
       )
   })
+}
+
+/** What the answers themselves say that nobody needs: “ohne Rezept nur dank …” is the client’s to say. */
+function saidOneself(reading: Reading): ReadonlySet<string> {
+  const words = reading.answers.words()
+  return new Set(
+    findSafety(reading)(words).flatMap(({ end, list }) =>
+      list.rule === 'safety-doctor' ? [words[end - 1]?.key ?? ''] : [],
+    ),
+  )
 }

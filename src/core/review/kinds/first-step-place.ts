@@ -54,6 +54,11 @@ const onSite = edge(
 const exceptionBefore =
   /(?<!\p{L})(?:unless|except|es sei denn|außer|ausser|sauf si|à moins|salvo|a no ser|chyba że)(?!\p{L})/iu
 
+/** “Whether it is the doctor’s turn first with you”: said of a person, and no place. */
+const withWhom = /^(?:bei (?:ihnen|dir)|chez (?:vous|toi)|u (?:ciebie|państwa))$/iu
+const asksBefore =
+  /(?<!\p{L})(?:ob|wie|was|warum|woran|welche[rnms]?|si|ce qu[ei]|comment|pourquoi|quel(?:le)?s?|czy|co|jak|dlaczego)(?!\p{L})/iu
+
 /** “The way you would say it in the workshop” puts nothing there. */
 const likened =
   /(?<!\p{L})(?:(?:the way|as|like) (?:you|they|one|people) (?:would|might|do|say|tell)|so,? wie (?:du|ihr|sie|man)|comme (?:tu|vous|on) (?:le |la )?(?:di|fai|racont)\p{L}*)(?!\p{L}).*/iu
@@ -144,6 +149,7 @@ function strangeIn(
   const at = places[strange].exec(said)
   // “At the top of the stairs, unless we’ve agreed that I come to you.”
   if (!at || exceptionBefore.test(said.slice(0, at.index))) return []
+  if (withWhom.test(at[0]) && asksBefore.test(said.slice(0, at.index))) return []
   const from = head.from + at.index
   return [
     aboutWords('contradiction', placed, from, from + at[0].length, {
