@@ -52,7 +52,11 @@ const goldens: readonly Golden[] = [
     rule: 'broken-turned',
     answers: { message: 'Win the grant without lost evenings.' },
     found: { 10: { optInPage: { headline: 'Win the grant and lost evenings' } } },
-    clean: { 10: { optInPage: { headline: 'Win the grant and free evenings' } } },
+    clean: {
+      10: {
+        optInPage: { headline: 'Win the grant and free evenings', subheadline: 'Grant and lost evenings' },
+      },
+    },
   },
   // Leftovers.
   {

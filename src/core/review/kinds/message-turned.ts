@@ -16,7 +16,8 @@ const mostWords = 12
 
 /**
  * A headline that keeps the message's words and not its “without”: of “Stop lending without losing a greeting” it makes “Stop
- * lending and greeting”. Thirty signs of a search ad tempt to it, and no reader of it knows what was meant.
+ * lending and greeting”. Thirty signs of a search ad tempt to it, and no reader of it knows what was meant. It begins as the
+ * message does: “Greetings and plaster” is a label.
  */
 export function turnedMessages({ texts, intake, facts }: Reading): Found[] {
   const line = facts.find(({ id }) => id === 'one-liner')?.text ?? ''
@@ -29,7 +30,8 @@ export function turnedMessages({ texts, intake, facts }: Reading): Found[] {
     if (!first || !last || words.length > mostWords || says(denials) || !says(ands)) return []
     const stems = tellingStems(words)
     const turned = halves.some(
-      ({ before, after }) =>
+      ({ begins, before, after }) =>
+        stems[0] === begins &&
         stems.every((stem) => before.has(stem) || after.has(stem)) &&
         stems.some((stem) => before.has(stem) && !after.has(stem)) &&
         stems.some((stem) => after.has(stem) && !before.has(stem)),
@@ -45,10 +47,20 @@ export function turnedMessages({ texts, intake, facts }: Reading): Found[] {
 }
 
 /** What a message says before a denial and behind it; none where it denies nothing. */
-function halvesOf(message: string): { before: ReadonlySet<string>; after: ReadonlySet<string> }[] {
+function halvesOf(
+  message: string,
+): { begins: string | undefined; before: ReadonlySet<string>; after: ReadonlySet<string> }[] {
   const words = wordsIn(message)
   const stems = (some: readonly Word[]): ReadonlySet<string> => new Set(tellingStems(some))
   return words.flatMap(({ key }, at) =>
-    denials.has(key) ? [{ before: stems(words.slice(0, at)), after: stems(words.slice(at + 1)) }] : [],
+    denials.has(key)
+      ? [
+          {
+            begins: tellingStems(words)[0],
+            before: stems(words.slice(0, at)),
+            after: stems(words.slice(at + 1)),
+          },
+        ]
+      : [],
   )
 }
