@@ -14,8 +14,8 @@ import type { ReadingMaterials } from './reading-materials.ts'
 export const marksSchema = providerSchema(marksField)
 
 /**
- * Marks for each word that a question reads whole: eight vaults by a model have 4.2 to 6.3 in a thousand. Beside it the marks of
- * all sections together, 3 to 12 there.
+ * Marks for each word that a question reads whole: four vaults by a model have 1.6 to 3.3 in a thousand, eight that were read with
+ * earlier prompts 4.2 to 6.3. Beside it the marks of all sections together, 2 to 12 there.
  */
 const marksOfWord: Range = { least: 0.002, most: 0.006 }
 const marksAcross = { least: 3, most: 12, asked: 40 }
