@@ -82,7 +82,8 @@ export async function catchUp(
     return { ...nothing, there, changed: state.document !== before }
   }
   const look: Look = { vault, settledMs, mayWrite, toWrite: false, records: [], settled: new Set() }
-  for (const crossed of outside.crossed.splice(0)) await lookAtCrossed(look, crossed)
+  const crossed = outside.crossed.splice(0)
+  for (const each of crossed) await lookAtCrossed(look, each)
   const marks = await vault.files.marks()
   gone(vault, marks === null)
   if (marks === null) return nothing
@@ -104,6 +105,8 @@ export async function catchUp(
     settle(look, readableFile)
   }
   const taken = await takeRecords(look)
+  // What is not taken over stays where it was kept.
+  if (!taken) for (const { theirs } of crossed) say(vault, theirs.sentence)
   if (names.some((name) => copyOf(name) !== null)) await noteCopies(look, [...marks.keys()])
   if (taken)
     outside.marks = new Map(
