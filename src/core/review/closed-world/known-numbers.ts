@@ -124,7 +124,7 @@ function yearsLeftOut({ intake: { uniqueAdvantage }, language }: Answers): numbe
 /** “Logopädin since 2006, healing practitioner since 2021”: fifteen years lie between. */
 function yearsBetween({ intake: { uniqueAdvantage } }: Answers): number[] {
   const years = [...uniqueAdvantage.matchAll(/(?<![\p{L}\p{N}.,])(?:19|20)\d\d(?![\p{L}\p{N}]|[.,]\p{N})/gu)]
-  const known = years.map(([year]) => Number(year))
+  const known = [...new Set(years.map(([year]) => Number(year)))]
   return known.flatMap((year) => known.flatMap((other) => (other < year ? [year - other] : [])))
 }
 
@@ -253,9 +253,9 @@ export const numbersSaid = (
   words: readonly Word[],
   language: string,
 ): { value: number; said: string }[] =>
-  numbers.flatMap((number) => {
+  numbers.flatMap((number, at) => {
     const { value, kind, next } = number
-    const unsaid = isMoneyUnsaid(number, numbers, words) ? [`money ${value}`] : []
+    const unsaid = isMoneyUnsaid(at, numbers, words) ? [`money ${value}`] : []
     const plain = kind !== 'percent' && kind !== 'money' ? [`other ${value}`] : []
     const nouns = words.slice(next, next + 4).map(({ key }) => nounOf(key, language))
     const before = nouns.map((noun) => `${value} ${noun}`)
@@ -268,18 +268,18 @@ export const numbersSaid = (
   })
 
 /** “Of £61,300 on tick 41,900 paid”: the currency is said once in a sentence. A smaller number counts something else more often. */
-const isMoneyUnsaid = (
-  { value, kind, next }: NumberInText,
-  numbers: readonly NumberInText[],
-  words: readonly Word[],
-): boolean =>
-  kind === 'count' &&
-  value >= 100 &&
-  numbers.some((other) => {
-    const [from, to] = [Math.min(other.next, next), Math.max(other.next, next)]
-    const ends = words.slice(from, to).some(({ begins, text }) => begins && isLarge(text))
-    return other.kind === 'money' && to - from <= 10 && !ends
-  })
+function isMoneyUnsaid(at: number, numbers: readonly NumberInText[], words: readonly Word[]): boolean {
+  const number = numbers[at]
+  if (number?.kind !== 'count' || number.value < 100) return false
+  const isNear = (other: NumberInText): boolean => {
+    const [from, to] = [Math.min(other.next, number.next), Math.max(other.next, number.next)]
+    if (other.kind !== 'money' || to - from > 10) return false
+    return !words.slice(from, to).some(({ begins, text }) => begins && isLarge(text))
+  }
+  // Only those beside it: a text may hold thousands of numbers.
+  return numbers.slice(Math.max(0, at - mostBeside), at + mostBeside + 1).some(isNear)
+}
+const mostBeside = 4
 
 /** “She tried 212 more”, “She quit at 30.”, “860 sold”: a number whose noun was said before, or goes without saying. */
 const countsUnnamed = (behind: Word | undefined): boolean => !behind || behind.begins || more.has(behind.key)
