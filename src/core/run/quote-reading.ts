@@ -18,7 +18,7 @@ import { marksExpected, readingRequest, wordsAsked } from './reading-questions.t
 /** The share of its words that the sections are held against each other by: 0.27 and 0.33 in two vaults by a model. */
 const inBriefShare = 0.3
 
-/** The share of them that is words of copy: 0.71 to 0.93 in six vaults by a model. */
+/** The share of the words to come that is copy, without numbers and keys: 0.71 to 0.93 in six vaults by a model. */
 const wordsOfToCome = 0.8
 
 /** Expected tokens of one part of a read-through. `wordsToCome`: of the sections that are not written yet. */

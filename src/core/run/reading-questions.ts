@@ -19,9 +19,12 @@ export const marksSchema = providerSchema(marksField)
  */
 const marksOfWord: Range = { least: 0.002, most: 0.006 }
 const marksAcross = { least: 3, most: 12, asked: 40 }
-/** What the prompts ask for at most: so many warnings in a short section, in a longer one so many for each word, and every error. */
-const warningsAsked = { short: 15, ofWord: 1 / 60 }
-const errorsAsked = 1.2
+/**
+ * An answer has room for so many warnings in a short section, for so many of each word in a longer one, and for a fifth more that
+ * are errors. The fullest list of any reading took five sixths of it.
+ */
+const roomForWarnings = { short: 15, ofWord: 1 / 60 }
+const roomForErrors = 1.2
 
 /**
  * Tokens of the marks that a part is expected to make, and of the longest list of them. `words`: of each section it reads, in
@@ -35,10 +38,10 @@ export function marksExpected(words: readonly number[], part: number): Range & {
       longest: tokens(marksAcross.asked, tokensOfMark.most),
     }
   const all = words.reduce((sum, many) => sum + many, 0)
-  const asked = words.map((many) => Math.max(warningsAsked.short, many * warningsAsked.ofWord))
+  const room = words.map((many) => Math.max(roomForWarnings.short, many * roomForWarnings.ofWord))
   return {
     ...{ least: tokens(all * marksOfWord.least), most: tokens(all * marksOfWord.most) },
-    longest: tokens(asked.reduce((sum, many) => sum + many, 0) * errorsAsked, tokensOfMark.most),
+    longest: tokens(room.reduce((sum, many) => sum + many, 0) * roomForErrors, tokensOfMark.most),
   }
 }
 
