@@ -9,6 +9,7 @@ import { vaultWrittenAndRead, writtenVault } from '../e2e/provider/written-vault
 import { marksExpected } from '../src/core/run/reading-questions.ts'
 import { partOfPass } from '../src/shared/read-through.ts'
 import { sectionNumbers, sectionOf } from '../src/shared/sections/index.ts'
+import { countWords } from '../src/shared/words.ts'
 
 const examples = ['northlight-coaching', 'ledgerwell-bookkeeping', 'tern-and-tiller']
 
@@ -134,9 +135,12 @@ function priced(requests: readonly ModelRequest[], output: number): Priced {
 /** Tokens of the marks that a question is expected to bring. */
 function marksIn({ material, prompt }: ModelRequest): number {
   if (material.kind !== 'read-through') return 0
-  const sections = prompt
-    .split('\n')
-    .flatMap((line) => sectionNumbers.filter((n) => line === `# ${sectionOf(n).title}`))
-  const { least, most } = marksExpected({ reads: sections }, partOfPass[material.pass])
+  const titles = new Set(sectionNumbers.map((n) => `# ${sectionOf(n).title}`))
+  const words: number[] = []
+  for (const line of prompt.split('\n')) {
+    if (titles.has(line)) words.push(0)
+    else if (words.length > 0) words.push((words.pop() ?? 0) + countWords(line))
+  }
+  const { least, most } = marksExpected(words, partOfPass[material.pass])
   return Math.round((least + most) / 2)
 }

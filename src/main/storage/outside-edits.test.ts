@@ -164,7 +164,7 @@ test('merges what another program writes into a section at any moment of a save 
     path = join(vault.folder, 'sections/02-message.json')
     before = String((await vault.view()).sections[0]?.content['oneLiner'])
     armedAt = files.count()
-    const edit = { section: 2, path: ['oneLiner'], value: 'typed', base: baseOf(before) } as const
+    const edit = { section: 2 as const, path: ['oneLiner'], value: 'typed', base: baseOf(before) }
     value(await vault.apply({ kind: 'set-field', ...edit }))
     operations = files.count() - armedAt
     await vault.settled()

@@ -24,8 +24,7 @@ const decides: Where = {
  */
 const weighs: Where = {
   when: 'where a program is sold that clients carry out, and no quote follows.',
-  asked: ({ firstStep, sells, theirChange }) =>
-    firstStep !== 'quote' && sells === 'program' && theirChange,
+  asked: ({ firstStep, sells, theirChange }) => firstStep !== 'quote' && sells === 'program' && theirChange,
 }
 
 /** A review of what was said, finished by the other person, takes longer than a short call has left. */
