@@ -1,22 +1,18 @@
-import { allOperated, readAt } from '../../core/vault/operations.ts'
+import { readAt } from '../../core/vault/operations.ts'
 import { fitsAsWellAs } from '../../core/vault/form.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
-import { failed, ok, type Result } from '../../shared/result.ts'
 import { sameValue } from '../../shared/same-value.ts'
-import type { ChangeLine } from '../../shared/vault-change.ts'
-import type { OutsideCommand } from '../../shared/vault-command.ts'
 import { vaultFileSchema } from '../../shared/vault.ts'
-import { changeLog } from './change-log.ts'
 import { conflictCopy, indexRecords } from './conflict-copies.ts'
 import { copyOf } from './copy-names.ts'
-import { carryOut, count, elsewhereOf, tell } from './commit.ts'
+import { carryOut, tell } from './commit.ts'
+import { hearLines } from './hear-lines.ts'
+import { isUnsure, settle, waits, type Look } from './file-look.ts'
+import { isUnmended, readAnew } from './read-anew.ts'
 import { fileNames, fileText } from './document-files.ts'
 import { isYoung } from './file-marks.ts'
-import { isToBeFolded } from './fold-changes.ts'
 import { latestVersion, migrations } from './migrations.ts'
 import { readJson, type FileText } from './read-file.ts'
-import { moreThanAVault } from './read-vault.ts'
-import { readSeen, stampOf } from './read-seen.ts'
 import { recordFile, type RecordFile } from './record-files.ts'
 import { sha256 } from './record-text.ts'
 import {
@@ -27,7 +23,7 @@ import {
   type SeenOutside,
   type VaultInUse,
 } from './vault-in-use.ts'
-import { changesFile, readableFile, trashFolder, vaultFile } from './vault-paths.ts'
+import { changesFile, readableFile, vaultFile } from './vault-paths.ts'
 import { parsedText } from './vault-reader.ts'
 
 /** What looking after the files of a vault came to. */
@@ -51,16 +47,6 @@ interface CatchUpOptions {
   settledMs?: number | undefined
   /** No other program writes here: what another program left may be taken over, put back and kept aside. */
   mayWrite: boolean
-}
-
-interface Look {
-  vault: VaultInUse
-  settledMs: number
-  mayWrite: boolean
-  toWrite: boolean
-  records: OutsideCommand['records'][number][]
-  /** Files that agree with the vault now, or whose version is taken over with `records`. */
-  settled: Set<string>
 }
 
 /**
@@ -139,59 +125,6 @@ async function takeRecords(look: Look): Promise<boolean> {
   // What was taken over may have been written anew, with its own revision: it is looked at once more.
   for (const name of vault.behind) settled.delete(name)
   return true
-}
-
-/** Lines that another Vaultwright appended. A list of changes that does not go on from ours is kept aside, and ours put back. */
-async function hearLines(look: Look): Promise<void> {
-  const { vault } = look
-  const { state, changes, outside } = vault
-  const news = await changes.news()
-  if (news.kind === 'same') return settle(look, changesFile)
-  const known = new Map(state.lines.map((line) => [line.seq, line]))
-  const lines = news.kind === 'more' ? news.lines.filter((line) => !sameValue(known.get(line.seq), line)) : []
-  if (news.kind === 'more' && follow(vault, lines)) {
-    changes.heard()
-    for (const name of lines.flatMap((line) => Object.keys(line.files))) outside.awaited.add(name)
-    return settle(look, changesFile)
-  }
-  const bytes = news.kind === 'other' ? news.bytes : null
-  if (isUnsure(look, changesFile, bytes ? sha256(bytes) : 'gone')) return
-  await putBackLines(look, bytes)
-}
-
-/** Takes lines one after another; false, and nothing taken, where they do not go on from the vault as it is. */
-function follow(vault: VaultInUse, lines: readonly ChangeLine[]): boolean {
-  const { state } = vault
-  let document = state.document
-  const steps = []
-  for (const [index, line] of lines.entries()) {
-    const next = line.seq === state.head.revision + 1 + index ? allOperated(document, line.operations) : null
-    if (next === null) return false
-    steps.push({ line, next })
-    document = next
-  }
-  for (const { line, next } of steps) {
-    const before = state.document
-    count(vault, line, next)
-    tell(vault, before, elsewhereOf(line.by, line.at, line.operations))
-  }
-  return true
-}
-
-async function putBackLines(look: Look, bytes: Uint8Array | null): Promise<void> {
-  const { vault } = look
-  const { state, files, changes } = vault
-  if (waits(look)) return
-  if (state.readOnly !== null) return settle(look, changesFile)
-  const kept = bytes && (await files.keepCopy(`${trashFolder}/changes (changed outside).jsonl`, bytes))
-  if (kept && !kept.ok) return
-  const text = state.lines.map((line) => `${JSON.stringify(line)}\n`).join('')
-  if (bytes) files.remember(changesFile, sha256(bytes))
-  if (!(await files.write(changesFile, text)).ok) return
-  changes.is(text)
-  const where = kept ? ` What was found is kept as “${kept.value}”.` : ''
-  say(vault, `“${changesFile}” was changed by another program. The changes made here were put back.${where}`)
-  settle(look, changesFile)
 }
 
 /** What another program wrote while a change of ours was on its way into the same file: what both changed is kept. */
@@ -341,31 +274,6 @@ async function noteCopies(look: Look, names: readonly string[]): Promise<void> {
   if (!sameValue(told, look.vault.state.copies)) look.vault.state.copies = told
 }
 
-/**
- * True where something is to be written and may not be yet: while another program writes here only its lines are followed,
- * since its files may be between two of them. In a vault that can never be written in nothing waits.
- */
-function waits(look: Look): boolean {
-  const { readOnly } = look.vault.state
-  if (look.mayWrite || (readOnly !== null && readOnly.kind !== 'in-use')) return false
-  look.toWrite = true
-  return true
-}
-
-function settle({ vault, settled }: Look, name: string): void {
-  vault.outside.unsure.delete(name)
-  settled.add(name)
-}
-
-/** True where a file has not been so for long enough to be acted on. */
-function isUnsure({ vault, settledMs }: Look, name: string, what: string): boolean {
-  const { unsure } = vault.outside
-  const now = performance.now()
-  const before = unsure.get(name)
-  if (before?.what !== what) unsure.set(name, { what, since: now })
-  return now - (before?.what === what ? before.since : now) < settledMs
-}
-
 /** Says that the folder went, and takes it back when it is there again. */
 function gone(vault: VaultInUse, isGone: boolean): void {
   const { outside, state } = vault
@@ -375,52 +283,4 @@ function gone(vault: VaultInUse, isGone: boolean): void {
   if (isGone) say(vault, sentence)
   else unsay(vault, sentence)
   tell(vault, state.document)
-}
-
-/** True where the files are not as the vault says, because what reading them found is not mended yet. */
-export function isUnmended(vault: VaultInUse): boolean {
-  const { toMend } = vault
-  if (toMend === null) return false
-  const { unread, toWrite, damaged, log } = toMend
-  return unread.length + toWrite.length + damaged.length > 0 || isToBeFolded(vault, log ?? '')
-}
-
-/**
- * Reads an open vault anew where somebody has written in it since it was read and not mended yet: what was to be mended is
- * not so any more. Fails where a file cannot be read, and then nothing is otherwise.
- */
-export async function readAnew(vault: VaultInUse): Promise<Result<null>> {
-  const { state, files, disk, folder, outside } = vault
-  const was = vault.toMend
-  if (
-    was === null ||
-    !isUnmended(vault) ||
-    (was.unread.length === 0 && (await stampOf(folder, disk)) === vault.stamp)
-  )
-    return ok(null)
-  const read = await readSeen(files, disk, vault.opening)
-  if (read.tooLarge) return failed(moreThanAVault(folder))
-  const unread = read.unread.find(({ name }) => !was.unread.some((before) => before.name === name))
-  if (unread) return failed(unread.failure)
-  if (read.unread.length > 0 && read.stamp === vault.stamp) return ok(null)
-  const before = state.document
-  const { notices, copies, readOnly, heldBriefly } = state
-  for (const sentence of read.state.notices) say(vault, sentence)
-  const head = { ...read.state.head, id: state.head.id }
-  Object.assign(state, {
-    ...read.state,
-    ...{ head, notices, copies, heldBriefly },
-    readOnly: read.state.readOnly ?? readOnly,
-  })
-  vault.toMend = read
-  vault.stamp = read.stamp
-  vault.readable = null
-  vault.changes = changeLog(folder, disk, read.log)
-  // What was behind here is made up for by what was read.
-  vault.behind.clear()
-  Object.assign(outside, { marks: read.marks, index: state.document.vault })
-  outside.awaited.clear()
-  outside.unsure.clear()
-  tell(vault, before)
-  return ok(null)
 }

@@ -43,10 +43,12 @@ describe('what an export goes without', () => {
     expect(missing(['emails-csv'], { 8: emails }, known)).toEqual([])
   })
 
-  it('is the day of an appointment, where no program is known to put it in', () => {
-    const reminders = { emails: [{ body: 'On {{appointment day}} at {{appointment time}}.' }] }
-    expect(places(missing(['emails-csv', 'emails-kit'], { 16: reminders }))).toEqual([16])
-    expect(missing(['emails-highlevel', 'markdown'], { 16: reminders })).toEqual([])
+  it('is the day of an appointment or the link to dial in, where no program is known to put it in', () => {
+    for (const body of ['On {{appointment day}} at {{appointment time}}.', 'Here: {{meeting link}}']) {
+      const reminders = { emails: [{ body }] }
+      expect(places(missing(['emails-csv', 'emails-kit'], { 16: reminders }))).toEqual([16])
+      expect(missing(['emails-highlevel', 'markdown'], { 16: reminders })).toEqual([])
+    }
   })
 
   it('is a page that ads lead to, and what an older vault does not have of them', () => {

@@ -132,15 +132,19 @@ it('shows in a page its title, its language and its hidden preview, as words', (
   ]).toEqual([...[true, true, false]])
 })
 
-it('puts the day and the hour of an appointment in where a program knows them, and else names them in the language of the copy', () => {
-  const letter = mail('Hello {{first name}}, on {{appointment day}} at {{appointment time}}.')
+it('puts the day, the hour and the link of an appointment in where a program knows them, and else names them in the language of the copy', () => {
+  const letter = mail(
+    'Hello {{first name}}, on {{appointment day}} at {{appointment time}}: {{meeting link}}',
+  )
   const textIn = (language: string, tool = plainTool(links, sayIn(language))): string =>
     writtenMail(letter, { tool, links, language }).text.split('\n')[0] ?? ''
   expect(textIn('en', mailTools.highlevel)).toBe(
-    'Hello {{contact.first_name}}, on {{appointment.only_start_date}} at {{appointment.only_start_time}}.',
+    'Hello {{contact.first_name}}, on {{appointment.only_start_date}} at {{appointment.only_start_time}}: {{appointment.meeting_location}}',
   )
   expect(textIn('en', mailTools.mailchimp)).toBe(
-    'Hello *|FNAME|*, on [appointment day] at [appointment time].',
+    'Hello *|FNAME|*, on [appointment day] at [appointment time]: [meeting link]',
   )
-  expect(textIn('de')).toBe('Hello [Vorname], on [Tag des Termins] at [Uhrzeit des Termins].')
+  expect(textIn('de')).toBe(
+    'Hello [Vorname], on [Tag des Termins] at [Uhrzeit des Termins]: [Link zum Einwählen]',
+  )
 })

@@ -2,6 +2,7 @@ import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import { safetyPhrases } from '../phrases/safety-phrases.ts'
 import type { Reading } from '../reading.ts'
 import { isAsked, isNegated, negatedBefore } from '../words/negated.ts'
+import { once } from '../words/once.ts'
 import { listFinder } from '../words/phrases-by-language.ts'
 import { quotedPlaces } from '../words/quoted-places.ts'
 
@@ -12,7 +13,7 @@ const farOff = 8
 /** Words that keep people from a doctor, or promise that nothing can happen to anybody. */
 export function unsafeWords(reading: Reading): Found[] {
   const find = findSafety(reading)
-  const said = saidOneself(reading)
+  const said = once(() => saidOneself(reading))
   return reading.texts.flatMap((placed) => {
     const words = placed.words()
     return find(words)
@@ -22,7 +23,7 @@ export function unsafeWords(reading: Reading): Found[] {
           quotedPlaces(placed.text).hold(words[first] ?? { from: 0, to: 0 })
         )
           return false
-        if (said.has(words[end - 1]?.key ?? '')) return false
+        if (said().has(words[end - 1]?.key ?? '')) return false
         const own = isNegated(words.slice(first, end))
         return list.rule === 'safety-doctor' && own ? true : !negatedBefore(words, first, farOff)
       })

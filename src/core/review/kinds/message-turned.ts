@@ -1,14 +1,9 @@
 import { tellingStems } from '../../../shared/stems.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
-import { wordsIn, type Word } from '../words/words-in.ts'
+import { isNegated } from '../words/negated.ts'
+import { wordsIn } from '../words/words-in.ts'
 
-/** What a message is turned round without, in the languages the copy is mostly written in. */
-const denials = new Set(
-  'without not never no sin nunca jamás ohne nicht nie kein keine keinen keiner sans jamais ne bez nie nigdy'.split(
-    ' ',
-  ),
-)
 const ands = new Set(['and', 'y', 'e', 'und', 'et', 'i', 'oraz'])
 
 /** A longer text tells more than the message. */
@@ -26,17 +21,17 @@ export function turnedMessages({ texts, intake, facts }: Reading): Found[] {
   return texts.flatMap((placed) => {
     const words = placed.words()
     const [first, last] = [words[0], words.at(-1)]
-    const says = (of: ReadonlySet<string>): boolean => words.some(({ key }) => of.has(key))
-    if (!first || !last || words.length > mostWords || says(denials) || !says(ands)) return []
+    if (!first || !last || words.length > mostWords) return []
+    if (isNegated(words) || !words.some(({ key }) => ands.has(key))) return []
     const stems = tellingStems(words)
-    const turned = halves.some(
-      ({ begins, before, after }) =>
-        stems[0] === begins &&
+    const isTurned = halves.some(
+      ([before, after]) =>
+        stems[0] === before.values().next().value &&
         stems.every((stem) => before.has(stem) || after.has(stem)) &&
         stems.some((stem) => before.has(stem) && !after.has(stem)) &&
         stems.some((stem) => after.has(stem) && !before.has(stem)),
     )
-    if (!turned) return []
+    if (!isTurned) return []
     return [
       aboutWords('broken', placed, first.from, last.to, {
         ...{ severity: 'error', rule: 'broken-turned', family: 'broken' },
@@ -46,21 +41,10 @@ export function turnedMessages({ texts, intake, facts }: Reading): Found[] {
   })
 }
 
-/** What a message says before a denial and behind it; none where it denies nothing. */
-function halvesOf(
-  message: string,
-): { begins: string | undefined; before: ReadonlySet<string>; after: ReadonlySet<string> }[] {
+/** What a message says before its denial and behind it; none where it denies nothing. */
+function halvesOf(message: string): [before: ReadonlySet<string>, after: ReadonlySet<string>][] {
   const words = wordsIn(message)
-  const stems = (some: readonly Word[]): ReadonlySet<string> => new Set(tellingStems(some))
-  return words.flatMap(({ key }, at) =>
-    denials.has(key)
-      ? [
-          {
-            begins: tellingStems(words)[0],
-            before: stems(words.slice(0, at)),
-            after: stems(words.slice(at + 1)),
-          },
-        ]
-      : [],
-  )
+  const at = words.findIndex((word) => isNegated([word]))
+  if (at < 0) return []
+  return [[new Set(tellingStems(words.slice(0, at))), new Set(tellingStems(words.slice(at + 1)))]]
 }

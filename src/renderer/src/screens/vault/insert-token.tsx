@@ -20,12 +20,18 @@ export const InsertToken = memo(function InsertToken({ area }: InsertTokenProps)
       focusAfter={area}
       align="start"
       entries={copyTokens.map((token) => ({
-        label: sentenceCase(token),
+        label: `${sentenceCase(token)}${leadsTo[token] ?? ''}`,
         onChoose: () => insert(area.current, token),
       }))}
     />
   )
 })
+
+/** What tells two links about a call apart. */
+const leadsTo: Partial<Record<CopyToken, string>> = {
+  'meeting link': ', to dial in',
+  'call link': ', to book',
+}
 
 const sentenceCase = (token: CopyToken): string => token.charAt(0).toUpperCase() + token.slice(1)
 

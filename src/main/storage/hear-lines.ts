@@ -1,0 +1,61 @@
+import { allOperated } from '../../core/vault/operations.ts'
+import { sameValue } from '../../shared/same-value.ts'
+import type { ChangeLine } from '../../shared/vault-change.ts'
+import { count, elsewhereOf, tell } from './commit.ts'
+import { isUnsure, settle, waits, type Look } from './file-look.ts'
+import { sha256 } from './record-text.ts'
+import { say, type VaultInUse } from './vault-in-use.ts'
+import { changesFile, trashFolder } from './vault-paths.ts'
+
+/** Lines that another Vaultwright appended. A list of changes that does not go on from ours is kept aside, and ours put back. */
+export async function hearLines(look: Look): Promise<void> {
+  const { vault } = look
+  const { state, changes, outside } = vault
+  const news = await changes.news()
+  if (news.kind === 'same') return settle(look, changesFile)
+  const known = new Map(state.lines.map((line) => [line.seq, line]))
+  const lines = news.kind === 'more' ? news.lines.filter((line) => !sameValue(known.get(line.seq), line)) : []
+  if (news.kind === 'more' && follow(vault, lines)) {
+    changes.heard()
+    for (const name of lines.flatMap((line) => Object.keys(line.files))) outside.awaited.add(name)
+    return settle(look, changesFile)
+  }
+  const bytes = news.kind === 'other' ? news.bytes : null
+  if (isUnsure(look, changesFile, bytes ? sha256(bytes) : 'gone')) return
+  await putBackLines(look, bytes)
+}
+
+/** Takes lines one after another; false, and nothing taken, where they do not go on from the vault as it is. */
+function follow(vault: VaultInUse, lines: readonly ChangeLine[]): boolean {
+  const { state } = vault
+  let document = state.document
+  const steps = []
+  for (const [index, line] of lines.entries()) {
+    const next = line.seq === state.head.revision + 1 + index ? allOperated(document, line.operations) : null
+    if (next === null) return false
+    steps.push({ line, next })
+    document = next
+  }
+  for (const { line, next } of steps) {
+    const before = state.document
+    count(vault, line, next)
+    tell(vault, before, elsewhereOf(line.by, line.at, line.operations))
+  }
+  return true
+}
+
+async function putBackLines(look: Look, bytes: Uint8Array | null): Promise<void> {
+  const { vault } = look
+  const { state, files, changes } = vault
+  if (waits(look)) return
+  if (state.readOnly !== null) return settle(look, changesFile)
+  const kept = bytes && (await files.keepCopy(`${trashFolder}/changes (changed outside).jsonl`, bytes))
+  if (kept && !kept.ok) return
+  const text = state.lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+  if (bytes) files.remember(changesFile, sha256(bytes))
+  if (!(await files.write(changesFile, text)).ok) return
+  changes.is(text)
+  const where = kept ? ` What was found is kept as “${kept.value}”.` : ''
+  say(vault, `“${changesFile}” was changed by another program. The changes made here were put back.${where}`)
+  settle(look, changesFile)
+}
