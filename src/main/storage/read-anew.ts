@@ -6,12 +6,12 @@ import { readSeen, stampOf } from './read-seen.ts'
 import { moreThanAVault } from './read-vault.ts'
 import { say, type VaultInUse } from './vault-in-use.ts'
 
-/** True where the files are not as the vault says, because what reading them found is not mended yet. */
+/** True where the files are not as the vault says, because what reading them found is not mended yet, or somebody wrote meanwhile. */
 export function isUnmended(vault: VaultInUse): boolean {
   const { toMend } = vault
   if (toMend === null) return false
-  const { unread, toWrite, damaged, log } = toMend
-  return unread.length + toWrite.length + damaged.length > 0 || isToBeFolded(vault, log ?? '')
+  const { unread, toWrite, damaged, log, torn } = toMend
+  return torn || unread.length + toWrite.length + damaged.length > 0 || isToBeFolded(vault, log ?? '')
 }
 
 /**
@@ -24,7 +24,7 @@ export async function readAnew(vault: VaultInUse): Promise<Result<null>> {
   if (
     was === null ||
     !isUnmended(vault) ||
-    (was.unread.length === 0 && (await stampOf(folder, disk)) === vault.stamp)
+    (was.unread.length === 0 && !was.torn && (await stampOf(folder, disk)) === vault.stamp)
   )
     return ok(null)
   const read = await readSeen(files, disk, vault.opening)

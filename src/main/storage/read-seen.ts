@@ -10,6 +10,8 @@ export interface SeenVault extends ReadVault {
   stamp: string
   /** How each of its files was before it was read: what changes meanwhile is seen the next time. Copies are new to whoever reads it. */
   marks: Map<string, string>
+  /** Somebody wrote during every reading of it: its files may be of several moments, and are read again before anything follows from them. */
+  torn: boolean
 }
 
 /** Where somebody writes meanwhile it is read again, so often at most. */
@@ -21,7 +23,8 @@ export async function readSeen(files: VaultFiles, disk: FileSystem, ports: Openi
     const stamp = await stampOf(files.folder, disk)
     const marks = new Map([...((await files.marks()) ?? [])].filter(([name]) => copyOf(name) === null))
     const read = await readVault(files, ports)
-    if (left === 1 || stamp === (await stampOf(files.folder, disk))) return { ...read, stamp, marks }
+    const torn = stamp !== (await stampOf(files.folder, disk))
+    if (left === 1 || !torn) return { ...read, stamp, marks, torn }
   }
 }
 

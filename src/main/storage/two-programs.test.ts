@@ -7,7 +7,7 @@ import { allOperated, inverted } from '../../core/vault/operations.ts'
 import { tally, timesOf } from '../testing/tally.ts'
 import { value } from '../testing/value.ts'
 import { linesIn } from './change-log.ts'
-import { disk } from './file-system.ts'
+import { disk, type FileSystem } from './file-system.ts'
 import { openLibrary } from './library.ts'
 import { documentOf } from './testing/document-of.ts'
 import { otherProgram } from './testing/other-program.ts'
@@ -69,6 +69,44 @@ test('loses no edit of three programs on one vault, and tells each whose edit is
   expect(said.map((lines) => lines.at(-1))).toEqual(['closed', 'closed', 'closed'])
   expect((await readdir(folder)).filter(isLockName)).toEqual([])
 }, 600_000)
+
+test('a vault that another program wrote in during every reading of it is read again before anything is written', async () => {
+  const writer = await savedVault()
+  const { folder } = writer
+  let edits = 0
+  const edited = async (): Promise<void> => {
+    edits++
+    value(await writer.apply({ kind: 'set-answer', key: 'fullName', value: `fullNamex${edits}` }))
+    await writer.settled()
+  }
+  // At each reading: the line of a change is there, the file it changes not yet, and then the index that names it.
+  let between = true
+  let old: Uint8Array | null = null
+  const files: FileSystem = {
+    ...disk,
+    async read(path, ...limits) {
+      if (between && path.endsWith('changes.jsonl')) {
+        old = await disk.read(join(folder, 'intake.json'), ...limits)
+        await edited()
+      }
+      return (path.endsWith('intake.json') && between && old) || disk.read(path, ...limits)
+    },
+  }
+  const vault = value(await openToRead(folder, { files }))
+  between = false
+  await edited()
+  value(await vault.apply({ kind: 'set-answer', key: 'industry', value: 'industryx1' }))
+  await vault.close()
+  const numbers = (await readFile(join(folder, 'changes.jsonl'), 'utf8'))
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => (JSON.parse(line) as { seq: number }).seq)
+  expect(edits).toBeGreaterThan(4)
+  // Each change has a number of its own: two with the same would be one lost.
+  expect(numbers).toEqual(numbers.map((_, index) => index + (numbers[0] ?? 0)))
+  const { intake } = await documentOf(value(await openToRead(folder)))
+  expect([intake.fullName, intake.industry]).toEqual([`fullNamex${edits}`, 'industryx1'])
+})
 
 test('goes on at once in the other program when one of two is killed in the middle of an edit', async () => {
   const { folder } = await savedVault()

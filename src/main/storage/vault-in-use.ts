@@ -8,7 +8,8 @@ import type { JournalWriter } from './journal-writer.ts'
 import type { Theirs, VaultFiles } from './vault-files.ts'
 import { leavingHandover } from '../../shared/handover.ts'
 import { numbersLeftOut } from '../../shared/left-out.ts'
-import type { OpeningPorts, ReadVault } from './read-vault.ts'
+import type { OpeningPorts } from './read-vault.ts'
+import type { SeenVault } from './read-seen.ts'
 import { sha256 } from './record-text.ts'
 import { readableFile } from './vault-paths.ts'
 import { inOrder, type VaultState } from './vault-state.ts'
@@ -24,7 +25,7 @@ export interface VaultInUse {
   /** By it is seen whether somebody has changed the vault since it was read or last written here. */
   stamp: string
   /** What the last reading found to mend, for as long as it is not mended. */
-  toMend: ReadVault | null
+  toMend: SeenVault | null
   turns: Turns
   append: JournalWriter
   changes: ChangeLog
