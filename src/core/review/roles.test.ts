@@ -36,6 +36,7 @@ describe('the role of a field', () => {
     [10, 'confirmationVideo.script', 'script'],
     [11, 'blog.title', 'post'],
     [11, 'calendar', 'internal'],
+    [11, 'social.story.format', 'internal'],
     [12, 'name', 'offer'],
     [13, 'intro', 'script'],
     [13, 'segments.purpose', 'internal'],

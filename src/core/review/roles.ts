@@ -39,7 +39,10 @@ const rolesOfSections: Readonly<Record<SectionNumber, Readonly<Record<string, Ro
   8: { '': 'email', 'emails.purpose': 'internal', 'emails.subject': 'subject', 'emails.preview': 'preview' },
   9: { '': 'ad', 'ads.angle': 'internal', 'ads.audience': 'targeting', targeting: 'targeting' },
   10: { '': 'page', confirmationVideo: 'script', 'questions.question': 'theirs' },
-  11: { '': 'post', calendar: 'internal' },
+  11: {
+    ...{ '': 'post', calendar: 'internal', 'social.educational.format': 'internal' },
+    ...{ 'social.story.format': 'internal', 'social.promotional.format': 'internal' },
+  },
   12: { '': 'offer' },
   13: {
     ...{ '': 'post', 'segments.purpose': 'internal', thumbnailStyle: 'internal' },

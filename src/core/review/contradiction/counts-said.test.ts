@@ -49,6 +49,8 @@ describe('how many e-mails come', () => {
     ['English', 'Five e-mails wait for an answer.'],
     ['English', 'A few minutes later you get letters.'],
     ['English', 'I’ll send another, and that’s one email you can open.'],
+    ['English', 'I send you all of it in one letter.'],
+    ['English', 'You get me from 7.30 to 3, with letters on Fridays.'],
     ['Deutsch', 'Ich schicke dir die nächsten fünf E-Mails.'],
     ['Deutsch', 'Du bekommst fünf Nachrichten pro Tag.'],
     ['Español', 'Te mando los primeros cinco correos.'],

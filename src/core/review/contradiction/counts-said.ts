@@ -28,8 +28,8 @@ const regular =
   /^(?:a|an|per|each|every|pro|am|je|im|al|por|cada|par|dziennie|tygodniowo|daily|weekly|täglich|wöchentlich)$/u
 const partOf =
   /^(?:next|last|first|these|those|other|more|nächsten|letzten|ersten|diese|weitere|próximos|últimos|primeros|estos|otros|prochains|prochaines|derniers|dernières|premiers|ces|autres|kolejne|kolejnych|ostatnie|pierwsze|te)$/u
-/** “That’s one e-mail you can open”: one of them, and not how many there are. */
-const thisOne = /^(?:that|this|das|dies|voilà)$/u
+/** “That’s one e-mail you can open”, “all of it in one letter”: one of them, and not how many there are. */
+const thisOne = /^(?:that|this|das|dies|voilà|in|en|dans|w|with|mit|con|avec)$/u
 const fewWords =
   /^(?:few|couple|handful|several|paar|einige|wenige|mehrere|algunos|algunas|pocos|pocas|varios|varias|unos|quelques|plusieurs|kilka|parę)$/u
 const tips = /^(?:tips|tipps|consejos|conseils|porad|porady|wskazówek|wskazówki)$/u
@@ -91,7 +91,8 @@ function numbered(placed: PlacedText, reading: Reading): CountSaid[] {
     if (partOf.test(beside)) return []
     if (number.value === 1 && (ones.get(sentence) !== 1 || thisOne.test(beside))) return []
     const noun = nounBehind(words, number.next, sentence)
-    if (!noun) return []
+    // “From 7.30 to 3, with letters on Fridays” counts none.
+    if (!noun || /[,;:.!?()]/u.test(placed.text.slice(number.to, noun.from))) return []
     const topic = topicOf(placed, reading, noun, number.first)
     if (!topic) return []
     const place = { from: number.from, to: noun.to }

@@ -63,6 +63,7 @@ describe('the same words twice', () => {
 
   it.each([
     'We said no no no.',
+    'A tower that needs rope needs rope.',
     'We went on and on and on.',
     'Again and again and again.',
     'Step by step by step.',

@@ -54,6 +54,9 @@ const particles = new Set(['in', 'on', 'up', 'out', 'off', 'over', 'by', 'throug
 const verbsWithParticle =
   /^(?:(?:hand|turn|check|log|call|sign|join|carr|mov|pass)(?:y|ie[sd]|ed|ing|e[ds]?|s)?|com(?:e|es|ing)|came|send(?:s|ing)?|sent|put(?:s|ting)?|bring(?:s|ing)?|brought|giv(?:e|es|en|ing)|gave|go(?:es|ne|ing)?|went|get(?:s|ting)?|got|stay(?:s|ed|ing)?)$/u
 
+/** “A tower that needs rope needs rope”: said of those who do it, and then of them. */
+const relatives = new Set(['that', 'who', 'which', 'what', 'wer', 'was', 'que', 'quien', 'qui', 'kto', 'co'])
+
 /** "the the", "for for", "per visit per visit". */
 function doubledWords(placed: PlacedText, reading: Reading): Found[] {
   const words = placed.words()
@@ -78,6 +81,7 @@ function doubledWords(placed: PlacedText, reading: Reading): Found[] {
     // “An alarm’s an alarm.”
     if (isShort.test(placed.text.slice(first.from, words[i - 1]?.to)) && !isShort.test(last.text)) continue
     if (length === 1 && reading.language === 'en' && endsVerb(words[first.at - 1], key)) continue
+    if (length > 1 && relatives.has(words[first.at - 1]?.key ?? '')) continue
     // "A stand-in in the place."
     if (placed.text.charAt(first.from - 1) === '-' || isAllLarge(again.text)) continue
     const text = placed.text.slice(first.from, words[first.at + length - 1]?.to)
