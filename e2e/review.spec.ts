@@ -22,13 +22,13 @@ const placeholder = '[Schedule Link]'
 const misspelt = 'Mara Lindquist'
 const added = `Last spring ${claim} at one firm went home at six after this. The price is ${otherPrice} for 90 days. Book here: ${placeholder} Yours, ${misspelt}.`
 
-/** Adds a sentence to the body of the third e-mail, as a person does with the keyboard. */
+/** Adds a sentence to the body of the third e-mail, as a person does who pastes it. */
 async function spoilEmail(page: Page): Promise<void> {
   await openSection(page, 'E-mail Sequence')
   await page.getByRole('group', { name: 'E-mail 3 › Body', exact: true }).press('e')
   const text = page.getByRole('textbox', { name: 'Body' })
   await text.press('Control+End')
-  await text.pressSequentially(` ${added}`)
+  await page.keyboard.insertText(` ${added}`)
   await text.press('Control+Enter')
   await expect(text).toBeHidden()
 }

@@ -45,7 +45,10 @@ const feedless: readonly string[] = ['google', 'chat-assistants', 'email', 'podc
 const heardPlatforms: readonly string[] = ['podcast', 'youtube']
 const heardAssets: readonly string[] = ['podcast', 'video-channel', 'book', 'course']
 
-/** Where an ad may be shown to people who are like others, by their platforms in the intake; LinkedIn ended it in 2024. */
+/**
+ * Where an ad may be shown to people who are like others, by their platforms in the intake; LinkedIn ended it in 2024. The others
+ * are followers: owners with a website and a list, and no following, called an audience made of theirs invented.
+ */
 const lookalikeNetworks = ['facebook', 'instagram'] as const
 /** On Facebook nobody looks for them: of a dozen for a firm that is there and on Google alone an owner said “no use”. */
 const hashtagNetworks = ['instagram', 'tiktok', 'linkedin', 'youtube', 'x'] as const
@@ -168,6 +171,7 @@ export function businessOf(intake: Answers): Business {
           : 'post',
     lookalikes:
       lookalikeNetworks.some(wanted) &&
+      (intake.assets.length === 0 || intake.assets.includes('social-following')) &&
       !isOnTheSpot(intake.firstStep) &&
       !followsUnseen([intake.idealClient, intake.helpNeeded, intake.platformsOther]),
     hashtags: hashtagNetworks.some(wanted) || hashtagNamed.test(intake.platformsOther),

@@ -211,7 +211,8 @@ describe('the questions', () => {
     [['brandColors'], [10]],
     [['fullName'], [3, 7, 8, 13, 15, 16, 17]],
     [['businessName'], [3, 7, 8, 13, 14, 15, 16, 17]],
-    [['assets', 'revenue', 'helpNeeded'], []],
+    [['assets', 'revenue'], []],
+    [['helpNeeded'], [8, 10]],
   ]
   it.each(feeds)('let %j feed exactly the sections %j', (keys, numbers) => {
     for (const key of keys) expect(feedsOf(key).map((section) => section.number)).toEqual(numbers)

@@ -59,7 +59,7 @@ export const lengthOfLetters = (ownWriting: string): number | null => {
 
 /** Tools that send text messages, as of November 2026. Those for newsletters do not, or as an extra that nobody here had. */
 const textTools =
-  /sms|text|whats ?app|signal|telegram|twilio|calendly|acuity|simply ?book|setmore|square|doctolib|treatwell|fresha|mindbody|cliniko|jane|shore|booksy|vagaro|phorest|timify|hubspot|active ?campaign|brevo|klaviyo|omnisend|keap|high ?level/iu
+  /sms|text|whats ?app|signal|telegram|twilio|calendly|acuity|simply ?book|setmore|square|doctolib|treatwell|fresha|mindbody|cliniko|jane|shore|booksy|vagaro|phorest|timify|hubspot|klaviyo|omnisend|keap|high ?level/iu
 
 /** No tool was answered, or one that sends text messages. */
 export const maySendTexts = (tool: string): boolean => tool.trim() === '' || textTools.test(tool)

@@ -219,7 +219,7 @@ export const whereAndWhen: readonly Question[] = [
     kind: 'prose',
     optional: true,
     ask: 'Where do you want the most help?',
-    why: 'Background that tells the writer what matters most to you.',
+    why: 'A letter and a question on your pages take it up, for whoever is still to be won.',
     example: 'Saying what I do without sounding like every other coach, and following up.',
   },
 ]

@@ -202,6 +202,7 @@ export const emails = defineSection({
     'pronoun',
     'market',
     'practical',
+    'helpNeeded',
   ],
   schema: group('E-mail Sequence', { emails: emailsFrom(1, 18) }),
   partsInOrder: true,

@@ -125,6 +125,7 @@ export const funnelCopy = defineSection({
     'market',
     'practical',
     'brandColors',
+    'helpNeeded',
   ],
   schema: group('Funnel Page Copy', { ...entry, ...confirmation, ...sales }),
   parts: [
@@ -157,7 +158,6 @@ export const funnelCopy = defineSection({
       reads: [
         reads(idealClient, 'bestClient.howTheyDecide', 'challenges'),
         reads(message, 'oneLiner'),
-        reads(story, 'beats.breakthrough', 'coreLesson'),
         reads(
           offer,
           'name',

@@ -286,7 +286,7 @@ describe('the answers that feed the sections', () => {
     brandColors: [10],
     assets: [],
     revenue: [],
-    helpNeeded: [],
+    helpNeeded: [8, 10],
   }
   it.each(Object.entries(feeds))('%s feeds %j', (answer, fed) => {
     const found = sections.filter((section) => section.answers.some((key) => key === answer))

@@ -58,6 +58,15 @@ describe('what some businesses have no use for', () => {
     expect(businessOf({ ...emptyIntake(), helpNeeded }).lookalikes).toBe(asked)
   })
 
+  it('is who is like those who follow, where somebody does', () => {
+    const asked = (...assets: Intake['assets']) => businessOf({ ...emptyIntake(), assets }).lookalikes
+    expect([asked(), asked('website', 'email-list'), asked('website', 'social-following')]).toEqual([
+      true,
+      false,
+      true,
+    ])
+  })
+
   it('is hashtags where people follow them', () => {
     const asked = (...platforms: Intake['platforms']) =>
       at(14, ['hashtags'], { ...businessOf({ ...emptyIntake(), platforms }) })?.kind ?? null
@@ -164,9 +173,9 @@ describe('what some businesses have no use for', () => {
       [4, 4],
       [6, 6],
     ])
-    for (const alone of ['MailerLite', 'Gmail', 'E-Mail', 'mailerlite and Outlook.'])
+    for (const alone of ['MailerLite', 'Brevo', 'Gmail', 'E-Mail', 'mailerlite and Outlook.'])
       expect(of(['textMessages'], '', alone)).toBeUndefined()
-    for (const more of ['', 'Calendly', 'MailerLite, Calendly', 'Brevo', 'MailerLite + WhatsApp'])
+    for (const more of ['', 'Calendly', 'MailerLite, Calendly', 'MailerLite + WhatsApp'])
       expect(of(['textMessages'], '', more)).toEqual([6, 6])
   })
 
