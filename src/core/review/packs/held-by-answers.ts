@@ -13,7 +13,7 @@ import { isLarge, plain, wordsIn } from '../words/words-in.ts'
  * about an offer lists what is in it.
  */
 const light =
-  /^(?:venons|viens|vient|venir|passons|płatn\p{L}*|zahlbar|payable|pagader\p{L}*|inclu[diy]\p{L}*|inbegriffen|enthalten|inklusive|inclus\p{L}*|compris\p{L}*|wliczon\p{L}*|(?:\p{L}{1,2}['’])?\p{L}{1,3}|your|yours|their|with|from|está|están|this|that|have|will|when|more|most|than|been|they|them|what|over|into|every|each|only|just|very|even|also|dein\p{L}*|ihre\p{L}*|euer\p{L}*|eure\p{L}*|unser\p{L}*|mein\p{L}*|sein\p{L}*|eine\p{L}*|oder|auch|wird|werden|wirst|haben|sind|nach|para|como|este|esta|sobre|todo|toda|todos|todas|votre|notre|nous|vous|pour|avec|dans|sont|être|leur|twój|twoje|twoja|jest|oraz|przez)$/u
+  /^(?:venons|viens|vient|venir|passons|płatn\p{L}*|zahlbar|payable|pag(?:ader\p{L}*|[oa]s?|an|ar)|inclu[diy]\p{L}*|inbegriffen|enthalten|inklusive|inclus\p{L}*|compris\p{L}*|wliczon\p{L}*|(?:\p{L}{1,2}['’])?\p{L}{1,3}|your|yours|their|with|from|está|están|this|that|have|will|when|more|most|than|been|they|them|what|over|into|every|each|only|just|very|even|also|dein\p{L}*|ihre\p{L}*|euer\p{L}*|eure\p{L}*|unser\p{L}*|mein\p{L}*|sein\p{L}*|eine\p{L}*|oder|auch|wird|werden|wirst|haben|sind|nach|para|como|este|esta|sobre|todo|toda|todos|todas|votre|notre|nous|vous|pour|avec|dans|sont|être|leur|twój|twoje|twoja|jest|oraz|przez)$/u
 
 interface Line {
   keys: ReadonlySet<string>
