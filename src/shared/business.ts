@@ -1,6 +1,7 @@
 import { copyLanguage, type LanguageAnswers } from './copy-language.ts'
 import { showsNoVideo, type PlacesForVideo } from './shows-no-video.ts'
 import {
+  feedNamed,
   followsUnseen,
   hashtagNamed,
   isAfar,
@@ -153,6 +154,10 @@ export function businessOf(intake: Answers): Business {
   const ways = waysAnswered(intake)
   const wanted = (platform: IntakePlatform): boolean =>
     intake.platforms.length === 0 || intake.platforms.includes(platform)
+  // “A meeting of managers, twice a year” is another place, and no feed.
+  const isFeedless = (platform: string): boolean =>
+    feedless.includes(platform) ||
+    (platform === 'other' && intake.platformsOther.trim() !== '' && !feedNamed.test(intake.platformsOther))
   return {
     sells: intake.sells ?? defaultBusiness.sells,
     firstStep: intake.firstStep.kind ?? defaultBusiness.firstStep,
@@ -164,9 +169,9 @@ export function businessOf(intake: Answers): Business {
     ads: adNetworks.filter(wanted),
     feed: feedNetworks.some(wanted)
       ? 'ad'
-      : intake.platforms.every((each) => feedless.includes(each))
+      : intake.platforms.every(isFeedless)
         ? 'none'
-        : intake.platforms.every((each) => feedless.includes(each) || each === 'linkedin')
+        : intake.platforms.every((each) => isFeedless(each) || each === 'linkedin')
           ? 'form'
           : 'post',
     lookalikes:

@@ -11,6 +11,11 @@ export const talkNamed =
 
 /** Networks of hashtags that the intake has no choice for, as of November 2026. */
 export const hashtagNamed = /pinterest|threads|bluesky|mastodon|tumblr|snapchat|vimeo/iu
+/** The same, and places beside them where one posts. */
+export const feedNamed = new RegExp(
+  `${hashtagNamed.source}|xing|reddit|nextdoor|nebenan|substack|telegram|whats ?app|discord|forum`,
+  'iu',
+)
 
 /** "Bronwyn Tighe and Arjun Sethi", in the languages the copy is mostly written in. */
 export const isSeveral = (fullName: string): boolean =>

@@ -93,6 +93,13 @@ describe('what some businesses have no use for', () => {
     expect(asked()).toHaveLength(8)
     const ofPost = ['headline', 'primaryText', 'button', 'audience', 'imageIdea']
     expect([asked('email', 'tiktok'), asked('google', 'other')]).toEqual([ofPost, ofPost])
+    const feedOf = (platformsOther: string) =>
+      businessOf({ ...emptyIntake(), platforms: ['google', 'linkedin', 'other'], platformsOther }).feed
+    expect([feedOf('A meeting of managers, twice a year'), feedOf('Pinterest'), feedOf('')]).toEqual([
+      'form',
+      'post',
+      'post',
+    ])
     // LinkedIn has a form of ad of its own, and its posts are section 11's.
     expect(asked('google', 'linkedin', 'email')).toEqual(['headline', 'button', 'audience'])
     expect(at(11, ['social'], businessOf({ ...emptyIntake(), platforms: ['linkedin'] }))).not.toBeNull()
