@@ -83,7 +83,11 @@ const schema = group('Offer & Pricing', {
   name: text('Offer name', { words: [2, 8] }),
   whoItIsFor: text('Who it is for', { words: [12, 70] }),
   promise: text('Promise', { words: [10, 60] }),
-  mode: choice('Kind of offer', ['transformation', 'service delivery']),
+  // Of a rope or a visit owners said that neither word says anything.
+  mode: onlyWhere(choice('Kind of offer', ['transformation', 'service delivery']), {
+    when: 'where a program is sold.',
+    asked: ({ sells }) => sells === 'program',
+  }),
   blueprint: list('Blueprint', step, {
     count: [3, mostSteps],
     item: 'Step',

@@ -86,7 +86,7 @@ const sales = {
       words: [80, 300],
       hint: 'Offer name, prices and time frames exactly as the offer states them; its steps in order.',
     }),
-    testimonialSlot: text('Testimonial slot', {
+    testimonialSlot: text('What speaks for it', {
       words: [8, 160],
       hint: 'A quote from the intake to the letter; without one, how readers can judge for themselves. Never a note to the owner.',
     }),
