@@ -1,4 +1,4 @@
-import { group, list, text } from './field.ts'
+import { added, group, list, text } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
@@ -28,6 +28,13 @@ const schema = group('Free Gift', {
       description: text('Description', { words: [12, 60] }),
       valueAtOnce: text('What it gives at once', { words: [6, 45] }),
       ownPerspective: text('Your own perspective', { words: [8, 60] }),
+      // Owners of three vaults had letters, ads and pages that give away a sheet which nobody had written.
+      text: added(
+        text('Text', {
+          words: [40, 180],
+          hint: 'The piece itself, finished, as it stands in the gift; of a recording or film, what is said.',
+        }),
+      ),
     }),
     { count: 5, item: 'Deliverable' },
   ),
