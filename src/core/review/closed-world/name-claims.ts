@@ -36,7 +36,7 @@ const common = set(`
   państwo państwa państwu państwem pan pana panu panem pani panią panie
   ty ciebie cię tobie ci tobą twój twoja twoje twoją twojej twojego twojemu twoim twoi twoich twoimi
   wy was wam wami wasz wasza wasze waszą waszej waszego waszemu waszym wasi waszych waszymi
-  mr mrs ms dr god earth lego post-it tupperware ikea navidad noël pascua pâques wielkanoc europe europa
+  mr mrs ms dr dear sir madam god earth lego post-it tupperware ikea navidad noël pascua pâques wielkanoc europe europa
 `)
 
 /** Persons after a title and firms by their form: sure in every language. */

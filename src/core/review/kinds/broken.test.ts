@@ -64,6 +64,7 @@ describe('the same words twice', () => {
   it.each([
     'We said no no no.',
     'A tower that needs rope needs rope.',
+    'Call a sally a sally and a tail a tail.',
     'We went on and on and on.',
     'Again and again and again.',
     'Step by step by step.',

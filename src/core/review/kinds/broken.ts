@@ -57,6 +57,16 @@ const verbsWithParticle =
 /** “A tower that needs rope needs rope”: said of those who do it, and then of them. */
 const relatives = new Set(['that', 'who', 'which', 'what', 'wer', 'was', 'que', 'quien', 'qui', 'kto', 'co'])
 
+/** “Call a sally a sally and a tail a tail”: each by its own name. */
+const isNaming = (words: readonly Word[], { at, sentence }: Word): boolean =>
+  words
+    .slice(Math.max(0, at - 8), at)
+    .some(
+      (word) =>
+        word.sentence === sentence &&
+        /^(?:call(?:s|ed|ing)?|nenn\p{L}*|llam\p{L}*|appel\p{L}*)$/u.test(word.key),
+    )
+
 /** "the the", "for for", "per visit per visit". */
 function doubledWords(placed: PlacedText, reading: Reading): Found[] {
   const words = placed.words()
@@ -81,7 +91,7 @@ function doubledWords(placed: PlacedText, reading: Reading): Found[] {
     // “An alarm’s an alarm.”
     if (isShort.test(placed.text.slice(first.from, words[i - 1]?.to)) && !isShort.test(last.text)) continue
     if (length === 1 && reading.language === 'en' && endsVerb(words[first.at - 1], key)) continue
-    if (length > 1 && relatives.has(words[first.at - 1]?.key ?? '')) continue
+    if (length > 1 && (relatives.has(words[first.at - 1]?.key ?? '') || isNaming(words, first))) continue
     // "A stand-in in the place."
     if (placed.text.charAt(first.from - 1) === '-' || isAllLarge(again.text)) continue
     const text = placed.text.slice(first.from, words[first.at + length - 1]?.to)
