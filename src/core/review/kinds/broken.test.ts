@@ -35,6 +35,7 @@ describe('the same words twice', () => {
   it.each([
     ['en', 'It is for for you.', 'for for', 'It is for you.'],
     ['en', 'It costs ten per visit per visit.', 'per visit per visit', 'It costs ten per visit.'],
+    ['en', 'It was on one day on one day.', 'on one day on one day', 'It was on one day.'],
     ['en', 'We rest on one day on one day.', 'on one day on one day', 'We rest on one day.'],
     ['de', 'Das ist von von hier.', 'von von', 'Das ist von hier.'],
     ['es', 'Es de de aquí.', 'de de', 'Es de aquí.'],

@@ -55,7 +55,13 @@ const verbsWithParticle =
   /^(?:(?:hand|turn|check|log|call|sign|join|carr|mov|pass)(?:y|ie[sd]|ed|ing|e[ds]?|s)?|com(?:e|es|ing)|came|send(?:s|ing)?|sent|put(?:s|ting)?|bring(?:s|ing)?|brought|giv(?:e|es|en|ing)|gave|go(?:es|ne|ing)?|went|get(?:s|ting)?|got|stay(?:s|ed|ing)?)$/u
 
 /** “A tower that needs rope needs rope”: said of those who do it, and then of them. */
-const relatives = new Set(['that', 'who', 'which', 'what', 'wer', 'was', 'que', 'quien', 'qui', 'kto', 'co'])
+const relatives: Readonly<Record<string, readonly string[]>> = {
+  en: ['that', 'who', 'which', 'what'],
+  de: ['wer', 'was'],
+  es: ['que', 'quien'],
+  fr: ['qui', 'que'],
+  pl: ['kto', 'co'],
+}
 
 /** “Call a sally a sally and a tail a tail”: each by its own name. */
 const isNaming = (words: readonly Word[], { at, sentence }: Word): boolean =>
@@ -91,7 +97,11 @@ function doubledWords(placed: PlacedText, reading: Reading): Found[] {
     // “An alarm’s an alarm.”
     if (isShort.test(placed.text.slice(first.from, words[i - 1]?.to)) && !isShort.test(last.text)) continue
     if (length === 1 && reading.language === 'en' && endsVerb(words[first.at - 1], key)) continue
-    if (length > 1 && (relatives.has(words[first.at - 1]?.key ?? '') || isNaming(words, first))) continue
+    if (
+      length > 1 &&
+      (relatives[placed.language]?.includes(words[first.at - 1]?.key ?? '') || isNaming(words, first))
+    )
+      continue
     // "A stand-in in the place."
     if (placed.text.charAt(first.from - 1) === '-' || isAllLarge(again.text)) continue
     const text = placed.text.slice(first.from, words[first.at + length - 1]?.to)
