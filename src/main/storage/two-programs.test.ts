@@ -80,20 +80,20 @@ test('a vault that another program wrote in during every reading of it is read a
     await writer.settled()
   }
   // At each reading: the line of a change is there, the file it changes not yet, and then the index that names it.
-  let between = true
+  let isBeingOpened = true
   let old: Uint8Array | null = null
   const files: FileSystem = {
     ...disk,
     async read(path, ...limits) {
-      if (between && path.endsWith('changes.jsonl')) {
+      if (isBeingOpened && path.endsWith('changes.jsonl')) {
         old = await disk.read(join(folder, 'intake.json'), ...limits)
         await edited()
       }
-      return (path.endsWith('intake.json') && between && old) || disk.read(path, ...limits)
+      return (path.endsWith('intake.json') && isBeingOpened && old) || disk.read(path, ...limits)
     },
   }
   const vault = value(await openToRead(folder, { files }))
-  between = false
+  isBeingOpened = false
   await edited()
   value(await vault.apply({ kind: 'set-answer', key: 'industry', value: 'industryx1' }))
   await vault.close()

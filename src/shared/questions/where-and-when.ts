@@ -219,7 +219,7 @@ export const whereAndWhen: readonly Question[] = [
     kind: 'prose',
     optional: true,
     ask: 'Where do you want the most help?',
-    why: 'A letter and a question on your pages take it up, for whoever is still to be won.',
+    why: 'Told to nobody. People it names as hard to win get a reason in a letter, and an answer on your pages.',
     example: 'Saying what I do without sounding like every other coach, and following up.',
   },
 ]

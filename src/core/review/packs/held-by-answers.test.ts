@@ -31,6 +31,11 @@ test.each([
   expect(says(open('9–17', language), text)).toBe(false)
 })
 
+test('that one pays is said by the price, and when by the answer', () => {
+  const paid = { firstStep: { ...emptyIntake().firstStep, price: '42 €, en mano al acabar' } }
+  expect([says(paid, 'paga al acabar'), says(paid, 'paga al empezar')]).toEqual([true, false])
+})
+
 test('a day that is not answered is not said', () => {
   expect(says(open('Mon-Fri 8.30-5', 'English'), 'Saturday morning')).toBe(false)
 })
