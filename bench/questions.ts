@@ -6,9 +6,7 @@ import { runClock } from '../src/main/clock.ts'
 import { sampleTexts } from '../e2e/provider/sample-texts.ts'
 import { sampleModel } from '../src/main/providers/sample-model.ts'
 import { vaultWrittenAndRead, writtenVault } from '../e2e/provider/written-vault.ts'
-import { marksExpected } from '../src/core/run/reading-questions.ts'
-import { partOfPass } from '../src/shared/read-through.ts'
-import { sectionNumbers, sectionOf } from '../src/shared/sections/index.ts'
+import { marksExpected, siftedMark } from '../src/core/run/reading-questions.ts'
 import { countWords } from '../src/shared/words.ts'
 
 const examples = ['northlight-coaching', 'ledgerwell-bookkeeping', 'tern-and-tiller']
@@ -69,7 +67,7 @@ for (const example of examples) {
 }
 
 // What reading through costs beside what writing did, where a token read costs 1, one found in a cache a tenth and one written 5,
-// as they do at both vendors. The sample marks nothing, so the marks are as many as a quote expects.
+// as they do at both vendors. The sample marks nothing, so marks are made here, as many as a quote expects, and looked at once more.
 console.log(`\n${'one read-through'.padEnd(24)}questions   tokens   marks ÷ writing`)
 for (const example of examples) {
   const { written, read } = await pricesOf(example)
@@ -99,6 +97,13 @@ async function pricesOf(example: string): Promise<Record<'written' | 'read', Pri
       async *write(request, signal) {
         const one = { request, answer: '' }
         asked.push(one)
+        const read = marksMade(request)
+        if (read !== null) {
+          one.answer = read
+          yield { kind: 'text', text: read }
+          yield { kind: 'finish', reason: 'stop' }
+          return
+        }
         for await (const chunk of writer.write(request, signal)) {
           if (chunk.kind === 'text') one.answer += chunk.text
           yield chunk
@@ -116,7 +121,7 @@ async function pricesOf(example: string): Promise<Record<'written' | 'read', Pri
     ),
     read: priced(
       reads.map(({ request }) => request),
-      reads.reduce((sum, { request }) => sum + marksIn(request), 0),
+      reads.reduce((sum, { answer }) => sum + estimateTokenCount(answer), 0),
     ),
   }
 }
@@ -132,15 +137,31 @@ function priced(requests: readonly ModelRequest[], output: number): Priced {
   return { questions: requests.length, input, cached: again, output }
 }
 
-/** Tokens of the marks that a question is expected to bring. */
-function marksIn({ material, prompt }: ModelRequest): number {
-  if (material.kind !== 'read-through') return 0
-  const titles = new Set(sectionNumbers.map((n) => `# ${sectionOf(n).title}`))
-  const words: number[] = []
-  for (const line of prompt.split('\n')) {
-    if (titles.has(line)) words.push(0)
-    else if (words.length > 0) words.push((words.pop() ?? 0) + countWords(line))
+/** The marks that a pass is expected to make, spread over its texts; of those looked at once more two of three are named. null: no reading. */
+function marksMade({ material, prompt }: ModelRequest): string | null {
+  if (material.kind !== 'read-through') return null
+  const numbers = [...material.texts.keys()]
+  if (material.step === 'sift') {
+    const named = numbers.slice(0, Math.round(numbers.length * siftedMark.said))
+    return JSON.stringify({
+      struck: named.filter((n) => n % 2 === 1),
+      doubtful: named.filter((n) => n % 2 === 0),
+    })
   }
-  const { least, most } = marksExpected(words, partOfPass[material.pass])
-  return Math.round((least + most) / 2)
+  const { least, most } = marksExpected([countWords(prompt)], material.step)
+  const many = Math.round((least + most) / 2)
+  const marks = Array.from({ length: many }, (_, nth) => {
+    const place = numbers[Math.floor((nth * numbers.length) / many)] ?? 0
+    const words = (material.texts.get(place) ?? '').split(' ').slice(0, 8).join(' ')
+    return {
+      place,
+      words,
+      family: 'policy',
+      severity: 'warning',
+      why: 'No answer says who does this, or when.',
+      answer: 0,
+      other: 0,
+    }
+  })
+  return JSON.stringify({ marks })
 }

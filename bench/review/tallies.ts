@@ -9,7 +9,10 @@ import { tableOnly, type Case } from './cases.ts'
 export const readers = [
   { name: 'rules', finds: (finding: Finding) => isAlarm(finding) && !isRead(finding) },
   { name: 'table of unknowns', finds: (finding: Finding) => !isAlarm(finding) && isInTable(finding) },
-  { name: 'notes', finds: (finding: Finding) => !isAlarm(finding) && !isInTable(finding) },
+  {
+    name: 'notes',
+    finds: (finding: Finding) => !isAlarm(finding) && !isInTable(finding) && !isRead(finding),
+  },
   { name: 'read-through', finds: (finding: Finding) => isRead(finding) },
 ] as const
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { estimateTokenCount } from 'tokenx'
 import { z } from 'zod'
 import type { ModelRequest } from '../../src/core/ports.ts'
-import { partOfPass } from '../../src/shared/read-through.ts'
+import { partOfStep } from '../../src/shared/read-through.ts'
 import { answerText } from './answer-text.ts'
 import type { Counts } from './counts.ts'
 import type { Bill, Dialect, Wish } from './dialect.ts'
@@ -247,10 +247,10 @@ function failedAtOnce(reply: Reply, wish: Wish, fault: Fault): End | null {
   return fail(reply, 400, 'response_format_unknown', 'A form this server does not know')
 }
 
-/** What a rule of a script may look at; a part of a read-through has its own numbers, see `partOfPass`. */
+/** What a rule of a script may look at; a part of a read-through has its own numbers, see `partOfStep`. */
 function placeOf(material: Material): { section: number | null; part: number | null } {
   if (material.kind === 'section') return material
-  return { section: null, part: material.kind === 'read-through' ? partOfPass[material.pass] : null }
+  return { section: null, part: material.kind === 'read-through' ? partOfStep[material.step] : null }
 }
 
 /** The name of a question in counts and log: "8.2", or "suggest.outcomes". */
@@ -262,7 +262,7 @@ function partOf(material: Material | null): string {
     case 'suggestions':
       return `suggest.${material.key}`
     case 'read-through':
-      return `read.${material.pass}`
+      return `read.${material.step}`
     case 'check':
       return 'check'
   }

@@ -2,7 +2,7 @@ import type { ModelRequest } from '../../src/core/ports.ts'
 import { sampleTexts } from './sample-texts.ts'
 import { answerTo } from '../../src/main/providers/sample/answer-to.ts'
 import type { Fault } from './fault-script.ts'
-import { playedMarks } from './played-marks.ts'
+import { playedMarks, playedSift } from './played-marks.ts'
 import { lazily } from './lazy-habits.ts'
 
 /** The words of an answer to a question, spoilt by the fault when it is one of those that spoil words. */
@@ -24,6 +24,8 @@ export function answerText(material: ModelRequest['material'], fault: Fault | nu
       return json.slice(0, Math.floor(json.length / 2))
     case 'reads':
       return material.kind === 'read-through' ? playedMarks(material, fault) : json
+    case 'sifts':
+      return material.kind === 'read-through' ? playedSift(material, fault) : json
     case 'lazy':
       if (material.kind !== 'section' || !fault.habit) return json
       return lazily(fault.habit, fault.seed, answer, material)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sectionNumberSchema } from '../../src/shared/settings.ts'
 import { habitOf } from './habits/all-habits.ts'
-import { playedMarkSchema, waysOfReading } from './played-marks.ts'
+import { playedMarkSchema, playedSiftSchema, waysOfReading } from './played-marks.ts'
 import { lazyHabits, randomFrom } from './lazy-habits.ts'
 
 const count = z.number().int().nonnegative()
@@ -38,6 +38,7 @@ export const faultSchema = z.discriminatedUnion('kind', [
     marks: z.array(playedMarkSchema),
     how: z.enum(waysOfReading).default('well'),
   }),
+  playedSiftSchema.extend({ kind: z.literal('sifts') }),
   z.object({
     kind: z.literal('lazy'),
     seed: count.default(1),

@@ -15,6 +15,16 @@ export const playedMarkSchema = z.object({
 type PlayedMark = z.output<typeof playedMarkSchema>
 
 /**
+ * What a reader says of marks it looks at once more, by words that stand in them. `numbers-as-text`, and beside them numbers that no mark
+ * has; `text` sends prose.
+ */
+export const playedSiftSchema = z.object({
+  struck: z.array(z.string().min(1)).default([]),
+  doubtful: z.array(z.string().min(1)).default([]),
+  how: z.enum(['well', 'numbers-as-text', 'text']).default('well'),
+})
+
+/**
  * How a reader plays its marks: `well`, or as models do that are not to be trusted. `cut` ends in the middle of its last mark and
  * says so; `list` sends the bare list, `text` prose; `flood` marks the first and the last words of every
  * text.
@@ -81,4 +91,17 @@ function spoil(mark: Record<string, unknown> & { words: string; place: number },
     default:
       return mark
   }
+}
+
+/** The answer of a reader that looks at marks once more. */
+export function playedSift(
+  { texts }: ReadRequest['material'],
+  { struck, doubtful, how }: z.output<typeof playedSiftSchema>,
+): string {
+  const named = (all: readonly string[]): number[] =>
+    [...texts].flatMap(([number, text]) => (all.some((words) => text.includes(words)) ? [number] : []))
+  if (how === 'text') return 'All of these marks are very well made.'
+  const said = (all: readonly string[]): unknown[] =>
+    how === 'well' ? named(all) : [...named(all).map(String), 'the last', 0, 99_999]
+  return JSON.stringify({ struck: said(struck), doubtful: said(doubtful) })
 }

@@ -1,5 +1,5 @@
 import type { ModelRequest } from '../../src/core/ports.ts'
-import { passTitles } from '../../src/shared/read-through.ts'
+import { stepTitles } from '../../src/shared/read-through.ts'
 import { sectionOf } from '../../src/shared/sections/index.ts'
 
 /** A question as whoever writes finds it. */
@@ -19,7 +19,7 @@ const rest = '-rest'
 export function nameOfQuestion(material: ModelRequest['material']): string {
   if (material.kind === 'check') return 'check'
   if (material.kind === 'suggestions') return `suggestions-${material.key}`
-  if (material.kind === 'read-through') return `read-${material.pass}-${[...material.texts.keys()][0] ?? 0}`
+  if (material.kind === 'read-through') return `read-${material.step}-${[...material.texts.keys()][0] ?? 0}`
   const { section, part, refine, missing } = material
   const which = sectionOf(section).parts.length > 1 ? `-part-${part}` : ''
   const how = (refine ? '-refine' : '') + (missing ? rest : '')
@@ -32,7 +32,7 @@ export const isSameQuestion = (one: string, other: string): boolean =>
 
 function titleOf(material: ModelRequest['material']): string {
   if (material.kind === 'check') return 'a check'
-  if (material.kind === 'read-through') return `a read-through: ${passTitles[material.pass]}`
+  if (material.kind === 'read-through') return `a read-through: ${stepTitles[material.step]}`
   if (material.kind === 'suggestions') return `suggestions for the answer “${material.key}”`
   const { title, parts } = sectionOf(material.section)
   const part = parts.length > 1 ? `, part ${material.part} of ${parts.length}` : ''

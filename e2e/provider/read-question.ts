@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ModelRequest, WriteRequest } from '../../src/core/ports.ts'
 import { answerKeySchema, type Intake } from '../../src/shared/intake.ts'
-import { passSchema } from '../../src/shared/read-through.ts'
+import { readingStepSchema } from '../../src/shared/read-through.ts'
 import { sectionOf } from '../../src/shared/sections/index.ts'
 import { fieldOf } from '../../src/shared/sections/outline.ts'
 import { sectionNumberSchema } from '../../src/shared/settings.ts'
@@ -42,16 +42,17 @@ export function readQuestion(words: string): ModelRequest['material'] | null {
   }
 }
 
-/** The question of a read-through: its pass, and the texts under their numbers. */
+/** The question of a read-through: what it asks, and the texts or the marks under their numbers. */
 function readThroughIn(words: string): ModelRequest['material'] | null {
   const asked = /^<read pass="(\w+)"\s*\/>$/mu.exec(words)
-  const copy = asked && /^<copy>\n(.*?)\n<\/copy>$/msu.exec(words.slice(asked.index))?.[1]
-  if (!asked || !copy) return null
-  const texts = copy.split(/\n(?=\[\d+\] [^:\n]+: |# )/u).flatMap((line): [number, string][] => {
-    const [, number, text] = /^\[(\d+)\] [^:\n]+: (.*)$/su.exec(line) ?? []
-    return number === undefined || text === undefined ? [] : [[Number(number), text]]
+  const [, block = ''] =
+    (asked && /^<(?:copy|marks)>\n(.*?)\n<\/(?:copy|marks)>$/msu.exec(words.slice(asked.index))) ?? []
+  if (!asked || block === '') return null
+  const texts = block.split(/\n(?=\[\d+\] [^:\n]+: |\(\d+\) |# )/u).flatMap((line): [number, string][] => {
+    const [, place, text, mark, said] = /^(?:\[(\d+)\] [^:\n]+: (.*)|\((\d+)\) (.*))$/su.exec(line) ?? []
+    return text === undefined && said === undefined ? [] : [[Number(place ?? mark), text ?? said ?? '']]
   })
-  return { kind: 'read-through', pass: passSchema.parse(asked[1]), texts: new Map(texts) }
+  return { kind: 'read-through', step: readingStepSchema.parse(asked[1]), texts: new Map(texts) }
 }
 
 /**

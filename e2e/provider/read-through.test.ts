@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { RunEvent } from '../../src/shared/run-event.ts'
-import { readThroughStatus, repairOf } from '../../src/shared/read-through.ts'
+import { partOfStep, readThroughStatus, repairOf } from '../../src/shared/read-through.ts'
 import type { SectionNumber } from '../../src/shared/sections/index.ts'
 import { limitsSchema } from '../../src/shared/settings.ts'
 import { reviewedVault } from '../../src/main/storage/reviewed-vault.ts'
@@ -13,7 +13,7 @@ import { startProvider, type Provider } from './start-provider.ts'
 
 // A reader over HTTP, that plays its marks well, or as a reader that is not to be trusted.
 
-const [claims, across] = [101, 102]
+const { claims, across, sift } = partOfStep
 /** Words of section 16 that stand nowhere else, and of section 15. */
 const counted = 'You have a count of the cups, which says more about the machine than its age does.'
 /** It denies something, so it stands in the brief of all sections as well. */
@@ -101,8 +101,9 @@ describe('a reader that marks what stands there', () => {
     const planned = of(events, 'run-started')[0]?.sections ?? []
     const read = planned.flatMap(({ reads: all = [] }) => all)
     expect(read).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 14, 15, 16])
-    expect(provider.stats().requests).toBe(planned.length + 1)
-    expect(planned.length).toBeLessThan(8)
+    // All sections together stand on a card that has a sheet as well; nothing was marked, so the card of the marks asks nothing.
+    expect(provider.stats().requests).toBe(planned.length)
+    expect(planned.length).toBeLessThan(9)
   })
 
   test('is told of words that changed, were confirmed or taken back: the mark goes, and comes back with them', async () => {
@@ -127,6 +128,7 @@ describe('a reader that marks what stands there', () => {
     const events = await readVaultThrough(vault, provider!, { order })
     expect(of(events, 'run-started')[0]?.sections).toMatchObject([
       { section: 15, reads: [15], parts: [claims, across] },
+      { section: 17, reads: [], parts: [sift], waitsFor: [15] },
     ])
     expect(await marksFound(vault)).toHaveLength(1)
     await readVaultThrough(vault, provider!, { order: { purpose: { kind: 'read-through', sections: [16] } } })
@@ -212,6 +214,98 @@ describe('a reader that is not to be trusted', () => {
   })
 })
 
+describe('marks that are looked at once more', () => {
+  const made = reads([mark(counted, { severity: 'warning' }), mark(quote, { severity: 'warning' })])
+  const sifts = (more: object): Script =>
+    [{ match: { part: sift }, fault: { kind: 'sifts', ...more } }] as Script
+  const ofOneSection = { purpose: { kind: 'read-through' as const, sections: [16 as const] } }
+  const read = (vault: VaultFolder, asked: Provider, how: Parameters<typeof readVaultThrough>[2] = {}) =>
+    readVaultThrough(vault, asked, { order: ofOneSection, ...how })
+  const severities = async (vault: VaultFolder) =>
+    (await marksFound(vault)).map(({ span, severity }) => [span?.text, severity])
+
+  test('go where they are struck, and are notes where they are doubtful', async () => {
+    const vault = await coffeeVault()
+    const script = [...sifts({ struck: [counted], doubtful: [quote] }), ...made]
+    const events = await read(vault, await providerWith(script))
+    expect(await severities(vault)).toEqual([[quote, 'note']])
+    expect(of(events, 'section-read').at(-1)).toMatchObject({ sifted: true, marks: 1, dropped: 1 })
+  })
+
+  test('are asked about where there are any, with their texts and what they are held against', async () => {
+    const asked: string[] = []
+    provider = await startProvider({
+      script: reads([mark(counted, { answer: 1, other: quote })]),
+      onQuestion: ({ pieces }) => asked.push(pieces.map(({ text }) => text).join('')),
+    })
+    await read(await coffeeVault(), provider)
+    const [question = '', ...others] = asked.filter((words) => words.includes('<read pass="sift"/>'))
+    expect(others).toEqual([])
+    expect(question).toContain(`(1) comparison, error: “${counted}”: It is so.`)
+    expect(question).toMatch(/ {4}stands in \[\d+\] [a-z]+: You have a count of the cups/iu)
+    expect(question).toMatch(/ {4}other place: \[\d+\] [a-z]+: You have a quote/iu)
+  })
+
+  test('that are errors are struck by nobody who sees a piece of the text: they stay as warnings', async () => {
+    const vault = await coffeeVault()
+    const script = [
+      ...sifts({ struck: [counted], doubtful: [quote] }),
+      ...reads([mark(counted, { answer: 1 }), mark(quote, { answer: 1 })]),
+    ]
+    await read(vault, await providerWith(script))
+    expect(await severities(vault)).toEqual([
+      [counted, 'warning'],
+      [quote, 'warning'],
+    ])
+  })
+
+  test('are named by numbers as text too, and a number that no mark has names none', async () => {
+    const vault = await coffeeVault()
+    const script = [...sifts({ struck: [counted], how: 'numbers-as-text' }), ...made]
+    await read(vault, await providerWith(script))
+    expect(await severities(vault)).toEqual([[quote, 'warning']])
+  })
+
+  test.each([
+    { kind: 'sifts', how: 'text' },
+    { kind: 'truncated' },
+    { kind: 'refusal' },
+    { kind: 'status', status: 500 },
+  ])('stay as they were made where the answer is $kind', async (fault) => {
+    const vault = await coffeeVault()
+    const script = [{ match: { part: sift }, fault }, ...made] as Script
+    const settings = { limits: limitsSchema.parse({ attempts: 2 }) }
+    const events = await read(vault, await providerWith(script), { settings })
+    expect(events.at(-1)).toMatchObject({ kind: 'run-finished', outcome: 'complete' })
+    expect(of(events, 'attempt-failed').length).toBeGreaterThan(0)
+    expect(await severities(vault)).toEqual([
+      [counted, 'warning'],
+      [quote, 'warning'],
+    ])
+  })
+
+  test('of a section that is typed in meanwhile are none any more', async () => {
+    const vault = await coffeeVault()
+    const store = Object.create(vault, {
+      saveReading: {
+        value: async (reading: Parameters<VaultFolder['saveReading']>[0]) => {
+          const saved = await vault.saveReading(reading)
+          if (reading.marks.length > 0) must(await change(vault, 16, ['features', 0], 'Typed meanwhile.'))
+          return saved
+        },
+      },
+    }) as VaultFolder
+    const events = await read(store, await providerWith([...sifts({ doubtful: [quote] }), ...made]))
+    expect(events.at(-1)).toMatchObject({ outcome: 'complete' })
+    const { readings = [], sections } = await reviewedVault(vault)
+    expect(readThroughStatus(readings, sections)?.changed).toEqual([16])
+    expect(await severities(vault)).toEqual([
+      [counted, 'warning'],
+      [quote, 'warning'],
+    ])
+  })
+})
+
 describe('a read-through is a run', () => {
   test('the hard limit of money ends it before it is passed, and nothing that was read is lost', async () => {
     const vault = await coffeeVault()
@@ -260,6 +354,7 @@ describe('a read-through is a run', () => {
     const second = await readVaultThrough(vault, provider!, { order })
     expect(of(second, 'run-started')[0]?.sections.map(({ section, parts }) => [section, parts])).toEqual([
       [failed[0], [claims]],
+      [17, [sift]],
     ])
     expect(provider?.stats().requests).toBe(1)
   })

@@ -2,7 +2,7 @@ import type { Content, Basis, NeedsReview, PartRecord, Proposal, SectionRecord }
 import type { Failure } from '../shared/failure.ts'
 import type { AnswerKey, Intake } from '../shared/intake.ts'
 import type { ProviderId, Tokens } from '../shared/provider.ts'
-import type { Pass, Reading } from '../shared/read-through.ts'
+import type { Reading, ReadingStep } from '../shared/read-through.ts'
 import type { Result } from '../shared/result.ts'
 import type { RunEvent } from '../shared/run-event.ts'
 import type { SectionNumber } from '../shared/sections/section-definition.ts'
@@ -61,12 +61,12 @@ export interface WriteRequest extends Question {
   }
 }
 
-/** Copy that is written, to be read against the answers: it asks for marks. */
+/** Copy that is written, to be read against the answers: it asks for marks, or which of the marks stay. */
 export interface ReadRequest extends Question {
   material: {
     kind: 'read-through'
-    pass: Pass
-    /** The texts as they are shown, by number. */
+    step: ReadingStep
+    /** The texts, or the marks, as they are shown, by number. */
     texts: ReadonlyMap<number, string>
   }
 }

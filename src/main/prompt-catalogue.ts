@@ -54,6 +54,7 @@ const common: readonly PromptKind[] = [
   { name: 'read-through-system.md', title: 'Who reads through, and how', fields: answers, required: [] },
   { name: 'read-through-claims.md', title: 'How every word is read', fields: [], required: [] },
   { name: 'read-through-across.md', title: 'How all sections are read together', fields: [], required: [] },
+  { name: 'read-through-sift.md', title: 'How marks are looked at once more', fields: [], required: [] },
 ].map((kind) => ({ ...kind, section: null }))
 
 /** Every prompt there is: those of all sections first, then section by section. */

@@ -18,24 +18,29 @@ import { fieldPathSchema, type Content, type SectionRecord } from './vault.ts'
 // The read-through: a model reads what is written against the answers, once sheet by sheet for what is said, once across all
 // sections for what they say of each other. It is a run of its own purpose; what it marks is kept with the vault.
 
-/** `claims`: a sheet of whole sections, every word. `across`: all sections at once, in brief. */
+/** How copy is read. `claims`: a sheet of whole sections, every word. `across`: all sections at once, in brief. */
 export const passSchema = z.enum(['claims', 'across'])
 export type Pass = z.infer<typeof passSchema>
+
+/** What a read-through asks. `sift`: the marks that the passes made, each by itself once more. */
+export const readingStepSchema = z.enum([...passSchema.options, 'sift'])
+export type ReadingStep = z.infer<typeof readingStepSchema>
 
 /**
  * Parts of a read-through in its run. Those of a section are numbered from 1; these from 101, so that times, records and logs
  * of both are never taken for each other.
  */
-export const partOfPass: Readonly<Record<Pass, number>> = { claims: 101, across: 102 }
+export const partOfStep: Readonly<Record<ReadingStep, number>> = { claims: 101, across: 102, sift: 103 }
 
-/** The pass of a part; null for a part of a section. */
-export const passOf = (part: number): Pass | null =>
-  passSchema.options.find((pass) => partOfPass[pass] === part) ?? null
+/** What a part of a read-through asks; null for a part of a section. */
+export const stepOf = (part: number): ReadingStep | null =>
+  readingStepSchema.options.find((step) => partOfStep[step] === part) ?? null
 
 /** What a part of a read-through is called on its card. */
-export const passTitles: Readonly<Record<Pass, string>> = {
+export const stepTitles: Readonly<Record<ReadingStep, string>> = {
   claims: 'Every word',
   across: 'All sections together',
+  sift: 'The marks once more',
 }
 
 /** The kind of finding that each family a reader may name becomes. The others are no reader's business. */
@@ -93,6 +98,8 @@ export const markSchema = z.object({
   sentence: z.string().min(1).max(400),
   /** What it is held against; null: nothing that is there. */
   restsOn: restsOnSchema.nullable(),
+  /** Looked at once more it is true and small: a note, and no warning. */
+  doubtful: z.literal(true).optional(),
 })
 export type Mark = z.infer<typeof markSchema>
 

@@ -245,6 +245,8 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     /** Marks that were kept, and those that did not hold. */
     marks: z.number().int(),
     dropped: z.number().int(),
+    /** All marks of the run were looked at once more: `marks` is what stays of them, `dropped` what was struck. */
+    sifted: z.literal(true).optional(),
     tokens: tokensSchema,
     cost: z.number().nullable(),
   }),

@@ -3,7 +3,7 @@ import type { Failure } from './failure.ts'
 import { nameOf, type Named } from './provider.ts'
 import { keptWords } from './kept-words.ts'
 import type { Move, RunEvent } from './run-event.ts'
-import { passOf } from './read-through.ts'
+import { stepOf, stepTitles } from './read-through.ts'
 import { sectionOf } from './sections/index.ts'
 import type { SectionNumber } from './sections/section-definition.ts'
 
@@ -12,8 +12,8 @@ const rate = (successes: number, calls: number): string =>
 
 const named = (number: SectionNumber, part: number): string => {
   const section = sectionOf(number)
-  const pass = passOf(part)
-  if (pass !== null) return pass === 'across' ? 'All sections together' : `Sheet from section ${number}`
+  const step = stepOf(part)
+  if (step !== null) return step === 'claims' ? `Sheet from section ${number}` : stepTitles[step]
   const which = section.parts.length > 1 ? `, part ${part} of ${section.parts.length}` : ''
   return `Section ${number} (${section.key}${which})`
 }
@@ -61,7 +61,7 @@ export function logLine(event: RunEvent, providers: readonly Named[] = []): stri
       if (event.after && event.after.provider !== event.provider) {
         return `[AI] Trying ${who} for ${named(event.section, event.part)} (${rate(event.successes, event.calls)})`
       }
-      const does = passOf(event.part) === null ? 'writes' : 'reads'
+      const does = stepOf(event.part) === null ? 'writes' : 'reads'
       return `[AI] ${who} ${does} ${event.copy ? 'a second copy of ' : ''}${named(event.section, event.part)}, attempt ${event.attempt}`
     }
     case 'attempt-failed':
@@ -77,6 +77,7 @@ export function logLine(event: RunEvent, providers: readonly Named[] = []): stri
     case 'section-saved':
       return `[RUN] ${sectionOf(event.section).title} saved (${event.words} words)`
     case 'section-read':
+      if (event.sifted) return `[READ] ${stepTitles.sift}: ${event.marks} stay, ${event.dropped} struck`
       return `[READ] Sheet from section ${event.section}: ${event.marks} mark${event.marks === 1 ? '' : 's'}, ${event.dropped} did not hold`
     case 'section-proposed':
       return `[RUN] ${sectionOf(event.section).title}: proposal ready`

@@ -11,6 +11,7 @@ import {
   writerSchema,
 } from './provider.ts'
 import { rangeSchema } from './range.ts'
+import { stepOf } from './read-through.ts'
 import {
   metricsSchema,
   runOutcomeSchema,
@@ -88,6 +89,10 @@ export const sectionCardSchema = z.object({
 export type SectionCard = z.infer<typeof sectionCardSchema>
 
 const openStates: readonly SectionCard['state'][] = ['waiting', 'writing', 'held']
+
+/** Of a read-through: the card on which the marks of the others are looked at once more. */
+export const isSift = ({ parts }: { parts: readonly Pick<PartCard, 'part'>[] }): boolean =>
+  parts.some(({ part }) => stepOf(part) === 'sift')
 
 /** True when nothing more will happen to the section in this run. */
 export const isSettled = (card: Pick<SectionCard, 'state'>): boolean => !openStates.includes(card.state)

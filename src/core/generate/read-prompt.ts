@@ -3,7 +3,7 @@ import type { RestsOn } from '../../shared/finding.ts'
 import { questions } from '../../shared/intake-questions.ts'
 import type { Intake } from '../../shared/intake.ts'
 import type { NumberedPlace } from '../../shared/numbered-places.ts'
-import type { Pass } from '../../shared/read-through.ts'
+import type { ReadingStep } from '../../shared/read-through.ts'
 import { sectionOf } from '../../shared/sections/index.ts'
 import type { Issue } from '../../shared/failure.ts'
 import type { JsonSchema, ReadRequest } from '../ports.ts'
@@ -16,7 +16,7 @@ import { answerFields, isSaid } from './intake-text.ts'
 export interface ReadingWords {
   system: string
   repair: string
-  passes: Readonly<Record<Pass, string>>
+  steps: Readonly<Record<ReadingStep, string>>
 }
 
 /** An answer, or a fact that a section coined, under the number by which a model names it. */
@@ -72,8 +72,11 @@ export function readingBeginning(
 }
 
 export interface ReadingQuestion {
-  pass: Pass
-  places: readonly NumberedPlace[]
+  step: ReadingStep
+  /** What is asked about, between its tags. */
+  block: string
+  /** The same by number. */
+  texts: ReadonlyMap<number, string>
   repair: { raw: string; issues: readonly Issue[] } | null
   schema: JsonSchema
   alone: boolean
@@ -85,9 +88,9 @@ export interface ReadingQuestion {
 export function readRequest(
   { system, shared }: ReadingBeginning,
   words: ReadingWords,
-  { pass, places, repair, schema, alone, maxTokens, growth = 1 }: ReadingQuestion,
+  { step, block, texts, repair, schema, alone, maxTokens, growth = 1 }: ReadingQuestion,
 ): ReadRequest {
-  const pieces = [`<read pass="${pass}"/>`, copyBlock(places), words.passes[pass]]
+  const pieces = [`<read pass="${step}"/>`, block, words.steps[step]]
   if (repair) {
     const issues = repair.issues.map(({ sentence }) => `- ${sentence}`).join('\n')
     pieces.push(`<answer>\n${withoutTags(repair.raw)}\n</answer>`, fill(words.repair, { issues }))
@@ -95,17 +98,13 @@ export function readRequest(
   return {
     ...{ system, shared, schema, alone, maxTokens, growth },
     prompt: pieces.join('\n\n'),
-    schemaName: 'marks',
-    material: {
-      kind: 'read-through',
-      pass,
-      texts: new Map(places.map(({ number, text }) => [number, text])),
-    },
+    schemaName: step === 'sift' ? 'sift' : 'marks',
+    material: { kind: 'read-through', step, texts },
   }
 }
 
 /** Texts under their numbers, section by section. A text may have lines; the next number in brackets ends it. */
-function copyBlock(places: readonly NumberedPlace[]): string {
+export function copyBlock(places: readonly NumberedPlace[]): string {
   const lines = places.flatMap(({ number, section, what, text }, at) => [
     ...(places[at - 1]?.section === section ? [] : [`# ${sectionOf(section).title}`]),
     `[${number}] ${what}: ${withoutTagsInText(text)}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { partOfPass } from '../../shared/read-through.ts'
+import { partOfStep } from '../../shared/read-through.ts'
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/index.ts'
 import { planReading, sheetsOf, type Sheet } from './sheets.ts'
 
@@ -7,7 +7,7 @@ const of = (...words: number[]): Sheet[] =>
   sheetsOf(words.map((each, at) => ({ section: (at + 1) as SectionNumber, words: each })))
 const cards = (sheets: readonly Sheet[], acrossAt: SectionNumber | null) =>
   planReading({ sheets, acrossAt, timeScale: 1 }).sections.map(({ section, parts }) => [section, parts])
-const { claims, across } = partOfPass
+const { claims, across, sift } = partOfStep
 
 describe('the sheets of a read-through', () => {
   it('are as few as hold whole sections in their order, each in one of them', () => {
@@ -23,10 +23,11 @@ describe('the sheets of a read-through', () => {
 })
 
 describe('what a read-through asks', () => {
-  it('is each sheet once, and on one of their cards all sections together', () => {
+  it('is each sheet once, on one of their cards all sections together, and then the marks of all once more', () => {
     expect(cards([[1, 2], [3]], 3)).toEqual([
       [1, [claims]],
       [3, [claims, across]],
+      [17, [sift]],
     ])
   })
 
@@ -34,23 +35,40 @@ describe('what a read-through asks', () => {
     expect(cards([[3]], 1)).toEqual([
       [3, [claims]],
       [1, [across]],
+      [17, [sift]],
     ])
-    expect(cards([], 1)).toEqual([[1, [across]]])
+    expect(cards([], 1)).toEqual([
+      [1, [across]],
+      [17, [sift]],
+    ])
   })
 
   it('is not all sections together where that was asked before', () => {
-    expect(cards([[1]], null)).toEqual([[1, [claims]]])
+    expect(cards([[17]], null)).toEqual([
+      [17, [claims]],
+      [16, [sift]],
+    ])
     expect(planReading({ sheets: [], acrossAt: null, timeScale: 1 })).toMatchObject({
       sections: [],
       chunks: 0,
     })
   })
 
-  it('waits for nothing, is in threes, and names every section of a sheet', () => {
+  it('is the marks alone where all of it was read before, and nothing where nobody marked any', () => {
+    const nothing = { sheets: [], acrossAt: null, timeScale: 1 }
+    expect(planReading({ ...nothing, hasMarks: true })).toMatchObject({
+      sections: [{ parts: [sift] }],
+      chunks: 1,
+    })
+    expect(planReading(nothing).sections).toEqual([])
+  })
+
+  it('is in threes, names every section of a sheet, and nothing waits but the marks, for all of it', () => {
     const sheets = sectionNumbers.slice(0, 7).map((section): Sheet => [section])
     const plan = planReading({ sheets: [[8, 9], ...sheets], acrossAt: null, timeScale: 0.5 })
-    expect(plan.sections.map(({ chunk }) => chunk)).toEqual([1, 1, 1, 2, 2, 2, 3, 3])
-    expect(plan.chunks).toBe(3)
+    expect(plan.sections.map(({ chunk }) => chunk)).toEqual([1, 1, 1, 2, 2, 2, 3, 3, 4])
+    expect(plan.chunks).toBe(4)
     expect(plan.sections[0]).toMatchObject({ reads: [8, 9], waitsFor: [], limitMs: 60_000 })
+    expect(plan.sections.at(-1)?.waitsFor).toEqual([8, 1, 2, 3, 4, 5, 6, 7])
   })
 })

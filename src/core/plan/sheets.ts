@@ -1,6 +1,6 @@
-import { partOfPass } from '../../shared/read-through.ts'
+import { partOfStep } from '../../shared/read-through.ts'
 import type { PlannedSection } from '../../shared/run-event.ts'
-import type { SectionNumber } from '../../shared/sections/index.ts'
+import { sectionNumbers, type SectionNumber } from '../../shared/sections/index.ts'
 import { chunkSize } from './chunks.ts'
 import type { Plan } from './plan-run.ts'
 
@@ -30,27 +30,46 @@ export interface ReadingSource {
   sheets: readonly Sheet[]
   /** The card on which all sections are held against each other: that of a sheet, or one of its own. null: they are not. */
   acrossAt: SectionNumber | null
+  /** There are marks already, of runs that this one goes on from. */
+  hasMarks?: boolean
   timeScale: number
 }
 
-/** What a read-through asks: each sheet, and all sections together. Nothing waits for anything. */
-export function planReading({ sheets, acrossAt, timeScale }: ReadingSource): Plan {
-  const cards: { section: SectionNumber; reads: SectionNumber[]; parts: number[] }[] = sheets.map(
-    (sheet) => ({
-      section: sheet[0],
-      reads: [...sheet],
-      parts: [partOfPass.claims],
-    }),
-  )
+/**
+ * What a read-through asks: each sheet, and all sections together, none of which waits for another; when all of them have settled,
+ * their marks once more. Cards go by numbers of sections: that of the marks has one that no other card has.
+ */
+export function planReading({ sheets, acrossAt, hasMarks = false, timeScale }: ReadingSource): Plan {
+  const cards: Card[] = sheets.map((sheet) => ({
+    ...{ section: sheet[0], reads: [...sheet], parts: [partOfStep.claims], waitsFor: [] },
+  }))
   if (acrossAt !== null) {
     const card = cards.find(({ section }) => section === acrossAt)
-    if (card) card.parts.push(partOfPass.across)
-    else cards.push({ section: acrossAt, reads: [], parts: [partOfPass.across] })
+    if (card) card.parts.push(partOfStep.across)
+    else cards.push({ section: acrossAt, reads: [], parts: [partOfStep.across], waitsFor: [] })
   }
-  const sections = cards.map(({ section, reads, parts }, at): PlannedSection => ({
-    ...{ section, reads, parts, partsInAll: parts.length, waitsFor: [] },
-    chunk: Math.floor(at / chunkSize) + 1,
+  const chunks = Math.ceil(cards.length / chunkSize)
+  const chunkOf = (at: number): number => Math.floor(at / chunkSize) + 1
+  const numbered = cards.map((card, at) => ({ ...card, chunk: chunkOf(at) }))
+  const passes = cards.map(({ section }) => section)
+  const siftAt = sectionNumbers.findLast((section) => !passes.includes(section))
+  const isSifted = siftAt !== undefined && (hasMarks || cards.length > 0)
+  if (isSifted)
+    numbered.push({
+      ...{ section: siftAt, reads: [], parts: [partOfStep.sift], waitsFor: passes, chunk: chunks + 1 },
+    })
+  const sections = numbered.map((card): PlannedSection => ({
+    ...card,
+    partsInAll: card.parts.length,
     limitMs: limitSeconds * 1000 * timeScale,
   }))
-  return { sections, chunks: Math.ceil(sections.length / chunkSize), kept: [] }
+  return { sections, chunks: isSifted ? chunks + 1 : chunks, kept: [] }
+}
+
+/** What the cards of a read-through differ in. */
+interface Card {
+  section: SectionNumber
+  reads: SectionNumber[]
+  parts: number[]
+  waitsFor: SectionNumber[]
 }

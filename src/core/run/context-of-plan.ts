@@ -9,7 +9,7 @@ import { writeRequest } from '../generate/prompt.ts'
 import { partPrompt, type Materials } from './materials.ts'
 import { contextTrouble, roomiest, type ContextTrouble, type PlannedTokens } from '../plan/context-fit.ts'
 import type { Plan } from '../plan/plan-run.ts'
-import { marksExpected, readingRequest, wordsAsked } from './reading-questions.ts'
+import { passesOf, readingRequest, tokensOfMarks, wordsAsked } from './reading-questions.ts'
 import { plannedReads } from './planned-reads.ts'
 import type { RunOrder } from './run-order.ts'
 import { tokensOfModel, type TokensOfModel } from '../tokens-of-model.ts'
@@ -55,9 +55,10 @@ function questionsOf(
   const { section, parts } = planned
   const { reading } = materials
   if (reading)
-    return parts.map((part) => {
-      const request = readingRequest(planned, part, reading, { alone: false, maxTokens: 0 })
-      const answer = marksExpected([...wordsAsked(planned, part, reading).values()], part).most
+    // Marks that are looked at once more take less than the texts they were made in.
+    return passesOf(planned).map((pass) => {
+      const request = readingRequest(planned, pass, reading, { alone: false, maxTokens: 0 })
+      const answer = tokensOfMarks([...wordsAsked(planned, pass, reading).values()], pass).most
       return { section, needed: neededContext(counting.ofContext(request) + answer, thoughts) }
     })
   const definition = shapedSection(section, materials.business)

@@ -1,6 +1,6 @@
 import { defaultBusiness } from '../../shared/business.ts'
 import { partKey, type PastMs } from '../../shared/experience.ts'
-import { passOf } from '../../shared/read-through.ts'
+import { stepOf } from '../../shared/read-through.ts'
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/index.ts'
 import { shapedSection } from '../../shared/sections/shaped.ts'
 import type { ExpectedMs } from '../plan/schedule.ts'
@@ -45,7 +45,7 @@ export function expectedPartMs(past: PastMs = {}): ExpectedMs {
   const pace = expected > 0 ? took / expected : 1
   return (section: SectionNumber, part: number) => {
     const key = partKey(section, part)
-    if (passOf(part) !== null) return past[key] ?? ofReading * pace
+    if (stepOf(part) !== null) return past[key] ?? ofReading * pace
     return past[key] ?? (fromLength().get(key) ?? 0) * pace
   }
 }

@@ -71,6 +71,7 @@ function planOfReading(
       there.length < 2 || ofDeadRuns.some(({ pass }) => pass === 'across')
         ? null
         : (toRead[0] ?? first ?? null),
+    hasMarks: ofDeadRuns.some(({ marks }) => marks.length > 0),
     timeScale,
   })
 }

@@ -1,4 +1,5 @@
-import { partOfPass, passOf } from '../../shared/read-through.ts'
+import { addRanges, noRange, type Range } from '../../shared/range.ts'
+import { stepOf, type Pass } from '../../shared/read-through.ts'
 import type { PlannedSection } from '../../shared/run-event.ts'
 import { numberedPlaces } from '../../shared/numbered-places.ts'
 import type { SectionNumber } from '../../shared/sections/index.ts'
@@ -13,7 +14,16 @@ import { partForms } from '../validate/part-form.ts'
 import type { ExpectedTokens } from './expected-cost.ts'
 import type { Materials } from './materials.ts'
 import type { ReadingMaterials } from './reading-materials.ts'
-import { marksExpected, readingRequest, wordsAsked } from './reading-questions.ts'
+import {
+  marksExpected,
+  passesOf,
+  readingRequest,
+  siftedMark,
+  siftRequest,
+  tokensOfMarks,
+  tokensOfSift,
+  wordsAsked,
+} from './reading-questions.ts'
 
 /** The share of its words that the sections are held against each other by: 0.27 and 0.33 in two vaults by a model. */
 const inBriefShare = 0.3
@@ -21,40 +31,113 @@ const inBriefShare = 0.3
 /** The share of the words to come that is copy, without numbers and keys: 0.71 to 0.93 in six vaults by a model. */
 const wordsOfToCome = 0.8
 
-/** Expected tokens of one part of a read-through. `wordsToCome`: of the sections that are not written yet. */
+interface Counted {
+  counting: TokensOfModel
+  alone: boolean
+  /** Of the sections that are not written yet. */
+  wordsToCome: WordsToCome
+}
+
+/** Expected tokens of one part of a read-through. `plan`: all of its cards. */
 export function tokensOfReading(
   planned: PlannedSection,
   part: number,
   reading: ReadingMaterials,
-  { counting, alone, wordsToCome }: { counting: TokensOfModel; alone: boolean; wordsToCome: WordsToCome },
+  { plan, ...counted }: Counted & { plan: readonly PlannedSection[] },
 ): ExpectedTokens {
-  const there = { ...reading, places: reading.places.filter(({ section }) => !wordsToCome.has(section)) }
-  const { system, shared, prompt, schema } = readingRequest(planned, part, there, { alone, maxTokens: 0 })
-  const words = reading.words.passes[passOf(part) ?? 'claims']
-  const beginning = [system, shared].join('\n')
+  const there = {
+    ...reading,
+    places: reading.places.filter(({ section }) => !counted.wordsToCome.has(section)),
+  }
+  const step = stepOf(part) ?? 'claims'
+  return step === 'sift' ? tokensOfSifting(plan, there, counted) : tokensOfPass(planned, step, there, counted)
+}
+
+function tokensOfPass(
+  planned: PlannedSection,
+  pass: Pass,
+  reading: ReadingMaterials,
+  { counting, alone, wordsToCome }: Counted,
+): ExpectedTokens {
+  const { system, shared, prompt, schema } = readingRequest(planned, pass, reading, { alone, maxTokens: 0 })
+  const words = reading.words.steps[pass]
   const ours = [system, words, JSON.stringify(schema)].join('\n')
-  const across = part === partOfPass.across
   const toCome = [...wordsToCome].reduce(
     (sum, [section, many]) =>
-      sum + (across ? many * inBriefShare : planned.reads?.includes(section) ? many : 0),
+      sum + (pass === 'across' ? many * inBriefShare : planned.reads?.includes(section) ? many : 0),
     0,
   )
   const copy = countWords(shared) + countWords(prompt) - countWords(words)
-  const read = new Map(wordsAsked(planned, part, there))
-  for (const [section, many] of wordsToCome)
-    if (planned.reads?.includes(section)) read.set(section, many * wordsOfToCome)
-  const bytes = utf8Bytes([beginning, prompt, JSON.stringify(schema)].join('\n'))
+  const bytes = utf8Bytes([system, shared, prompt, JSON.stringify(schema)].join('\n'))
   return {
-    shared: alone
-      ? { least: 0, most: 0 }
-      : counting.expected({ ours: system, words: countWords(shared), bytes: utf8Bytes(beginning) }),
+    shared: tokensOfBeginning(reading, counting, alone),
     input: counting.expected({
       ours,
       words: copy + toCome,
       bytes: bytes + (copy > 0 ? (toCome / copy) * bytes : 0),
     }),
-    output: marksExpected([...read.values()], part),
+    output: tokensOfMarks(wordsToRead(planned, pass, reading, wordsToCome), pass),
   }
+}
+
+/**
+ * Looking at all marks once more: how many there are, the passes say. More than are asked about at once take further questions, each with
+ * the beginning of all; they are not counted, as nearly all runs have fewer.
+ */
+function tokensOfSifting(
+  plan: readonly PlannedSection[],
+  reading: ReadingMaterials,
+  { counting, alone, wordsToCome }: Counted,
+): ExpectedTokens {
+  const { system, shared, prompt, schema } = siftRequest([], reading, { alone, maxTokens: 0 })
+  const ours = [system, reading.words.steps.sift, JSON.stringify(schema)].join('\n')
+  const bytes = utf8Bytes([system, shared, prompt, JSON.stringify(schema)].join('\n'))
+  const marks = plan
+    .flatMap((planned) =>
+      passesOf(planned).map((pass) => marksExpected(wordsToRead(planned, pass, reading, wordsToCome), pass)),
+    )
+    .reduce(addRanges, noRange)
+  const input = (many: number): Range => {
+    const words = many * siftedMark.words
+    return counting.expected({ ours, words: countWords(shared) + words, bytes: bytes + words * bytesOfWord })
+  }
+  return {
+    shared: tokensOfBeginning(reading, counting, alone),
+    input: { least: input(marks.least).least, most: input(marks.most).most },
+    output: {
+      least: tokensOfSift(marks.least, siftedMark.said),
+      most: tokensOfSift(marks.most, siftedMark.said),
+    },
+  }
+}
+
+/** A word of marks with the blank behind it, in bytes: 5.5 to 6.3 in four vaults by a model. */
+const bytesOfWord = 5.8
+
+const tokensOfBeginning = (
+  { beginning: { system, shared } }: ReadingMaterials,
+  counting: TokensOfModel,
+  alone: boolean,
+): Range =>
+  alone
+    ? noRange
+    : counting.expected({
+        ours: system,
+        words: countWords(shared),
+        bytes: utf8Bytes([system, shared].join('\n')),
+      })
+
+/** Words of each section that a pass reads, those to come included. */
+function wordsToRead(
+  planned: PlannedSection,
+  pass: Pass,
+  reading: ReadingMaterials,
+  wordsToCome: WordsToCome,
+): number[] {
+  const read = new Map(wordsAsked(planned, pass, reading))
+  for (const [section, many] of wordsToCome)
+    if (planned.reads?.includes(section)) read.set(section, many * wordsOfToCome)
+  return [...read.values()]
 }
 
 /** Words of sections that are still to be written, their numbers and keys as a question has them included. */

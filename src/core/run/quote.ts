@@ -123,7 +123,8 @@ async function readingAfter(
   const questions = sections.flatMap((planned) =>
     planned.parts.map((part): PlannedQuestion => {
       const counting = writer && tokensOfModels(materials.words.language, learnedTokens)(writer)
-      const tokens = counting && tokensOfReading(planned, part, reading, { counting, alone, wordsToCome })
+      const tokens =
+        counting && tokensOfReading(planned, part, reading, { counting, alone, wordsToCome, plan: sections })
       return { writer, tokens: tokens ?? noExpectedTokens }
     }),
   )
@@ -170,7 +171,9 @@ function questionsOf(
   if (reading)
     return plan.sections.flatMap((planned) =>
       planned.parts.map((part) => {
-        const how = first && { counting: tokensOf(first), alone, wordsToCome: new Map() }
+        const how = first && {
+          ...{ counting: tokensOf(first), alone, wordsToCome: new Map(), plan: plan.sections },
+        }
         return {
           writer: first,
           tokens: how ? tokensOfReading(planned, part, reading, how) : noExpectedTokens,

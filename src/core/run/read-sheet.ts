@@ -1,151 +1,76 @@
-import { partOfPass, passOf, passTitles, printOf, type Pass } from '../../shared/read-through.ts'
+import type { Pass } from '../../shared/read-through.ts'
+import { ok } from '../../shared/result.ts'
 import type { PlannedSection } from '../../shared/run-event.ts'
-import type { Failure } from '../../shared/failure.ts'
-import { ok, type Result } from '../../shared/result.ts'
-import type { SectionNumber } from '../../shared/sections/index.ts'
-import { answerBound } from '../generate/answer-bound.ts'
-import type { PartToWrite } from '../generate/part-to-write.ts'
-import { writePart } from '../generate/write-part.ts'
 import { tooSmall } from '../plan/context-fit.ts'
-import { addSpent, nothingSpent, type AcceptedPart, type PartEnd } from '../part-end.ts'
 import { checkMarks, acceptedMarks } from '../validate/reader-marks.ts'
-import type { ReadingMaterials } from './reading-materials.ts'
-import { marksExpected, placesAsked, readingRequest, wordsAsked } from './reading-questions.ts'
-import type { SectionContext } from './section-context.ts'
+import {
+  answeredBy,
+  askOnCard,
+  readingCard,
+  saveReading,
+  type CardEnd,
+  type ReadingAsk,
+  type ReadingCard,
+  type ReadingContext,
+} from './reading-card.ts'
+import { passesOf, placesAsked, readingRequest, tokensOfMarks, wordsAsked } from './reading-questions.ts'
 
-/** How a sheet ended. */
-export type SheetEnd = { kind: 'read' | 'failed' | 'cancelled' }
+/** Marks of a sheet that are on disk, and those that did not hold. */
+interface Counted {
+  marks: number
+  dropped: number
+}
 
 /**
- * Reads one sheet, and all sections together where that stands on its card: each part by itself in the pool, its marks on disk
- * before it is announced. A part that fails leaves the other as it is.
+ * Reads one sheet, and all sections together where that stands on its card: each pass by itself in the pool, its marks on disk
+ * before it is announced. A pass that fails leaves the other as it is.
  */
 export async function readSheet(
   planned: PlannedSection,
-  context: SectionContext & { reading: ReadingMaterials },
-  settle: (end: SheetEnd) => void,
+  context: ReadingContext,
+  settle: (end: CardEnd) => void,
 ): Promise<void> {
-  const { run } = context
+  const { run, contextTrouble } = context
   const { section } = planned
-  let startedAt: number | null = null
-  const start = (): void => {
-    if (startedAt !== null) return
-    startedAt = run.clock.now()
-    context.chunks.started(planned.chunk)
-    run.announce({ kind: 'section-started', section })
-  }
-  const tooLarge = context.contextTrouble?.tooLarge.find((one) => one.section === section)
-  if (context.contextTrouble && tooLarge) {
-    start()
-    const failure = tooSmall(tooLarge.needed, context.contextTrouble.limit)
+  const card = readingCard(planned, context)
+  const tooLarge = contextTrouble?.tooLarge.find((one) => one.section === section)
+  if (contextTrouble && tooLarge) {
+    card.start()
+    const failure = tooSmall(tooLarge.needed, contextTrouble.limit)
     run.announce({ kind: 'section-failed', section, failure, attempts: 0 })
     return settle({ kind: 'failed' })
   }
-  const ends: PartEnd[] = []
-  const counted = { marks: 0, dropped: 0 }
-  const keep = async (end: PartEnd): Promise<void> => {
-    ends.push(end.kind === 'accepted' ? await kept(end, planned, context, counted) : end)
-    if (ends.length < planned.parts.length) return
-    settle(announceEnd(planned, ends, counted, run.clock.now() - (startedAt ?? run.clock.now()), context))
-  }
-  await Promise.all(
-    planned.parts.map(async (part) => {
-      try {
-        await writePart(partToRead(planned, part, context, start, keep), run)
-      } catch (error) {
-        const failure = run.onBug(error)
-        await keep({ kind: 'failed', failure, part, attempts: 0, spent: nothingSpent })
-      }
-    }),
-  )
+  const counted: Counted = { marks: 0, dropped: 0 }
+  await Promise.all(passesOf(planned).map((pass) => askOnCard(card, questionOf(pass, card, counted))))
+  settle(announceEnd(card, counted))
 }
 
-function partToRead(
-  planned: PlannedSection,
-  part: number,
-  { run, rank, reading, alone }: SectionContext & { reading: ReadingMaterials },
-  start: () => void,
-  keep: PartToWrite['keep'],
-): PartToWrite {
-  return {
-    section: planned.section,
-    part,
-    limitMs: planned.limitMs / run.timeScale,
-    rank: rank(planned.section, part),
-    request(ask) {
-      const counting = run.tokensOf(ask.provider)
-      const { longest } = marksExpected([...wordsAsked(planned, part, reading).values()], part)
-      const request = readingRequest(planned, part, reading, {
-        alone,
-        maxTokens: answerBound(longest * counting.answerFactor, ask.room),
-        growth: ask.room,
-        repair: ask.repair,
-      })
-      let takes: number | null = null
-      return { ...request, takes: () => (takes ??= counting.ofContext(request)) }
-    },
-    check: (text, { finished }) => checkMarks(text, { finished }),
-    keep,
-    onStart() {
-      start()
-      const title = passTitles[passOf(part) ?? 'claims']
-      run.announce({ kind: 'part-started', section: planned.section, part, title })
-    },
-  }
-}
-
-/** Saves what of an accepted answer holds. Of a section that changed while it was read nothing does. */
-async function kept(
-  end: AcceptedPart,
-  planned: PlannedSection,
-  { run, store, runId, reading }: SectionContext & { reading: ReadingMaterials },
-  counted: { marks: number; dropped: number },
-): Promise<PartEnd> {
-  const pass: Pass = end.part === partOfPass.across ? 'across' : 'claims'
+function questionOf(pass: Pass, { planned, context }: ReadingCard, counted: Counted): ReadingAsk {
+  const { reading, runId } = context
   const places = placesAsked(planned, pass, reading)
-  const { marks: all, dropped } = acceptedMarks(end.content, { places, references: reading.references })
-  const same = await unchanged(new Set(places.map(({ section }) => section)), reading, store)
-  const notSaved = (failure: Failure): PartEnd => {
-    const { kind: _, ...attempt } = end.saved
-    run.announce({ ...attempt, kind: 'attempt-failed', failure, next: { kind: 'stop' }, counted: true })
-    return { kind: 'failed', failure, part: end.part, attempts: end.attempts, spent: end.spent }
+  const sections = [...new Set(places.map(({ section }) => section))].map((section) => ({
+    section,
+    print: reading.prints.get(section) ?? '',
+  }))
+  return {
+    step: pass,
+    request: (how) => readingRequest(planned, pass, reading, how),
+    longest: tokensOfMarks([...wordsAsked(planned, pass, reading).values()], pass).longest,
+    check: (text, { finished }) => checkMarks(text, { finished }),
+    async save({ content, writer }) {
+      const { marks, dropped } = acceptedMarks(content, { places, references: reading.references })
+      const saved = await saveReading(context, { pass, runId, writer, sections, marks })
+      if (!saved.ok) return saved
+      counted.marks += saved.value.length
+      counted.dropped += dropped + marks.length - saved.value.length
+      return ok(null)
+    },
   }
-  if (!same.ok) return notSaved(same.failure)
-  const marks = all.filter(({ section }) => same.value.some((one) => one.section === section))
-  if (same.value.length > 0) {
-    const saved = await store.saveReading({ pass, runId, writer: end.writer, sections: same.value, marks })
-    if (!saved.ok) return notSaved(saved.failure)
-  }
-  counted.marks += marks.length
-  counted.dropped += dropped + all.length - marks.length
-  run.announce(end.saved)
-  return end
 }
 
-/** Those of the sections whose text is the one that was asked about. */
-async function unchanged(
-  sections: ReadonlySet<SectionNumber>,
-  { prints }: ReadingMaterials,
-  store: SectionContext['store'],
-): Promise<Result<{ section: SectionNumber; print: string }[]>> {
-  const now = await store.readSections()
-  if (!now.ok) return now
-  return ok(
-    [...sections].flatMap((section) => {
-      const print = prints.get(section)
-      const record = now.value[section]
-      return record && print !== undefined && printOf(record.content) === print ? [{ section, print }] : []
-    }),
-  )
-}
-
-function announceEnd(
-  { section }: PlannedSection,
-  ends: readonly PartEnd[],
-  counted: { marks: number; dropped: number },
-  ms: number,
-  { run }: SectionContext,
-): SheetEnd {
+function announceEnd({ planned, context, ends, ms }: ReadingCard, counted: Counted): CardEnd {
+  const { run } = context
+  const { section } = planned
   const bad = ends.find((end) => end.kind === 'failed' || end.kind === 'invalid')
   if (bad) {
     const failure = bad.kind === 'failed' ? bad.failure : ({ kind: 'invalid', issues: bad.issues } as const)
@@ -156,8 +81,6 @@ function announceEnd(
     run.announce({ kind: 'section-cancelled', section })
     return { kind: 'cancelled' }
   }
-  const spent = ends.map((end) => end.spent).reduce(addSpent, nothingSpent)
-  const writers = ends.flatMap((end) => (end.kind === 'accepted' ? [end.writer] : []))
-  run.announce({ kind: 'section-read', section, writers, ms, ...counted, ...spent })
+  run.announce({ kind: 'section-read', section, ms: ms(), ...counted, ...answeredBy(ends) })
   return { kind: 'read' }
 }

@@ -31,6 +31,7 @@ const names = {
   repair: 'repair.md',
   claims: 'read-through-claims.md',
   across: 'read-through-across.md',
+  sift: 'read-through-sift.md',
 }
 export const readingPrompts: string[] = Object.values(names)
 
@@ -50,7 +51,7 @@ export function readingMaterials(
   const words: ReadingWords = {
     system: text(names.system),
     repair: text(names.repair),
-    passes: { claims: text(names.claims), across: text(names.across) },
+    steps: { claims: text(names.claims), across: text(names.across), sift: text(names.sift) },
   }
   const references = referencesOf(intake, coinedFacts(intake, contents))
   return {

@@ -3,6 +3,7 @@ import { noMetrics } from '../../shared/metrics.ts'
 import { learnTokens, type LearnedTokens } from '../../shared/learned-tokens.ts'
 import type { Range } from '../../shared/range.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import { partOfStep } from '../../shared/read-through.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { fieldAt, fieldOf, valueAt } from '../../shared/sections/outline.ts'
 import { slotKeeper, groupOf, groupsOf, slotsInAll } from '../generate/slot-groups.ts'
@@ -22,7 +23,9 @@ import { contextOfPlan, sectionsThatFit } from './context-of-plan.ts'
 import { expectedRunCost } from './quote.ts'
 import { planOfOrder } from './plan-of-order.ts'
 import { readMaterials, readModels, readSectionModels, type Materials } from './materials.ts'
-import { readSheet, type SheetEnd } from './read-sheet.ts'
+import type { CardEnd } from './reading-card.ts'
+import { readSheet } from './read-sheet.ts'
+import { siftMarks } from './sift-marks.ts'
 import { writeSection } from './write-section.ts'
 import type { ContextTrouble } from '../plan/context-fit.ts'
 import { approvedInTheWay, asksOnce, completes, type Plan, type PlanSource } from '../plan/plan-run.ts'
@@ -274,6 +277,7 @@ async function writeAll(
   }
   const ends = new Map<SectionNumber, RunEnd>()
   const { reading } = materials
+  const runIds = [order.runId, ...(resumesOf(order)?.runIds ?? [])]
   await walk(plan.sections, kind, (planned, settled) => {
     begun += 1
     const settle = (end: RunEnd): void => {
@@ -282,15 +286,16 @@ async function writeAll(
       chunks.settled(planned.chunk, isDone(end))
       settled()
     }
-    return reading
-      ? readSheet(planned, { ...context, reading }, settle)
-      : writeSection(planned, context, settle)
+    if (!reading) return writeSection(planned, context, settle)
+    return planned.parts.includes(partOfStep.sift)
+      ? siftMarks(planned, { ...context, reading, runIds }, settle)
+      : readSheet(planned, { ...context, reading }, settle)
   })
   return ends
 }
 
 /** How a section of a run ended, or a sheet. */
-type RunEnd = SectionEnd | SheetEnd
+type RunEnd = SectionEnd | CardEnd
 
 const isDone = ({ kind }: RunEnd): boolean => kind === 'saved' || kind === 'proposed' || kind === 'read'
 

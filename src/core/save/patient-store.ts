@@ -1,5 +1,5 @@
 import { failureSchema, type Failure } from '../../shared/failure.ts'
-import { partOfPass } from '../../shared/read-through.ts'
+import { partOfStep } from '../../shared/read-through.ts'
 import { failed, type Result } from '../../shared/result.ts'
 import type { UnstampedEvent } from '../../shared/run-event.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
@@ -53,7 +53,7 @@ export function patientStore(store: VaultStore, { disk, aside, announce }: Patie
     saveReading: (reading) =>
       kept(
         { kind: 'sections-read', reading },
-        { section: reading.sections[0]?.section, part: partOfPass[reading.pass] },
+        { section: reading.sections[0]?.section, part: partOfStep[reading.pass] },
         () => store.saveReading(reading),
       ),
   }

@@ -306,7 +306,7 @@ describe('vault with providers over HTTP', () => {
     expect(read.out).toContain('[RUN] Reads 2 sections through')
     expect(read.out).toContain('Warning  No answer speaks of it.')
     expect(read.out).toMatch(/0 errors, 1 warning, 0 notes\.\nRead through on \d+ \w+ 2\d\d\d by /u)
-    expect(provider.stats().parts).toEqual({ 'read.claims': 1, 'read.across': 1 })
+    expect(provider.stats().parts).toEqual({ 'read.claims': 1, 'read.across': 1, 'read.sift': 1 })
     expect((await vault(['check', folder])).out).toContain('No answer speaks of it.')
     const none = await vault(['read', folder, '--sections', '9', ...at()], keys)
     expect(none).toMatchObject({ code: 1 })

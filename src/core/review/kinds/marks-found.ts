@@ -1,4 +1,4 @@
-import type { Span } from '../../../shared/finding.ts'
+import type { Finding, Span } from '../../../shared/finding.ts'
 import { kindOfMark, readThroughRule, type Mark, type Reading as Read } from '../../../shared/read-through.ts'
 import { aboutSpan, type Stamped } from '../finding-about.ts'
 import { confirmedWords } from '../proof/confirmed.ts'
@@ -46,9 +46,10 @@ export function withMarks(
 }
 
 function findingOf(mark: Mark, span: Span): Stamped | null {
-  const { family, severity, sentence, restsOn } = mark
+  const { family, sentence, restsOn } = mark
   const kind = kindOfMark(family)
   if (kind === null) return null
+  const severity: Finding['severity'] = mark.doubtful ? 'note' : mark.severity
   const said = { severity, sentence, confirmable: true, family, rule: readThroughRule }
   return {
     ...aboutSpan(kind, mark, span, said),

@@ -14,7 +14,7 @@ export function answerTo(material: ModelRequest['material'], folder: string): Co
       return { suggestions: suggestionsFor(material, folder) }
     // It has read nothing: a demo says that it is one, and marks no copy of its own.
     case 'read-through':
-      return { marks: [] }
+      return material.step === 'sift' ? { struck: [], doubtful: [] } : { marks: [] }
     case 'check':
       return { word: 'ready' }
     default:

@@ -2,6 +2,7 @@ import './section-card.css'
 import { Check } from 'lucide-react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import { addTokens, noTokens } from '../../../../shared/provider.ts'
+import { stepOf, stepTitles } from '../../../../shared/read-through.ts'
 import type { PartCard } from '../../../../shared/run-view.ts'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
 import { useNameOf } from '../../frame/provider-names.tsx'
@@ -61,8 +62,10 @@ export function ManyParts({ section, parts, attempts, lead }: ManyPartsProps) {
   )
 }
 
-const partTitle = (section: SectionNumber, part: PartCard): string =>
-  sectionOf(section).parts[part.part - 1]?.title ?? `Part ${part.part}`
+function partTitle(section: SectionNumber, { part }: PartCard): string {
+  const step = stepOf(part)
+  return step === null ? (sectionOf(section).parts[part - 1]?.title ?? `Part ${part}`) : stepTitles[step]
+}
 
 function PartState({ part, lead }: { part: PartCard; lead: number }) {
   switch (part.state) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PartCard, SectionCard } from '../../../../shared/run-view.ts'
-import { attemptTime, cardState, waitingWords, whyWords } from './card-words.ts'
+import { attemptTime, cardNumber, cardState, cardTitle, waitingWords, whyWords } from './card-words.ts'
 
 const part = (change: Partial<PartCard> = {}): PartCard => ({
   part: 1,
@@ -62,6 +62,19 @@ describe('what a waiting card waits for', () => {
     expect(waitingWords(funnel, run([card(1), card(2), card(3), card(4), funnel]))).toBe(
       'waits for Ideal Client and 3 more',
     )
+  })
+
+  it('of marks says what is not read yet, and has no number of its own', () => {
+    const marks = card(17, { waitsFor: [1, 4], reads: [], parts: [part({ part: 103, state: 'waiting' })] })
+    const [first, second] = [card(1, { state: 'read', reads: [1, 2] }), card(4, { reads: [4] })]
+    expect(waitingWords(marks, run([first, second, marks]))).toBe('waits until all of it is read')
+    expect(waitingWords(marks, run([first, { ...second, state: 'failed' }, marks]))).toBe(
+      'waits for a free place',
+    )
+    expect([cardNumber(marks), cardTitle(marks)]).toEqual(['', 'The marks once more'])
+    expect([cardNumber(first), cardTitle(first)]).toEqual(['1', 'Ideal Client and Million-Dollar Message'])
+    const all = card(3, { reads: [], parts: [part({ part: 102 })] })
+    expect([cardNumber(all), cardTitle(all)]).toEqual(['', 'All sections together'])
   })
 
   it('waits for a free place when everything it builds on is saved or not part of the run', () => {

@@ -1,6 +1,7 @@
 import type { Failure } from '../../../../shared/failure.ts'
 import { keptWords } from '../../../../shared/kept-words.ts'
 import { nameOf, type ProviderId } from '../../../../shared/provider.ts'
+import { stepOf, stepTitles } from '../../../../shared/read-through.ts'
 import { unreachable } from '../../../../shared/result.ts'
 import { isSettled, type PartCard, type RunView, type SectionCard } from '../../../../shared/run-view.ts'
 import { sectionOf } from '../../../../shared/sections/index.ts'
@@ -53,8 +54,9 @@ export function waitingWords(
   run: Pick<RunView, 'sections' | 'walk' | 'state' | 'slots' | 'diskLost'>,
 ): string {
   const missing = card.waitsFor.filter((number) =>
-    run.sections.some((other) => other.section === number && other.state !== 'saved'),
+    run.sections.some((other) => other.section === number && !isSettled(other)),
   )
+  if (missing.length > 0 && card.reads) return 'waits until all of it is read'
   if (missing.length > 0) return `waits for ${andMore(missing.map((number) => sectionOf(number).title))}`
   const earlier = run.sections.filter((other) => other.chunk < card.chunk && !isSettled(other))
   if (run.walk === 'strict' && earlier.length > 0)
@@ -71,13 +73,21 @@ function isHeldUp({ sections, slots }: Pick<RunView, 'sections' | 'slots'>): boo
   return inState('resting') > 0 && inState('writing') < slots
 }
 
-/** What a card is called: its section, the sections on a reader's sheet, or all of them. */
-export function cardTitle({ section, reads }: Pick<SectionCard, 'section' | 'reads'>): string {
+/** What a card is called: its section, the sections on a reader's sheet, or what a reader does that has no sheet. */
+export function cardTitle({
+  section,
+  reads,
+  parts,
+}: Pick<SectionCard, 'section' | 'reads' | 'parts'>): string {
   if (!reads) return sectionOf(section).title
   return reads.length === 0
-    ? 'All sections together'
+    ? stepTitles[stepOf(parts[0]?.part ?? 0) ?? 'across']
     : andMore(reads.map((number) => sectionOf(number).title))
 }
+
+/** A reader's card without a sheet goes by a number that is no section's of it. */
+export const cardNumber = ({ section, reads }: Pick<SectionCard, 'section' | 'reads'>): string =>
+  reads?.length === 0 ? '' : String(section)
 
 function andMore(names: readonly string[]): string {
   const [first = '', second, ...rest] = names

@@ -103,6 +103,18 @@ it('names a run in a list by what it was for and how it ended', () => {
 })
 
 describe('a run that reads', () => {
+  const sift: SectionCard['parts'][number] = {
+    ...{
+      part: 103,
+      title: 'The marks once more',
+      state: 'saved',
+      attempt: 1,
+      provider: 'openai',
+      model: 'm',
+    },
+    ...{ after: null, startedAt: null, limitMs: 120_000, restsUntil: null, aliveAt: null, thinking: false },
+    ...{ words: 0, tail: '', tokens: { input: 0, output: 0, cached: 0 }, failure: null, kept: null },
+  }
   const sheet = (
     reads: SectionCard['section'][],
     state: SectionCard['state'],
@@ -121,7 +133,17 @@ describe('a run that reads', () => {
       'All 4 sections were read. 3 marks stand in the review, for you to decide.',
     )
     expect(outcomeSentence(reading([sheet([1, 2], 'read', 0)], 'complete'))).toBe(
-      'All 2 sections were read. Nothing was marked.',
+      'All 2 sections were read. Nothing is marked.',
+    )
+  })
+
+  it('counts what stays of its marks when they were looked at once more', () => {
+    const marks = { ...sheet([], 'read', 2), section: 17 as const, parts: [sift] }
+    expect(outcomeSentence(reading([sheet([1], 'read', 5), marks], 'complete'))).toBe(
+      'The section was read. 2 marks stand in the review, for you to decide.',
+    )
+    expect(outcomeSentence(reading([sheet([1], 'read', 5), { ...marks, marks: 0 }], 'complete'))).toBe(
+      'The section was read. Nothing is marked.',
     )
   })
 

@@ -3,7 +3,7 @@ import { nameOf } from '../../../../shared/provider.ts'
 import { unreachable } from '../../../../shared/result.ts'
 import type { RunSummary } from '../../../../shared/contract/run-routes.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
-import type { RunView, SectionCard } from '../../../../shared/run-view.ts'
+import { isSift, type RunView, type SectionCard } from '../../../../shared/run-view.ts'
 import { doneOf, isReading } from '../../state-words.ts'
 import { sectionOf } from '../../../../shared/sections/index.ts'
 import type { Pin } from '../../../../shared/settings.ts'
@@ -107,9 +107,11 @@ export function outcomeSentence(run: RunView): string | null {
 
 /** What a reader that has read it all has to say. */
 function readSentence({ sections }: RunView, all: number): string {
-  const marks = sections.reduce((sum, card) => sum + (card.marks ?? 0), 0)
+  // The card of the marks counts what stays of all of them.
+  const sifted = sections.find((card) => card.state === 'read' && isSift(card))
+  const marks = sifted?.marks ?? sections.reduce((sum, card) => sum + (card.marks ?? 0), 0)
   const read = all === 1 ? 'The section was read.' : `All ${all} sections were read.`
-  if (marks === 0) return `${read} Nothing was marked.`
+  if (marks === 0) return `${read} Nothing is marked.`
   return `${read} ${marks === 1 ? 'One mark stands' : `${marks} marks stand`} in the review, for you to decide.`
 }
 

@@ -10,7 +10,7 @@ import { counted } from '../../state-words.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { clockTime, money, shortCount, wordCount } from './amounts.ts'
 import { CardTrouble } from './card-trouble.tsx'
-import { cardState, cardTitle } from './card-words.ts'
+import { cardNumber, cardState, cardTitle } from './card-words.ts'
 import { ManyParts, OnePart } from './card-parts.tsx'
 
 interface SectionCardViewProps {
@@ -40,9 +40,9 @@ export const SectionCardView = memo(function SectionCardView(given: SectionCardV
   const state = cardState(card)
   const readable = card.state === 'saved' || card.state === 'proposed'
   return (
-    <article className={`run-card run-card-${card.state}`} aria-label={`${card.section} ${title}`}>
+    <article className={`run-card run-card-${card.state}`} aria-label={`${cardNumber(card)} ${title}`.trim()}>
       <header className="run-card-head">
-        <span className="run-card-number numbers">{card.section}</span>
+        <span className="run-card-number numbers">{cardNumber(card)}</span>
         <h3 className="run-card-title">
           {readable ? (
             <button
@@ -110,10 +110,12 @@ function SavedBody({ card }: { card: SectionCard }) {
   ]
   return (
     <>
-      <p className="run-card-who">
-        {writers.join(', ')}
-        {card.ms !== null && ` · ${clockTime(card.ms)}`}
-      </p>
+      {writers.length > 0 && (
+        <p className="run-card-who">
+          {writers.join(', ')}
+          {card.ms !== null && ` · ${clockTime(card.ms)}`}
+        </p>
+      )}
       <p className="run-card-amounts">{amounts.join(' · ')}</p>
     </>
   )
