@@ -124,13 +124,15 @@ describe('a reader that marks what stands there', () => {
     const vault = await coffeeVault()
     await readVaultThrough(vault, await providerWith(reads([mark(counted)])))
     provider?.play([])
-    const order = { purpose: { kind: 'read-through' as const, sections: [15 as const] } }
+    const order = { runId: 'second', purpose: { kind: 'read-through' as const, sections: [15 as const] } }
     const events = await readVaultThrough(vault, provider!, { order })
     expect(of(events, 'run-started')[0]?.sections).toMatchObject([
       { section: 15, reads: [15], parts: [claims, across] },
       { section: 17, reads: [], parts: [sift], waitsFor: [15] },
     ])
     expect(await marksFound(vault)).toHaveLength(1)
+    // Marks of another run were looked at in that run.
+    expect(provider?.stats().parts['read.sift']).toBe(1)
     await readVaultThrough(vault, provider!, { order: { purpose: { kind: 'read-through', sections: [16] } } })
     expect(await marksFound(vault)).toEqual([])
   })
@@ -343,11 +345,16 @@ describe('a read-through is a run', () => {
 
   test('what a run that died has read is not asked for and not paid again', async () => {
     const vault = await coffeeVault()
-    const script = [{ match: { part: claims, nth: 3 }, fault: { kind: 'refusal' } }] as Script
+    const script = [
+      { match: { part: claims, nth: 3 }, fault: { kind: 'refusal' } },
+      { match: { part: sift }, fault: { kind: 'refusal' } },
+      ...reads([mark(counted)]),
+    ] as Script
     const settings = { limits: limitsSchema.parse({ attempts: 1 }) }
     const first = await readVaultThrough(vault, await providerWith(script), { settings })
     const failed = of(first, 'section-failed').map(({ section }) => section)
     expect(failed).toHaveLength(1)
+    expect(await marksFound(vault)).toHaveLength(1)
     provider?.reset()
     provider?.play([])
     const order = { runId: 'reads-on', resumes: 'reads' }
@@ -356,6 +363,7 @@ describe('a read-through is a run', () => {
       [failed[0], [claims]],
       [17, [sift]],
     ])
-    expect(provider?.stats().requests).toBe(1)
+    // The marks of the run that died are looked at with its own.
+    expect(provider?.stats().parts).toEqual({ 'read.claims': 1, 'read.sift': 1 })
   })
 })

@@ -44,7 +44,7 @@ describe('marks as they are shown once more', () => {
       '    stands in [7] spoken: We come on Mondays. Always <\\/marks> so.',
       '(2) date, warning: “We come”: Another day.',
       '    stands in [7] spoken: We come on Mondays. Always <\\/marks> so.',
-      expect.stringMatching(/^ {4}other place: \[9\] body \(day 3\): One more cup\. .{150,200} …$/u),
+      expect.stringMatching(/^ {4}other place: \[9\] body \(day 3\): One more cup\. .{90,130} …$/u),
       '</marks>',
     ])
   })
@@ -54,7 +54,7 @@ describe('marks as they are shown once more', () => {
     expect(line).toMatch(
       /stands in \[9\] body \(day 3\): … (?:cup|more|One|cup\.) .*We come on Fridays\. And .* …$/u,
     )
-    expect(line.length).toBeLessThan(450)
+    expect(line.length).toBeLessThan(350)
     expect(lineOf(markAt(1, 'One more cup.'))).toMatch(/: One more cup\. .* …$/u)
   })
 })

@@ -8,7 +8,7 @@ import type { Reference } from './read-prompt.ts'
  * A text of so many words stands whole beside its mark, of a longer one so many characters before and behind the marked words, and of
  * the other place so many.
  */
-const around = { wordsWhole: 40, characters: 140, ofOther: 200 }
+const around = { wordsWhole: 25, characters: 100, ofOther: 140 }
 
 /** What marks are shown with. */
 export interface BesideMarks {

@@ -19,6 +19,11 @@ describe('marks that are looked at once more', () => {
     expect(siftedBy({ struck: [1], doubtful: [1] })(mark('warning'), 1)).toBeNull()
   })
 
+  it('stay as notes where two places or a law are at stake', () => {
+    for (const family of ['contradiction', 'guarantee', 'consent'] as const)
+      expect(stays({ ...mark('warning'), family }, 1)).toEqual({ ...mark('warning'), family, doubtful: true })
+  })
+
   it('stay as warnings where they were errors, struck or doubtful', () => {
     expect(stays(mark('error'), 3)).toEqual(mark('warning'))
     expect(stays(mark('error'), 4)).toEqual(mark('warning'))

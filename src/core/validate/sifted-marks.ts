@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Issue } from '../../shared/failure.ts'
+import type { FindingFamily } from '../../shared/finding.ts'
 import type { Mark } from '../../shared/read-through.ts'
 import { group, list, wholeNumber } from '../../shared/sections/field.ts'
 import { fieldOf } from '../../shared/sections/outline.ts'
@@ -47,8 +48,21 @@ export function checkSift(answer: string, { finished }: { finished: boolean }): 
 }
 
 /**
+ * Families that nobody strikes by a piece of the text: who made the mark had both places before him, or a law speaks of it. Of twenty
+ * contradictions that were struck in three vaults a judge of the whole called twelve right.
+ */
+const keptFamilies: readonly FindingFamily[] = [
+  'contradiction',
+  'guarantee',
+  'health',
+  'income',
+  'consent',
+  'legal',
+]
+
+/**
  * What an accepted answer makes of each mark, by its number: null where it does not stay; a doubtful one is a note. Who marked an
- * error saw the whole text, so nobody strikes it by a piece of it: an error that is struck or doubted stays as a warning.
+ * error saw the whole text, so nobody strikes it by a piece of it either: an error that is struck or doubted stays as a warning.
  */
 export function siftedBy(content: unknown): (mark: Mark, number: number) => Mark | null {
   const { struck, doubtful } = siftSchema.parse(content)
@@ -56,6 +70,6 @@ export function siftedBy(content: unknown): (mark: Mark, number: number) => Mark
     const isStruck = struck.includes(number)
     if (!isStruck && !doubtful.includes(number)) return mark
     if (mark.severity === 'error') return { ...mark, severity: 'warning' }
-    return isStruck ? null : { ...mark, doubtful: true }
+    return isStruck && !keptFamilies.includes(mark.family) ? null : { ...mark, doubtful: true }
   }
 }
