@@ -94,7 +94,13 @@ const reviewFoundSchema = z.object({
     severitiesSchema.extend({ name: z.string(), language: z.string(), read: severitiesSchema }),
   ),
   /** The vaults that a model has read through: what is found of their marks with all readers, and of the model's own how many touch one. */
-  read: z.object({ vaults: z.number(), errors: tallySchema, all: tallySchema }),
+  read: z.object({
+    vaults: z.number(),
+    errors: tallySchema,
+    all: tallySchema,
+    /** The marks that a judge judged: in so many vaults, so many, and how many of them are right. */
+    judged: z.object({ vaults: z.number(), marks: z.number(), right: z.number() }),
+  }),
   /** Lines of the table of what is not from the person, by vault. */
   unknowns: z.array(z.object({ name: z.string(), entries: z.number() })),
   /** Single sentences by strangers, by file: those at fault with how many an error or warning shows, or the table alone; harmless ones with how many are warned of. */

@@ -24,9 +24,24 @@ const markSchema = z.strictObject({
 })
 export type Mark = z.infer<typeof markSchema>
 
+/**
+ * What a judge said of a mark that the reading of a vault made, mixed with those of careful readers: who read answers and copy, and knew not
+ * whose marks they were. `right`: true and worth the client's time; `trivial`: true and read past; `wrong`: not so.
+ */
+const verdictSchema = z.strictObject({
+  section: sectionNumberSchema,
+  path: fieldPathSchema,
+  /** The words that are marked. */
+  text: z.string().min(1),
+  verdict: z.enum(['right', 'trivial', 'wrong']),
+})
+export type Verdict = z.infer<typeof verdictSchema>
+
 const marksFolder = join(import.meta.dirname, 'newest/marks')
 /** What a model read of these vaults, as `vault read` wrote it; a vault without it has no read-through. */
 const readingsFolder = join(import.meta.dirname, 'newest/readings')
+/** What was judged of those readings; a vault without it was not judged. */
+const judgedFolder = join(import.meta.dirname, 'newest/judged')
 const vaultsFolder = join(import.meta.dirname, '../src/main/storage/testing')
 
 /** Names of the vaults with marks. */
@@ -36,6 +51,7 @@ export interface MarkedVault {
   name: string
   vault: ReviewedVault
   marks: readonly Mark[]
+  verdicts: readonly Verdict[]
 }
 
 /** A vault written by a model, read from a copy of its folder, with what was marked in it. */
@@ -49,5 +65,9 @@ export async function markedVault(name: string): Promise<MarkedVault> {
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
   const vault = await reviewedVault(opened.value)
   await rm(folder, { recursive: true, force: true, maxRetries: 3 })
-  return { name, vault, marks }
+  const judged = join(judgedFolder, `${name}.json`)
+  const verdicts = existsSync(judged)
+    ? verdictSchema.array().parse(JSON.parse(readFileSync(judged, 'utf8')))
+    : []
+  return { name, vault, marks, verdicts }
 }

@@ -7,7 +7,7 @@ import type { UnknownEntry } from '../../src/shared/unknown-entry.ts'
 import { copyLanguage } from '../../src/shared/copy-language.ts'
 import { fragmentSchema, type Fragment } from '../../corpus/fragment.ts'
 import { fragmentsIn, vaultAmong } from '../../corpus/lots.ts'
-import { markedNames, markedVault, type MarkedVault } from '../../corpus/marks.ts'
+import { markedNames, markedVault, type MarkedVault, type Verdict } from '../../corpus/marks.ts'
 import { scoreOf, type Score } from '../../corpus/score.ts'
 
 /** Stands as the rule of what only the table of unknowns shows. */
@@ -20,6 +20,8 @@ export interface Case {
   texts: readonly PlacedText[]
   score: Score
   findings: readonly Finding[]
+  /** What a judge said of the marks of its reading. */
+  verdicts?: readonly Verdict[]
 }
 
 /** Cases that are counted together. */
@@ -67,13 +69,13 @@ const inTableOnly = ({ id, family, severity, places }: UnknownEntry): Finding[] 
 
 /** Marks counted as if they were planted; what touches any mark is no false alarm. */
 function markedCase(
-  { name, vault, marks }: MarkedVault,
+  { name, vault, marks, verdicts }: MarkedVault,
   counts: (mark: MarkedVault['marks'][number]) => boolean,
 ): Case {
   const planted = marks.map(({ error: _, ...mark }) => mark)
   const whole = caseOf(fragmentSchema.parse({ name, about: 'written by a model', planted }), vault)
   const ofThese = whole.score.planted.filter((_, at) => counts(marks[at]!))
-  return { ...whole, score: { ...whole.score, planted: ofThese } }
+  return { ...whole, verdicts, score: { ...whole.score, planted: ofThese } }
 }
 
 export const wordsOf = (cases: readonly Case[]): number =>

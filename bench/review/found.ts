@@ -5,7 +5,15 @@ import { sentenceCounts } from './sentences.ts'
 import { swappedVoices } from './swapped-voices.ts'
 import { unknownCounts } from './unknown-counts.ts'
 import { balancedTable, missesOf, tallyTable } from './tables.ts'
-import { balancedTallies, cleanTally, familyTallies, isRead, languageTallies, tallyOf } from './tallies.ts'
+import {
+  balancedTallies,
+  cleanTally,
+  familyTallies,
+  isRead,
+  judgedTally,
+  languageTallies,
+  tallyOf,
+} from './tallies.ts'
 
 const countsOf = ({ name, cases }: Lot): ReviewFound['lots'][number] => ({
   name,
@@ -60,6 +68,7 @@ export async function measureFound(
     vaults: readOf('marks: all').length,
     errors: tallyOf('errors', readOf('marks: errors')),
     all: tallyOf('all', readOf('marks: all')),
+    judged: judgedTally(readOf('marks: all')),
   }
   say(`\nof the ${read.vaults} that a model has read through`)
   say(tallyTable('marks', [read.errors, read.all]))

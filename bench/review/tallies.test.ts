@@ -5,7 +5,7 @@ import { vaultOfFragment } from '../../corpus/vault-of-fragment.ts'
 import { textsOf } from '../../src/core/review/words/placed-text.ts'
 import type { Finding, FindingFamily } from '../../src/shared/finding.ts'
 import { tableOnly, type Case } from './cases.ts'
-import { balancedTallies, cleanTally, familyTallies, tallyOf } from './tallies.ts'
+import { balancedTallies, cleanTally, familyTallies, judgedTally, tallyOf } from './tallies.ts'
 
 const body = 'Only two places are left. You lose ten kilos. We open at nine. Bring a towel.'
 const path = ['emails', 0, 'body']
@@ -45,6 +45,19 @@ const found = caseWith(planted, [
 ])
 
 describe('the tallies of the review', () => {
+  it('count of the marks that were judged those that still stand, and the right ones among them', () => {
+    const verdict = (text: string, verdict: 'right' | 'wrong') => ({
+      section: 8 as const,
+      path: [...path],
+      text,
+      verdict,
+    })
+    const judged = { ...found, verdicts: [verdict('ten kilos', 'right'), verdict('gone', 'right')] }
+    expect(judgedTally([judged, found])).toEqual({ vaults: 1, marks: 1, right: 1 })
+    const wrong = { ...found, verdicts: [verdict('ten kilos', 'wrong')] }
+    expect(judgedTally([judged, wrong])).toEqual({ vaults: 2, marks: 2, right: 1 })
+  })
+
   it('count what errors and warnings find, then what each reader adds, and how many of its own findings are right', () => {
     expect(tallyOf('all', [found])).toEqual({
       name: 'all',

@@ -49,6 +49,25 @@ export function tallyOf(
   }
 }
 
+/** Of the marks of readings that were judged, those that the review still shows: how many are right. `vaults`: how many have any. */
+export function judgedTally(cases: readonly Case[]): { vaults: number; marks: number; right: number } {
+  const judged = cases.map(({ findings, verdicts = [] }) =>
+    findings.filter(isRead).flatMap(({ section, path, span }) => {
+      const at = path.join()
+      const one = verdicts.find(
+        (each) => each.section === section && each.path.join() === at && each.text === span?.text,
+      )
+      return one ? [one.verdict] : []
+    }),
+  )
+  const all = judged.flat()
+  return {
+    vaults: judged.filter((verdicts) => verdicts.length > 0).length,
+    marks: all.length,
+    right: all.filter((verdict) => verdict === 'right').length,
+  }
+}
+
 /** The family of a fault; the earlier lots say a kind instead, shown in brackets. */
 export const familyOf = ({ family, kind }: Fault['fault']): string => family ?? `(${kind ?? 'any'})`
 

@@ -53,8 +53,8 @@ const sum = (all: readonly number[]): number => all.reduce((one, other) => one +
  */
 export const siftedMark = { words: 77, said: 0.6 }
 
-/** So many are asked about at once: about as many words as a sheet has. */
-export const marksAskedAtOnce = 80
+/** So many are asked about at once: about as many words as a sheet has. Few vaults have more. */
+export const marksAskedAtOnce = 100
 
 /** Tokens of the answer that says which of so many marks do not stay; at most it says each of them. */
 export const tokensOfSift = (marks: number, said = 1): number => Math.ceil(20 + marks * said * tokensOfNumber)
