@@ -23,9 +23,9 @@ export interface ReadingCard {
   planned: PlannedSection
   context: ReadingContext
   /** Says that the card has begun; once. */
-  start(): void
+  start: () => void
   /** Milliseconds since then. */
-  ms(): number
+  ms: () => number
   /** How its questions ended. */
   ends: PartEnd[]
 }

@@ -64,8 +64,10 @@ function questionAbout(
     check: (text, { finished }) => checkSift(text, { finished }),
     async save({ content }) {
       const sifted = siftedBy(content)
-      asked.forEach((mark, at) => stay.set(mark, sifted(mark, at + 1)))
-      return saveAll(readings, stay, context)
+      const now = new Map([...stay, ...asked.map((mark, at) => [mark, sifted(mark, at + 1)] as const)])
+      const saved = await saveAll(readings, now, context)
+      if (saved.ok) now.forEach((stays, mark) => stay.set(mark, stays))
+      return saved
     },
   }
 }
