@@ -87,6 +87,8 @@ const reviewFoundSchema = z.object({
       languages: z.array(tallySchema),
       clean: cleanTallySchema,
       balanced: z.array(balancedSchema),
+      /** The same with the table of unknowns. */
+      balancedWithTable: z.array(balancedSchema),
     }),
   ),
   /** Errors and warnings of rules that touch no mark, in each vault written by a model, and those of its read-through. */

@@ -22,7 +22,8 @@ const countsOf = ({ name, cases }: Lot): ReviewFound['lots'][number] => ({
   families: familyTallies(cases),
   languages: languageTallies(cases),
   clean: cleanTally(cases, wordsOf),
-  balanced: balancedTallies(cases),
+  balanced: balancedTallies(cases, 1),
+  balancedWithTable: balancedTallies(cases, 2),
 })
 
 const severities = (findings: readonly Finding[]): Record<'errors' | 'warnings', number> => ({

@@ -86,10 +86,22 @@ describe('the tallies of the review', () => {
 
   it('balance the faults that are found with the sentences that are left alone', () => {
     const wrong = caseWith(planted, [finding('scarcity', 'at nine', 'error')])
-    expect(balancedTallies([wrong])).toEqual([
+    expect(balancedTallies([wrong], 1)).toEqual([
       { family: 'scarcity', faults: 1, sensitivity: 0, specificity: 0.5, accuracy: 0.25 },
       { family: 'health', faults: 1, sensitivity: 0, specificity: 1, accuracy: 0.5 },
     ])
+  })
+
+  it('weigh with the table what it finds, and its lines in clean sentences as well', () => {
+    const inTable = caseWith(planted, [
+      finding('health', 'ten kilos', 'note', tableOnly),
+      finding('health', 'at nine', 'note', tableOnly),
+      finding('health', 'a towel', 'note'),
+    ])
+    const healthOf = (first: 1 | 2) =>
+      balancedTallies([inTable], first).find(({ family }) => family === 'health')
+    expect(healthOf(1)).toMatchObject({ sensitivity: 0, specificity: 1 })
+    expect(healthOf(2)).toMatchObject({ sensitivity: 1, specificity: 0.5, accuracy: 0.75 })
   })
 
   it('count errors and warnings in clean copy alone', () => {

@@ -107,22 +107,27 @@ export function cleanTally(cases: readonly Case[], wordsOf: (cases: readonly Cas
 }
 
 /**
- * Share of faults and of clean sentences that errors and warnings tell rightly, for every family that has faults. A sentence is
- * clean when no fault touches it.
+ * Share of faults and of clean sentences that the first so many readers tell rightly, for every family that has faults: 1 are errors and
+ * warnings alone, 2 the table of unknowns as well. A sentence is clean when no fault touches it.
  */
-export function balancedTallies(cases: readonly Case[]): Balanced[] {
-  const clean = cases.flatMap(cleanSentences)
-  return familyTallies(cases).map(({ name, faults, readers: [rules] }) => {
+export function balancedTallies(cases: readonly Case[], first: 1 | 2): Balanced[] {
+  const counted = readers.slice(0, first)
+  const tells = (finding: Finding): boolean => counted.some(({ finds }) => finds(finding))
+  const clean = cases.flatMap((one) => cleanSentences(one, tells))
+  return familyTallies(cases).map(({ name, faults, readers: found }) => {
     const wrong = clean.filter(({ families }) => families.has(name)).length
-    const sensitivity = (rules?.found ?? 0) / faults
+    const sensitivity = (found[first - 1]?.found ?? 0) / faults
     const specificity = 1 - wrong / Math.max(1, clean.length)
     return { family: name, faults, sensitivity, specificity, accuracy: (sensitivity + specificity) / 2 }
   })
 }
 
-/** Sentences without a fault, with the families of the errors and warnings in them. */
-function cleanSentences({ texts, score }: Case): { families: ReadonlySet<string> }[] {
-  const alarms = score.falseAlarms.filter(isAlarm)
+/** Sentences without a fault, with the families of the findings in them that count. */
+function cleanSentences(
+  { texts, score }: Case,
+  counts: (finding: Finding) => boolean,
+): { families: ReadonlySet<string> }[] {
+  const alarms = score.falseAlarms.filter(counts)
   return texts.flatMap((placed) => {
     const at = JSON.stringify([placed.section, placed.path])
     const here = alarms.filter(({ section, path }) => JSON.stringify([section, path]) === at)
