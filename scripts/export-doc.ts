@@ -115,6 +115,16 @@ const known: Readonly<Record<TargetId, Known>> = {
   },
   'scripts-srt': captions,
   'scripts-vtt': { ...captions, source: '[WebVTT](https://www.w3.org/TR/webvtt1/)' },
+  'gift-docx': {
+    limits: 'All five pieces have to be written. What the section says to you of the gift stays out.',
+    checked: 'mammoth; word for word; LibreOffice',
+    source: '[ECMA-376](https://ecma-international.org/publications-and-standards/standards/ecma-376/)',
+  },
+  'gift-pdf': {
+    ...page,
+    limits: 'All five pieces have to be written.',
+    checked: 'htmlparser2; html-validate; word for word',
+  },
   'scripts-text': {
     limits: 'A first name is left to the speaker: `[first name]`.',
     checked: 'word for word',

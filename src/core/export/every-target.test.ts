@@ -23,6 +23,7 @@ type Holds = 'all' | RegExp | ((text: MarkedText, vault: VaultToExport) => boole
 
 const placeOf = ({ section, path }: MarkedText): string => [section, ...path].join('.')
 const letters = /^(?:8|16)\.emails\.\d+\.(?:subject|preview|body)$/u
+const givenAway = /^6\.(?:title\.(?:main|subtitle)|deliverables\.\d+\.(?:title|text))$/u
 const captioned = /^(?:7\.(?:script|shortScript)|10\.confirmationVideo\.script|13\.(?:intro|outro))$/u
 
 /** An ad without a text is none for a feed, and without any such ad there is nobody to show it to. */
@@ -34,6 +35,7 @@ function isOfFeed({ path: [list, at] }: MarkedText, vault: VaultToExport): boole
 const holds: Readonly<Record<TargetId, Holds>> = {
   ...{ markdown: 'all', 'markdown-folder': 'all', docx: 'all', html: 'all', pdf: 'all' },
   ...{ 'client-page': 'all', package: 'all', context: 'all', json: 'all' },
+  ...{ 'gift-docx': givenAway, 'gift-pdf': givenAway },
   'emails-csv': /^(?:8|16)\.emails\.\d+\.(?:subject|preview|body|subjectB|when)$/u,
   'emails-html': /^(?:8|16)\.emails\.\d+\.(?:preview|body)$/u,
   ...{ 'emails-eml': letters, 'emails-highlevel': letters, 'emails-mailchimp': letters },

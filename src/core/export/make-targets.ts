@@ -14,6 +14,7 @@ import { metaAds } from './ads/meta-ads.ts'
 import { mailDrafts, mailPack, mailPages, mailTables } from './email/mail-targets.ts'
 import { mailTools } from './email/mail-tools.ts'
 import { fileTitle } from './file-name.ts'
+import { giftDocx, giftPdf } from './gift/gift-targets.ts'
 import { vaultMarkdown, vaultMarkdownFiles } from './markdown.ts'
 import { calendarFile } from './plan/calendar-file.ts'
 import { plannerTable } from './plan/planner-table.ts'
@@ -32,6 +33,8 @@ export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
   },
   html: (vault, choice) => [{ name: `${fileTitle(vault)}.html`, content: documentPage(vault, choice) }],
   pdf: (vault, choice) => [{ name: `${fileTitle(vault)}.pdf`, page: documentPage(vault, choice) }],
+  'gift-docx': giftDocx,
+  'gift-pdf': giftPdf,
   'emails-csv': mailTables,
   'emails-html': mailPages,
   'emails-eml': mailDrafts,

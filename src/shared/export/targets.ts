@@ -87,6 +87,21 @@ export const exportTargets = {
     forWhom: 'For a client to read or print: cover, contents, page numbers',
     makes: { file: 'pdf' },
   },
+  'gift-docx': {
+    name: 'The gift, Word document',
+    reader: 'client',
+    forWhom: 'The free gift itself, to be finished and given away',
+    makes: { file: 'docx', after: 'gift' },
+    from: [6],
+    takes: ['template'],
+  },
+  'gift-pdf': {
+    name: 'The gift, PDF',
+    reader: 'client',
+    forWhom: 'The free gift itself, as whoever asked for it gets it',
+    makes: { file: 'pdf', after: 'gift' },
+    from: [6],
+  },
   'client-page': {
     name: 'Review page for a client',
     reader: 'client',

@@ -36,15 +36,19 @@ interface BlockForm {
   accent: string
   /** The width between the margins, in twentieths of a point. */
   width: number
+  /** Every heading of depth two begins a page, and not the first alone. */
+  inChapters: boolean
 }
 
-/** A document tree as paragraphs and tables of Word. The first chapter heading has depth 2. */
+/** A document tree as paragraphs and tables of Word. The first chapter heading has depth 2, and begins a page after the cover. */
 export function docxBlocks(root: Root, marks: Marks, form: BlockForm): (Paragraph | Table)[] {
-  return root.children.flatMap((node) => blocks(node, { ...form, marks }))
+  const first = root.children.find((node) => node.type === 'heading')
+  return root.children.flatMap((node) => blocks(node, { ...form, marks, first }))
 }
 
 interface Inside extends BlockForm {
   marks: Marks
+  first: Heading | undefined
 }
 
 function blocks(node: RootContent, form: Inside): (Paragraph | Table)[] {
@@ -69,7 +73,7 @@ function headingBlock(node: Heading, form: Inside): Paragraph {
   const [ours, words] = inner === -1 ? [children, []] : [children.slice(0, inner), children.slice(inner)]
   return new Paragraph({
     style: form.styles.headings[depth - 2] ?? form.styles.title,
-    ...(depth === 2 ? { pageBreakBefore: true } : {}),
+    ...(depth === 2 && (form.inChapters || node === form.first) ? { pageBreakBefore: true } : {}),
     ...direction(children, form),
     children: [
       ...marked([], node, node, form),

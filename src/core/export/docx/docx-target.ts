@@ -31,36 +31,52 @@ import { lineWidth, ownDocument } from './own-document.ts'
 import { readTemplate } from './read-template.ts'
 import { steadyDocx } from './steady-docx.ts'
 
-/**
- * A vault as a Word document: cover, contents, each chosen section, each field in a bookmark with its place. With the person's
- * template its styles, header, footer and pages. The same vault gives the same bytes.
- */
-export async function vaultDocx(vault: VaultToExport, choice: DocumentChoice): Promise<Result<Uint8Array>> {
-  const { brand, links } = vault.handover
+/** A vault as a Word document: cover, contents, each chosen section, each field in a bookmark with its place. */
+export function vaultDocx(vault: VaultToExport, choice: DocumentChoice): Promise<Result<Uint8Array>> {
+  const say = sayFor(vault.intake)
+  const put = linkedTokens(vault.handover.links, say)
+  return wordDocument(vault, {
+    title: documentTitle(vault),
+    about: aboutLines(vault, choice, say),
+    body: bodyOf(documentTree(vault, choice, { put, say, subjectLine: true })),
+    inChapters: true,
+  })
+}
+
+/** What a Word document says. */
+export interface WordDocument {
+  title: string
+  /** Lines under the title on the cover. */
+  about: readonly string[]
+  body: Root
+  /** Each heading of depth two begins a page and stands in the contents; else the body runs on from one page to the next. */
+  inChapters: boolean
+}
+
+/** A Word document with the client's brand; with the person's template its styles, header, footer and pages. The same vault gives the same bytes. */
+export async function wordDocument(
+  vault: VaultToExport,
+  { title, about, body, inChapters }: WordDocument,
+): Promise<Result<Uint8Array>> {
+  const { brand } = vault.handover
   const client = clientName(vault)
   const say = sayFor(vault.intake)
   const facts: DocxFacts = {
-    title: documentTitle(vault),
+    title,
     client,
     creator: line(brand.contactName) || client,
     aiNote: vault.handover.aiNote ? say(aiNote) : null,
     language: docxLanguage(copyLanguage(vault.intake)),
     look: docxLook(brand),
   }
-  const body = bodyOf(documentTree(vault, choice, { put: linkedTokens(links, say), say, subjectLine: true }))
   const marks = marksOf(body)
   const children = (styles: DocxStyles, width: number, logo = brand.logo) => {
     const { look, language } = facts
     const form = { styles, width, rightToLeft: language.rightToLeft, tint: look.tint, accent: look.accent }
-    const cover = docxCover(
-      { title: facts.title, about: aboutLines(vault, choice, say) },
-      { ...brand, logo },
-      form,
-    )
     return [
-      ...cover,
-      ...docxContents(body, marks, { ...form, title: say('Contents') }),
-      ...docxBlocks(body, marks, form),
+      ...docxCover({ title, about }, { ...brand, logo }, form),
+      ...(inChapters ? docxContents(body, marks, { ...form, title: say('Contents') }) : []),
+      ...docxBlocks(body, marks, { ...form, inChapters }),
     ]
   }
   const at = newestSave(vault)

@@ -17,25 +17,45 @@ import { paperOf } from './paper-of.ts'
 
 /** A vault as one page: cover, contents, sections; to be read in a browser or printed as it is. */
 export function documentPage(vault: VaultToExport, choice: ExportChoice): string {
-  const { brand, links } = vault.handover
-  const language = copyLanguage(vault.intake) ?? 'en'
   const say = sayFor(vault.intake)
   const [front = [], contents = [], ...chapters] = chaptersOf(
     documentTree(vault, choice, {
-      put: linkedTokens(links, say),
+      put: linkedTokens(vault.handover.links, say),
       say,
       address: ({ number }) => `#s${number}`,
     }),
   )
+  return brandedPage(vault, { title: documentTitle(vault), front, contents, chapters })
+}
+
+/** What a page of its own says. */
+export interface PageWords {
+  title: string
+  /** The cover. */
+  front: readonly RootContent[]
+  /** null: it has none, and its chapters run on from one printed page to the next. */
+  contents: readonly RootContent[] | null
+  chapters: readonly (readonly RootContent[])[]
+}
+
+/** A page with the client's brand, that fetches nothing. */
+export function brandedPage(vault: VaultToExport, { title, front, contents, chapters }: PageWords): string {
+  const { brand } = vault.handover
+  const language = copyLanguage(vault.intake) ?? 'en'
+  const form = contents === null ? 'running' : 'chapters'
   return closedPage({
-    title: documentTitle(vault),
+    title,
     lang: language,
     dir: directionOf(language),
     style: `${documentStyle}@page{size:${paperOf(vault.intake.market.country)}}${brandStyle(brand)}`,
     body: [
       `<header class="cover">${logoOf(brand, vault.client)}${markup(withAnchors(front))}${contactOf(brand)}</header>`,
-      `<nav class="contents" aria-labelledby="contents">${markup(withAnchors(contents)).replace('<h2', '<h2 id="contents"')}</nav>`,
-      `<main>${chapters.map((nodes) => `<section>${markup(withAnchors(nodes))}</section>`).join('\n')}</main>`,
+      ...(contents === null
+        ? []
+        : [
+            `<nav class="contents" aria-labelledby="contents">${markup(withAnchors(contents)).replace('<h2', '<h2 id="contents"')}</nav>`,
+          ]),
+      `<main class="${form}">${chapters.map((nodes) => `<section>${markup(withAnchors(nodes))}</section>`).join('\n')}</main>`,
     ].join('\n'),
   })
 }

@@ -30,7 +30,9 @@ section{padding-top:2.5rem}
 body{background:none;font-size:10.5pt}
 .cover,.contents,main{max-width:none;padding:0}
 .cover{display:flex;flex-direction:column;justify-content:center;min-height:85vh}
-.contents,section{break-before:page;padding-top:0}
+.contents,.chapters section,.running{break-before:page}
+.contents,section{padding-top:0}
+.running section+section{padding-top:1.5rem}
 a{text-decoration:none}
 p{orphans:3;widows:3}
 }
