@@ -5,6 +5,7 @@ import { shot, test } from './launch.ts'
 
 /** Words of the copy that no answer holds. */
 const unanswered = 'It helps quickly, says everybody.'
+const small = 'Mornings are best for it.'
 
 const shots = (page: Page, name: string): Promise<void> =>
   inEachLook(page, (look) => shot(page, `${name}-${look}`))
@@ -27,9 +28,10 @@ test('a second reader that also lies: what it can show stands in the review, the
   const { page, provider } = started
   const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)
   const vaultId = vaults[0]?.id ?? ''
-  await spokenWith(page, vaultId, unanswered)
+  await spokenWith(page, vaultId, `${unanswered} ${small}`)
   const marks = [
     { words: unanswered, family: 'testimonial', why: 'No answer says so.', severity: 'error' },
+    { words: small, family: 'date', why: 'No answer names mornings.', severity: 'warning' },
     {
       words: 'Words that stand nowhere at all',
       family: 'number',
@@ -38,7 +40,10 @@ test('a second reader that also lies: what it can show stands in the review, the
     },
     { words: 'says everybody', family: 'no-such-family', why: 'This family is made up.', severity: 'error' },
   ]
-  provider.play([{ match: { part: 101 }, fault: { kind: 'reads', how: 'well', marks } }])
+  provider.play([
+    { match: { part: 101 }, fault: { kind: 'reads', how: 'well', marks } },
+    { match: { part: 103 }, fault: { kind: 'sifts', doubtful: [small] } },
+  ])
 
   await page
     .getByRole('main')
@@ -53,7 +58,7 @@ test('a second reader that also lies: what it can show stands in the review, the
   await dialog.getByRole('button', { name: 'Read it through' }).click()
 
   // Sections are counted as the person knows them, and nothing is said to be written.
-  await expect(page.getByText('All 17 sections were read. One mark stands in the review')).toBeVisible()
+  await expect(page.getByText('All 17 sections were read. 2 marks stand in the review')).toBeVisible()
   await expect(page.getByText('17 of 17 read')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Retry' })).toHaveCount(0)
   await shots(page, 'reader-ended')
@@ -62,6 +67,10 @@ test('a second reader that also lies: what it can show stands in the review, the
   await expect(reader).toContainText(/^Read by OpenAI .*just now\./)
   const mark = page.getByRole('article').filter({ hasText: 'No answer says so.' })
   await expect(mark).toBeVisible()
+  // What is true and small is worth knowing, and can be put right as well.
+  const note = page.getByRole('article').filter({ hasText: 'No answer names mornings.' })
+  await expect(note).toContainText('Worth knowing.')
+  await expect(note.getByRole('button', { name: 'Have it put right' })).toBeVisible()
   await expect(page.getByText('made up')).toHaveCount(0)
   await mark.scrollIntoViewIfNeeded()
   await shots(page, 'reader-marks')
