@@ -70,6 +70,7 @@ test('a second reader that also lies: what it can show stands in the review, the
   // What is true and small is worth knowing, and can be put right as well.
   const note = page.getByRole('article').filter({ hasText: 'No answer names mornings.' })
   await expect(note).toContainText('Worth knowing.')
+  await expect(mark).toContainText('To look at.')
   await expect(note.getByRole('button', { name: 'Have it put right' })).toBeVisible()
   await expect(page.getByText('made up')).toHaveCount(0)
   await mark.scrollIntoViewIfNeeded()

@@ -15,7 +15,7 @@ export const playedMarkSchema = z.object({
 type PlayedMark = z.output<typeof playedMarkSchema>
 
 /**
- * What a reader says of marks it looks at once more, by words that stand in them. `numbers-as-text`, and beside them numbers that no mark
+ * What a reader says of marks it looks at once more, by words that are marked. `numbers-as-text`, and beside them numbers that no mark
  * has; `text` sends prose.
  */
 export const playedSiftSchema = z.object({
@@ -99,9 +99,14 @@ export function playedSift(
   { struck, doubtful, how }: z.output<typeof playedSiftSchema>,
 ): string {
   const named = (all: readonly string[]): number[] =>
-    [...texts].flatMap(([number, text]) => (all.some((words) => text.includes(words)) ? [number] : []))
+    [...texts].flatMap(([number, text]) =>
+      all.some((words) => markedIn(text).includes(words)) ? [number] : [],
+    )
   if (how === 'text') return 'All of these marks are very well made.'
   const said = (all: readonly string[]): unknown[] =>
     how === 'well' ? named(all) : [...named(all).map(String), 'the last', 0, 99_999]
   return JSON.stringify({ struck: said(struck), doubtful: said(doubtful) })
 }
+
+/** The line of a mark: the text it stands in, below, holds the words of others too. */
+const markedIn = (text: string): string => text.split('\n')[0] ?? ''
