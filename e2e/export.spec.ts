@@ -6,6 +6,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { extractText, getDocumentProxy } from 'unpdf'
+import { z } from 'zod'
 import { sectionOf, type SectionNumber } from '../src/shared/sections/index.ts'
 import {
   ask,
@@ -272,7 +273,7 @@ test('a client’s vault is approved, dressed and handed over, and other program
     await page.getByRole('button', { name: 'Export…' }).click()
     await expect(page.getByText(/The template/).first()).toBeVisible()
     await closeToast(page, /could not be exported/)
-    await writeFile(file, only(files, '.docx'))
+    await writeFile(file, only(files, 'Coaching.docx'))
     await page.getByRole('button', { name: 'Export…' }).click()
     await expect
       .poll(() => readFile(document).then(wordsOf, () => ''))
@@ -352,15 +353,26 @@ async function onlyVault(page: Page): Promise<string> {
 const oneLinerOf = (sections: readonly Written[]): string =>
   String(sections.find(({ number }) => number === 2)?.content['oneLiner'])
 
+/** The pieces of the free gift, as they are given away. */
+const giftSchema = z.object({
+  deliverables: z.array(z.object({ title: z.string(), text: z.string().min(40) })).length(5),
+})
+
 /** Where lines and pages end, and how marks are set, is each program's own. */
 const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, '')
 
 const wordsOf = async (docx: Uint8Array): Promise<string> =>
   letters((await mammoth.extractRawText({ buffer: Buffer.from(docx) })).value)
 
+async function printedIn(pdf: Uint8Array): Promise<string> {
+  const { text: pages } = await extractText(await getDocumentProxy(pdf))
+  // A text may go on after the number at the foot of a page.
+  return letters(pages.map((text) => text.trim().replace(/\d+$/u, '')).join(' '))
+}
+
 type Files = Readonly<Record<string, Uint8Array>>
 
-/** The one file of an ending. */
+/** The one file whose name ends so. */
 function only(files: Files, ending: string): Uint8Array {
   const names = Object.keys(files).filter((name) => name.endsWith(ending))
   expect(names, ending).toHaveLength(1)
@@ -380,13 +392,16 @@ async function readAll(files: Files, sections: readonly Written[]): Promise<void
   const lacking = (words: string): string[] => texts.filter((text) => !words.includes(text))
   const plain = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 
-  const document = await wordsOf(only(files, '.docx'))
+  const document = await wordsOf(only(files, 'Coaching.docx'))
   expect(lacking(document)).toEqual([])
   expect(document).toContain(letters(brandName))
-  const pdf = await getDocumentProxy(only(files, '.pdf'))
-  const { text: pages } = await extractText(pdf)
-  // A text may go on after the number at the foot of a page.
-  expect(lacking(letters(pages.map((text) => text.trim().replace(/\d+$/u, '')).join(' ')))).toEqual([])
+  expect(lacking(await printedIn(only(files, 'Coaching.pdf')))).toEqual([])
+
+  const { deliverables } = giftSchema.parse(sections.find(({ number }) => number === 6)?.content)
+  const gift = await printedIn(only(files, ' gift.pdf'))
+  for (const { title, text } of deliverables)
+    for (const row of [title, ...text.split('\n')]) expect(gift).toContain(letters(row))
+  expect(await wordsOf(only(files, ' gift.docx'))).toContain(letters(deliverables[0]?.text ?? 'none'))
 
   const subjects = emailsOf(sections).map(({ subject }) => subject)
   expect(subjects).toHaveLength(18)
