@@ -40,7 +40,7 @@ export const stepOf = (part: number): ReadingStep | null =>
 export const stepTitles: Readonly<Record<ReadingStep, string>> = {
   claims: 'Every word',
   across: 'All sections together',
-  sift: 'The marks once more',
+  sift: 'Marks once more',
 }
 
 /** The kind of finding that each family a reader may name becomes. The others are no reader's business. */

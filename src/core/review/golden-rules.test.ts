@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { allPacks } from './packs/all-packs.ts'
 import { foundWith } from './packs/pack-findings.ts'
 import { packFinder } from './packs/pack-finder.ts'
@@ -46,5 +49,25 @@ describe('a rule of a pack', () => {
   it.each(rules)('$id is missed when it is taken out', ({ pack, rule }) => {
     const without = { ...pack, rules: pack.rules.filter((each) => each !== rule) }
     expect(faultsOf(without, rule)).not.toEqual([])
+  })
+})
+
+/** A sentence for each rule by its name, kept apart from the packs: a rule that goes with its examples is missed here. */
+const goldens = z
+  .record(z.string(), z.union([z.string(), z.object({ place: z.enum(roles), text: z.string() })]))
+  .parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../../corpus/golden-rules.json'), 'utf8')))
+
+describe('the corpus', () => {
+  it('names every rule of every pack, and no other', () => {
+    expect(Object.keys(goldens).toSorted()).toEqual(rules.map(({ id }) => id).toSorted())
+  })
+
+  it('has a sentence of each that it still finds', () => {
+    const missed = rules.flatMap(({ id, pack, rule }) => {
+      const example = goldens[id]
+      const wanted = { ...rule, examples: { found: example === undefined ? [] : [example], clean: [] } }
+      return faultsOf(pack, wanted).map((fault) => `${id} ${fault}`)
+    })
+    expect(missed).toEqual([])
   })
 })

@@ -27,7 +27,12 @@ export async function siftMarks(
   const { section } = planned
   const card = readingCard(planned, context)
   const read = await store.readReadings()
-  const own = read.ok ? read.value.filter(({ runId }) => runIds.includes(runId)) : []
+  if (!read.ok) {
+    card.start()
+    run.announce({ kind: 'section-failed', section, failure: read.failure, attempts: 0 })
+    return settle({ kind: 'failed' })
+  }
+  const own = read.value.filter(({ runId }) => runIds.includes(runId))
   const made = own.flatMap(({ marks }) => marks)
   const stay = new Map<Mark, Mark | null>()
   card.start()

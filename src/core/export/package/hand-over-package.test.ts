@@ -7,6 +7,8 @@ import { emptyHandover } from '../../../shared/handover.ts'
 import { sayIn, wordsByLanguage } from '../../../shared/in-language/say.ts'
 import { emptyIntake } from '../../../shared/intake.ts'
 import { vaultInMemory } from '../../testing/vault-in-memory.ts'
+import { wholeVault } from '../document/document-tree.ts'
+import { vaultDocx } from '../docx/docx-target.ts'
 import { exportFiles } from '../export-files.ts'
 import { makeTargets } from '../make-targets.ts'
 import type { ExportFile, VaultToExport } from '../target.ts'
@@ -150,4 +152,16 @@ it('is one archive', async () => {
   expect(await exportFiles(vault, choice)).toMatchObject({
     value: [{ name: 'Northlight hand-over.zip', zip: expect.any(Array) as unknown }],
   })
+})
+
+it('is made with a template where the gift is not written yet, and says so', async () => {
+  const template = await vaultDocx(vault, wholeVault)
+  if (!template.ok) throw new Error('There is no template.')
+  const [gift] = Object.values(vaultInMemory([6]).document.sections)
+  if (!gift) throw new Error('There is no gift.')
+  const older = { ...gift, content: { ...gift.content, deliverables: [{ title: 'Begin on Monday' }] } }
+  const files = await filesOf({ ...vault, sections: [...vault.sections, older], template: template.value })
+  expect(files.map(({ name }) => name).filter((name) => name.includes('gift'))).toEqual([])
+  const readMe = textOf(files, 'READ ME FIRST.txt')
+  expect(readMe).toContain('The gift, Word document. 1 of the 1 pieces of the gift has no text yet.')
 })

@@ -5,7 +5,7 @@ import { sayFor, type Say } from '../../../shared/in-language/say.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { aiNote, clientName, documentTitle } from '../document/document-tree.ts'
 import { line } from '../document/nodes.ts'
-import type { ExportFile, MakeTarget, VaultToExport } from '../target.ts'
+import type { ExportFile, MadeFiles, MakeTarget, VaultToExport } from '../target.ts'
 import { evidenceFiles } from './evidence-files.ts'
 
 interface Packed {
@@ -34,7 +34,7 @@ export async function handOverPackage(
     const made = await makers[id](vault, choice)
     if ('ok' in made && !made.ok) {
       // What the person gave is theirs to repair; without it the document would be another than they asked for.
-      if (vault.template && target.takes?.includes('template')) return made
+      if (vault.template && isMade(await makers[id]({ ...vault, template: null }, choice))) return made
       missing.push({ target, why: failureSentence(made.failure) })
       continue
     }
@@ -56,6 +56,8 @@ export async function handOverPackage(
   const first = { name: `${say('READ ME FIRST')}.txt`, content }
   return ok([first, ...packed.flatMap(({ files }) => files), ...evidence])
 }
+
+const isMade = (files: MadeFiles): boolean => !('ok' in files) || files.ok
 
 /** Whether any section that a target is made from is there. */
 export const hasSections = ({ from }: ExportTarget, { sections }: VaultToExport): boolean =>

@@ -5,7 +5,7 @@ import { isPrivate, madeFileName } from '../../../../shared/export/targets.ts'
 import type { Finding } from '../../../../shared/finding.ts'
 import { blockingSentence } from '../../../../shared/blocking-sentence.ts'
 import type { SectionRecord, VaultView } from '../../../../shared/vault.ts'
-import { targetOf } from './sections-to-export.ts'
+import { isPossible, targetOf } from './sections-to-export.ts'
 
 interface ExportSummaryProps {
   vault: VaultView
@@ -19,6 +19,9 @@ interface ExportSummaryProps {
 export function ExportSummary({ vault, choice, sections, blocking }: ExportSummaryProps) {
   const whole = choice.targets.length > 0 && isPrivate(choice.targets)
   const names = namesOf(vault.summary.title, choice)
+  const many = sections.filter((section) =>
+    choice.targets.some((id) => isPossible(targetOf(id), [section])),
+  ).length
   return (
     <>
       <section aria-labelledby="export-written">
@@ -30,10 +33,8 @@ export function ExportSummary({ vault, choice, sections, blocking }: ExportSumma
         ) : (
           <>
             <p className="export-note numbers">
-              {whole
-                ? 'All of the vault'
-                : `From ${sections.length === 1 ? 'one section' : `${sections.length} sections`}`}
-              ; where to is asked next.
+              {whole ? 'All of the vault' : `From ${many === 1 ? 'one section' : `${many} sections`}`}; where
+              to is asked next.
             </p>
             <ul className="export-names">
               {names.map(({ name, folder, inside }) => (

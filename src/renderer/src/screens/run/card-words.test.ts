@@ -71,7 +71,7 @@ describe('what a waiting card waits for', () => {
     expect(waitingWords(marks, run([first, { ...second, state: 'failed' }, marks]))).toBe(
       'waits for a free place',
     )
-    expect([cardNumber(marks), cardTitle(marks)]).toEqual(['', 'The marks once more'])
+    expect([cardNumber(marks), cardTitle(marks)]).toEqual(['', 'Marks once more'])
     expect([cardNumber(first), cardTitle(first)]).toEqual(['1', 'Ideal Client and Million-Dollar Message'])
     const all = card(3, { reads: [], parts: [part({ part: 102 })] })
     expect([cardNumber(all), cardTitle(all)]).toEqual(['', 'All sections together'])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RunView, SectionCard } from '../../../../shared/run-view.ts'
 import { noMetrics } from '../../../../shared/metrics.ts'
-import { endWords, isSample, outcomeSentence, purposeWords, runTitle } from './run-words.ts'
+import { endWords, isSample, notSaved, outcomeSentence, purposeWords, runTitle } from './run-words.ts'
 
 const card = (section: SectionCard['section'], state: SectionCard['state']): SectionCard => ({
   section,
@@ -106,7 +106,7 @@ describe('a run that reads', () => {
   const sift: SectionCard['parts'][number] = {
     ...{
       part: 103,
-      title: 'The marks once more',
+      title: 'Marks once more',
       state: 'saved',
       attempt: 1,
       provider: 'openai',
@@ -144,6 +144,18 @@ describe('a run that reads', () => {
     )
     expect(outcomeSentence(reading([sheet([1], 'read', 5), { ...marks, marks: 0 }], 'complete'))).toBe(
       'The section was read. Nothing is marked.',
+    )
+  })
+
+  it('has nothing left to read where only the marks were not looked at once more', () => {
+    const marks = { ...sheet([], 'cancelled'), section: 17 as const, parts: [sift] }
+    const run = reading([sheet([1, 2], 'read', 5), marks], 'cancelled')
+    expect(notSaved(run)).toEqual([])
+    expect(
+      notSaved(reading([sheet([1, 2], 'failed'), marks], 'cancelled')).map(({ reads }) => reads),
+    ).toEqual([[1, 2]])
+    expect(outcomeSentence(reading([sheet([1, 2, 3], 'failed'), marks], 'partial'))).toBe(
+      'Nothing new was read. Ideal Client and 2 more failed.',
     )
   })
 

@@ -5,6 +5,7 @@ import type { RunSummary } from '../../../../shared/contract/run-routes.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
 import { isSift, type RunView, type SectionCard } from '../../../../shared/run-view.ts'
 import { doneOf, isReading } from '../../state-words.ts'
+import { cardTitle } from './card-words.ts'
 import { sectionOf } from '../../../../shared/sections/index.ts'
 import type { Pin } from '../../../../shared/settings.ts'
 
@@ -78,9 +79,11 @@ export function endWords({ outcome, purpose }: Pick<RunSummary, 'outcome' | 'pur
 const inState = (run: RunView, ...states: SectionCard['state'][]): SectionCard[] =>
   run.sections.filter((card) => states.includes(card.state))
 
-/** Sections of an ended run that a second run may write. */
+/** Sections of an ended run that a second run may write, or read: marks that nobody looked at once more stay as they were made. */
 export const notSaved = (run: RunView): SectionCard[] =>
-  inState(run, 'failed', 'needs-review', 'cancelled', 'waiting', 'writing', 'held')
+  inState(run, 'failed', 'needs-review', 'cancelled', 'waiting', 'writing', 'held').filter(
+    (card) => !isSift(card),
+  )
 
 export const isSample = (run: Pick<RunView, 'providers'>): boolean =>
   run.providers.length > 0 && run.providers.every((writer) => writer.provider === 'sample')
@@ -133,7 +136,7 @@ const refineLost = (card: SectionCard): string =>
     : 'No proposal could be written. The text is as it was.'
 
 function named(cards: readonly SectionCard[]): string {
-  const titles = cards.map((card) => sectionOf(card.section).title)
+  const titles = cards.map(cardTitle)
   if (titles.length > 3) return `${titles.slice(0, 2).join(', ')} and ${titles.length - 2} more`
   return titles.length > 1
     ? `${titles.slice(0, -1).join(', ')} and ${titles.at(-1) ?? ''}`

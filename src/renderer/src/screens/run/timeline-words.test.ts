@@ -21,6 +21,13 @@ test('says section, part, attempt, provider, time and end', () => {
     '1 Ideal Client. Attempt 1, OpenAI, 0:12. Under way.',
   )
   expect([barName(bar()), barName(bar({ section: 1, part: 1 }))]).toEqual(['8.2', '1'])
+  const read = [101, 102, 103].map((part) => bar({ part }))
+  expect(read.map(barName)).toEqual(['8', 'All sections together', 'Marks once more'])
+  expect(read.map((each) => barWords(each, 0).split('.')[0])).toEqual([
+    '8 E-mail Sequence',
+    'All sections together',
+    'Marks once more',
+  ])
 })
 
 test('shows silence at its true length and only where there was silence', () => {

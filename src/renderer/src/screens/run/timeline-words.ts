@@ -1,6 +1,7 @@
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import { nameOf, type ProviderId } from '../../../../shared/provider.ts'
 import type { AttemptBar } from '../../../../shared/run-timeline.ts'
+import { stepOf, stepTitles } from '../../../../shared/read-through.ts'
 import { sectionOf } from '../../../../shared/sections/index.ts'
 import { clockTime } from './amounts.ts'
 
@@ -44,9 +45,12 @@ export function silentShare({ startedAt, endedAt, failure }: AttemptBar): number
   return Math.min(1, failure.limitMs / (endedAt - startedAt))
 }
 
-/** What a bar is called on it: "8" or, of several parts, "8.2". */
-export const barName = ({ section, part }: AttemptBar): string =>
-  sectionOf(section).parts.length > 1 ? `${section}.${part}` : String(section)
+/** What a bar is called on it: "8" or, of several parts, "8.2"; of a read-through "8" for a sheet, and what is asked where it is none. */
+export function barName({ section, part }: AttemptBar): string {
+  const step = stepOf(part)
+  if (step !== null) return step === 'claims' ? String(section) : stepTitles[step]
+  return sectionOf(section).parts.length > 1 ? `${section}.${part}` : String(section)
+}
 
 /** All there is to say about a bar, read aloud and on hover. */
 export function barWords(
@@ -55,11 +59,14 @@ export function barWords(
   called: (provider: ProviderId) => string = nameOf,
 ): string {
   const { title, parts } = sectionOf(bar.section)
-  const part = parts.length > 1 ? `, ${parts[bar.part - 1]?.title ?? `part ${bar.part}`}` : ''
+  const step = stepOf(bar.part)
+  const part =
+    step === null && parts.length > 1 ? `, ${parts[bar.part - 1]?.title ?? `part ${bar.part}`}` : ''
+  const what = step === null || step === 'claims' ? `${barName(bar)} ${title}${part}` : barName(bar)
   const took = clockTime((bar.endedAt ?? now) - bar.startedAt)
   const end =
     bar.failure === null ? lookWords[barLook(bar)] : failureSentence(bar.failure, called(bar.provider))
-  return `${barName(bar)} ${title}${part}. Attempt ${bar.attempt}, ${called(bar.provider)}, ${took}. ${end.replace(/\.?$/, '.')}`
+  return `${what}. Attempt ${bar.attempt}, ${called(bar.provider)}, ${took}. ${end.replace(/\.?$/, '.')}`
 }
 
 /** Where to draw lines over the time of a run, in milliseconds from its start: at most ten, at round times. */
