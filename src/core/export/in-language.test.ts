@@ -54,6 +54,16 @@ test('what has no translation stays English, and values stand in their places', 
   expect([isSpoken('en'), isSpoken('pl'), isSpoken('nl')]).toEqual([true, true, false])
 })
 
+test('a word that every object answers to is a word like any other', () => {
+  for (const word of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+    for (const language of ['de', 'nl', null, word]) {
+      expect(sayIn(language)(word)).toBe(word)
+      expect(sayIn(language)(`{${word}}`)).toBe(`{${word}}`)
+    }
+    expect(isSpoken(word)).toBe(false)
+  }
+})
+
 test('a word of a choice is read as a person writes it', () => {
   expect(['learn-more', 'service delivery', '48 hours before'].map(choiceInWords)).toEqual([
     'Learn more',

@@ -111,6 +111,8 @@ function ofForm(field: Field): fc.Arbitrary<unknown> {
       return fc.oneof(
         { weight: 9, arbitrary: fc.constantFrom(...field.values) },
         { weight: 1, arbitrary: oddText },
+        // What every object answers to.
+        { weight: 1, arbitrary: fc.constantFrom('__proto__', 'constructor', 'toString') },
       )
     case 'list':
       return fc.array(oddValue(field.each), { maxLength: Math.min((field.count?.[1] ?? 3) + 1, 19) })

@@ -255,6 +255,8 @@ describe('an answer', () => {
     ['gzip', gzipSync],
     ['deflate', deflateSync],
     ['br', brotliCompressSync],
+    // Nobody's name of a packing, and a name that every object answers to.
+    ['constructor', (text: string) => text],
   ])('that a gateway compressed with %s is read', async (coding, pack) => {
     const { url } = await serve((_request, response) =>
       response.writeHead(200, { 'content-encoding': coding }).end(pack('words')),

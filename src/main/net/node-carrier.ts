@@ -6,6 +6,7 @@ import zlib from 'node:zlib'
 import type { Answer, Carriage, Carrier, Outgoing } from './carrier.ts'
 import { drop, limitConnecting, sender, type Sender, type Sent } from './connecting.ts'
 import { abortError } from './response-of.ts'
+import { ownValue } from '../../shared/own-value.ts'
 
 /**
  * Node's network, for the command line and the tests: connections are kept alive, the proxies that `environment` names
@@ -122,7 +123,7 @@ function unpacked(response: IncomingMessage, codings: readonly string[]): Readab
         finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH,
       }),
   }
-  const layers = codings.flatMap((coding) => unpack[coding.trim()]?.() ?? []).reverse()
+  const layers = codings.flatMap((coding) => ownValue(unpack, coding.trim())?.() ?? []).reverse()
   const last = layers.at(-1)
   if (last === undefined) return response
   // Whatever breaks reaches the reader through the last one.

@@ -4,6 +4,7 @@ import de from './de.json' with { type: 'json' }
 import es from './es.json' with { type: 'json' }
 import fr from './fr.json' with { type: 'json' }
 import pl from './pl.json' with { type: 'json' }
+import { ownValue } from '../own-value.ts'
 
 /**
  * Words of ours in the language of a document: titles, labels and notes around the copy. What is said is named by its English
@@ -17,13 +18,16 @@ type Words = Readonly<Partial<Record<string, string>>>
 export const wordsByLanguage: Readonly<Partial<Record<string, Words>>> = { de, es, fr, pl }
 
 /** The languages that a document can be in as a whole. */
-export const isSpoken = (language: string): boolean => language === 'en' || language in wordsByLanguage
+export const isSpoken = (language: string): boolean =>
+  language === 'en' || ownValue(wordsByLanguage, language) !== undefined
 
 /** `language`: of `copyLanguage`; null: not known, and then it is English. */
 export function sayIn(language: string | null): Say {
-  const words = wordsByLanguage[language ?? 'en'] ?? {}
+  const words = ownValue(wordsByLanguage, language ?? 'en') ?? {}
   return (english, values = {}) =>
-    (words[english] ?? english).replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole))
+    (ownValue(words, english) ?? english).replace(/\{(\w+)\}/gu, (whole, name: string) =>
+      String(ownValue(values, name) ?? whole),
+    )
 }
 
 /** As the copy of this business speaks. */

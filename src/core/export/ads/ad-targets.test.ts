@@ -148,6 +148,21 @@ describe('ads that leave', () => {
       expect(await textsMade(target, before)).toEqual([])
   })
 
+  it('have a button of the platform, whatever a damaged file says there', async () => {
+    for (const buttonChoice of ['constructor', '__proto__', 'Buy!']) {
+      const damaged = vaultToExport(
+        { 9: { ads: ads.map((ad) => ({ ...ad, buttonChoice })), targeting } },
+        { handover },
+      )
+      const rows = {
+        meta: tableIn(await textsMade('ads-meta', damaged), 'meta-ads.csv'),
+        linkedin: tableIn(await textsMade('ads-linkedin', damaged), 'linkedin-ads.csv'),
+      }
+      for (const [platform, all] of Object.entries(rows))
+        expect([all.length, faults(platform, all)]).toEqual([10, []])
+    }
+  })
+
   it('are only those that a platform can show, where nothing is posted', async () => {
     const own = ads.map(({ angle, headline, button, audience, search, chat }) => ({
       ...{ angle, headline, button, audience, search, chat },

@@ -1,6 +1,7 @@
 import { csvText } from '../csv-text.ts'
 import type { MakeTarget } from '../target.ts'
 import { adsOf } from './ads.ts'
+import { ownValue } from '../../../shared/own-value.ts'
 
 /**
  * The nearest of LinkedIn's own buttons. The list is not confirmed: it rests on general knowledge. The person chooses from the
@@ -21,7 +22,7 @@ export const linkedinAds: MakeTarget = (vault) => {
   const ads = adsOf(vault).filter(({ linkedin }) => linkedin.headline !== '' || linkedin.text !== '')
   if (ads.length === 0) return []
   const rows = ads.map(({ name, linkedin, link, button, imageIdea, audience }) => [
-    ...[name, 'Paused', linkedin.text, link, linkedin.headline, buttons[button] ?? 'Learn more'],
+    ...[name, 'Paused', linkedin.text, link, linkedin.headline, ownValue(buttons, button) ?? 'Learn more'],
     ...[imageIdea, audience],
   ])
   const header = ['Ad name', 'Status', 'Introductory text', 'Destination URL', 'Headline', 'Call to action']

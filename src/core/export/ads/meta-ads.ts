@@ -2,6 +2,7 @@ import { csvText } from '../csv-text.ts'
 import type { MakeTarget } from '../target.ts'
 import { adsOf, campaignName, targetingText, type Ad } from './ads.ts'
 import { ownHeader, tableOf, type NamedRow } from './own-columns.ts'
+import { ownValue } from '../../../shared/own-value.ts'
 
 /**
  * Columns by which Ads Manager takes ads in bulk; empty numbers of campaign, set and ad make new ones. Names and “Outcome
@@ -61,7 +62,7 @@ export const metaAds: MakeTarget = (vault) => {
       'Ad Status': 'PAUSED',
     },
     ...{ Title: ad.headline, Body: body, Link: ad.link, 'Link Description': ad.description },
-    'Call to Action': buttons[ad.button] ?? 'LEARN_MORE',
+    'Call to Action': ownValue(buttons, ad.button) ?? 'LEARN_MORE',
   })
   const table = (rows: readonly NamedRow[]): string => csvText(tableOf(rows, columns, header, alike))
   return [

@@ -1,4 +1,5 @@
 import { onceFor } from './once.ts'
+import { ownValue } from '../../../shared/own-value.ts'
 
 /** Units that the platform knows the words for, and those a number may stand before in copy. */
 const units = {
@@ -80,7 +81,7 @@ function measuresIn(language: string): Measures {
   }
   const [months, weekdays] = [dates(12, 'month', 1), dates(7, 'weekday', 0)]
   return {
-    unit: (key) => unitOf.get(key) ?? (Object.hasOwn(alsoWritten, key) ? alsoWritten[key] : undefined),
+    unit: (key) => unitOf.get(key) ?? ownValue(alsoWritten, key),
     month: (key) => months.get(key),
     weekday: (key) => weekdays.get(key),
   }

@@ -1,5 +1,6 @@
 import { measuresOf } from './measures.ts'
 import type { Word } from './words-in.ts'
+import { ownValue } from '../../../shared/own-value.ts'
 
 /** A length of time that no numeral tells: “half an hour”, “eine Woche”, “hora y media”. */
 export interface SingleTime {
@@ -32,7 +33,7 @@ const quarters: Readonly<Record<string, number>> = {
 export function singleTimes(words: readonly Word[], language: string): SingleTime[] {
   const { unit: unitOf } = measuresOf(language)
   return words.flatMap((word, last): SingleTime[] => {
-    const minutes = Object.hasOwn(quarters, word.key) ? (quarters[word.key] ?? 0) : 0
+    const minutes = ownValue(quarters, word.key) ?? 0
     const before = words[last - 1]
     if (minutes > 0) {
       const first = before && one.has(before.key) ? last - 1 : last

@@ -1,3 +1,5 @@
+import { ownValue } from '../../../shared/own-value.ts'
+
 /** What a key press says of itself, React's and the window's alike. */
 export type Pressed = Pick<
   KeyboardEvent,
@@ -60,7 +62,7 @@ export const keys =
   <E extends Pressed>(map: Keymap<E>) =>
   (event: E): void => {
     const name = keyName(event)
-    const act = Object.hasOwn(map, name) ? map[name] : null
+    const act = ownValue(map, name)
     if (!act || isElsewhere(event) || (isCharacter(name) && isTyping(event.target))) return
     if (act(event) === false) return
     event.preventDefault()
