@@ -13,7 +13,7 @@ import { readDocument } from './read-document.ts'
 import { namedEncoding, readHtml } from './read-html.ts'
 import { readPdf } from './read-pdf.ts'
 import { readPlain } from './read-plain.ts'
-import { looksLikeSubtitles, readSubtitles } from './read-subtitles.ts'
+import { looksLikeSubtitles, readSubtitles, withoutClocks } from './read-subtitles.ts'
 import { readTable } from './read-table.ts'
 import { textOfBytes, tidied } from './text-of-bytes.ts'
 
@@ -68,7 +68,7 @@ async function readBytes(ending: string, bytes: Uint8Array): Promise<Outcome<Rea
     return ok({ format: 'subtitles', lines: readSubtitles(text), notes })
   if (['.csv', '.tsv', '.tab'].includes(ending)) return ok({ format: 'table', lines: readTable(text), notes })
   const markdown = ['.md', '.markdown'].includes(ending)
-  return ok({ format: markdown ? 'markdown' : 'text', lines: readPlain(text), notes })
+  return ok({ format: markdown ? 'markdown' : 'text', lines: readPlain(withoutClocks(text)), notes })
 }
 
 /** What is wrong with bytes under a name that promises something else. */
