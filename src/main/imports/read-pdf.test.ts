@@ -141,6 +141,12 @@ it('a wide gap in a row parts two cells, a small one two words', async () => {
   expect(await lines({ drawn })).toEqual(['First visit\t60 minutes long\t85'])
 })
 
+it.each(['1.', '2)', 'a)', '-'])('%s stands in one cell with what it begins', async (marker) => {
+  expect(await lines({ drawn: at(60, 780, marker) + at(110, 780, 'Who is it for?') })).toEqual([
+    `${marker} Who is it for?`,
+  ])
+})
+
 describe('words that a line divides', () => {
   const full = 'who have run for years and never found any doctor who would listen to a '
   const read = (first: string, second: string, more = ''): Promise<string[]> =>

@@ -98,9 +98,12 @@ function printedLines(pieces: readonly Piece[]): Piece[] {
 /** A wide gap is the space between two columns of a table; what is filled in stands behind its label. */
 function between(last: Piece, { height, filled, spaced }: Piece, gap: number): string {
   if (filled && !last.filled) return /[:?]\s*$/u.test(last.text) ? ' ' : ': '
-  if (gap > height * 2 && height > 0) return '\t'
+  if (gap > height * 2 && height > 0 && !isMarker.test(last.text)) return '\t'
   return spaced || (gap > height * 0.15 && !last.text.endsWith(' ')) ? ' ' : ''
 }
+
+/** A bullet or a number, which stands apart from the line that it begins. */
+const isMarker = /^\s*([•▪‣◦–—*-]|\(?(\d{1,3}|\p{L})[.)])\s*$/u
 
 /** Which part of a page, at its top and at its foot, holds what returns on each. */
 const edge = 1 / 12
