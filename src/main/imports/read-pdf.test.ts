@@ -141,6 +141,24 @@ it('a wide gap in a row parts two cells, a small one two words', async () => {
   expect(await lines({ drawn })).toEqual(['First visit\t60 minutes long\t85'])
 })
 
+it('questions side by side have their answers below them', async () => {
+  const row = (up: number, left: string, right: string): string => at(60, up, left) + at(320, up, right)
+  const drawn =
+    row(780, 'Who is it for?', 'What makes you unique?') +
+    row(767, 'Runners over forty', 'I run myself') +
+    row(754, 'in Leeds.', 'and I am a nurse.') +
+    at(320, 741, 'For ten years.') +
+    row(700, 'What do you sell?', 'Where?') +
+    row(687, 'Visits.', 'In Leeds.') +
+    at(60, 600, 'A last line that goes over both columns, as a line of text on this paper does.')
+  expect(await lines({ drawn })).toEqual([
+    ...['Who is it for?', 'Runners over forty', 'in Leeds.'],
+    ...['What makes you unique?', 'I run myself and I am a nurse. For ten years.'],
+    ...['What do you sell?', 'Visits.', 'Where?', 'In Leeds.'],
+    'A last line that goes over both columns, as a line of text on this paper does.',
+  ])
+})
+
 it.each(['1.', '2)', 'a)', '-'])('%s stands in one cell with what it begins', async (marker) => {
   expect(await lines({ drawn: at(60, 780, marker) + at(110, 780, 'Who is it for?') })).toEqual([
     `${marker} Who is it for?`,

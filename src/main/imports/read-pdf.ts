@@ -72,27 +72,62 @@ function piecesOf(items: Content): Piece[] {
 }
 
 function printedLines(pieces: readonly Piece[]): Piece[] {
-  const lines: Piece[] = []
+  /** The cells of each row. */
+  const rows: Piece[][] = []
   for (const piece of pieces) {
-    const last = lines.at(-1)
+    const row = rows.at(-1)
+    const last = row?.at(-1)
     const gap = last ? piece.left - last.right : 0
     const begins = piece.begins === true || (last?.filled === true && piece.filled !== true)
-    if (last && !begins && Math.abs(last.up - piece.up) < 2 && gap > -2) {
-      last.text += between(last, piece, gap) + piece.text
-      last.right = piece.right
-      last.height = Math.max(last.height, piece.height)
-      if (piece.filled) last.filled = true
-    } else lines.push({ ...piece })
+    if (row && last && !begins && Math.abs(last.up - piece.up) < 2 && gap > -2) {
+      const parted = between(last, piece, gap)
+      if (parted === '\t') row.push({ ...piece })
+      else {
+        last.text += parted + piece.text
+        last.right = piece.right
+        last.height = Math.max(last.height, piece.height)
+        if (piece.filled) last.filled = true
+      }
+    } else rows.push([{ ...piece }])
   }
-  return lines
-    .map((line) => ({
-      ...line,
-      text: line.text
-        .replace(/[^\S\t]+/gu, ' ')
-        .replace(/ ?\t ?/gu, '\t')
-        .trim(),
-    }))
-    .filter(({ text }) => text !== '')
+  return columnByColumn(rows).flatMap((cells) => {
+    const [first] = cells
+    const text = cells
+      .map((cell) => cell.text.replace(/\s+/gu, ' ').trim())
+      .join('\t')
+      .trim()
+    if (!first || text === '') return []
+    const right = Math.max(...cells.map((cell) => cell.right))
+    const height = Math.max(...cells.map((cell) => cell.height))
+    return [{ ...first, text, right, height, filled: cells.some(({ filled }) => filled === true) }]
+  })
+}
+
+const asks = ({ text }: Piece): boolean => /[?？]\s*$/u.test(text)
+
+/** Rows in the order they are read: where questions stand side by side, each has its answer below it and not beside it. */
+function columnByColumn(rows: readonly Piece[][]): Piece[][] {
+  const read: Piece[][] = []
+  for (let at = 0; at < rows.length; at++) {
+    const heads = rows[at] ?? []
+    if (heads.length < 2 || !heads.every(asks)) {
+      read.push(heads)
+      continue
+    }
+    const isBelow = (cell: Piece, head: Piece): boolean => Math.abs(cell.left - head.left) < 4
+    const second = heads[1]?.left ?? 0
+    const inColumns = (row: readonly Piece[]): boolean =>
+      row.every((cell) => !asks(cell) && heads.some((head) => isBelow(cell, head))) &&
+      (row.length > 1 || (row[0]?.left ?? 0) >= second - 4 || (row[0]?.right ?? 0) < second)
+    const end = rows.findIndex((row, place) => place > at && !inColumns(row))
+    const body = rows.slice(at + 1, end < 0 ? rows.length : end)
+    for (const head of heads) {
+      read.push([head])
+      for (const cell of body.flat()) if (isBelow(cell, head)) read.push([cell])
+    }
+    at += body.length
+  }
+  return read
 }
 
 /** A wide gap is the space between two columns of a table; what is filled in stands behind its label. */
