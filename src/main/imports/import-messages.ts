@@ -11,6 +11,7 @@ export const importSourceSchema = z.union([
 ])
 export type ImportSource = z.infer<typeof importSourceSchema>
 
+/** `ms`: how long each of them may take. */
 export const toImportsSchema = z.object({ sources: z.array(importSourceSchema), ms: z.number() })
 export type ToImports = z.infer<typeof toImportsSchema>
 

@@ -3,7 +3,7 @@ import { importLimits } from '../../shared/imports/imported-file.ts'
 import { toImportsSchema, type FromImports, type ToImports } from './import-messages.ts'
 
 // The process that reads imports. It does so on a thread and watches how long that takes and how much memory. It is
-// started for one import; main ends it when it has heard enough.
+// started for one import; main ends it when it has heard enough. Each file has its time for itself.
 
 /** Electron gives its utility processes a port; a process of Node has `process.send`. */
 interface ParentPort {
@@ -23,7 +23,7 @@ const megabyte = 1024 * 1024
 
 function read(asked: ToImports): void {
   const [, , script = ''] = process.argv
-  const began = performance.now()
+  let began = performance.now()
   const thread = new Worker(new URL(script), {
     workerData: asked,
     resourceLimits: { maxOldGenerationSizeMb: importLimits.memory / 2 },
@@ -37,7 +37,10 @@ function read(asked: ToImports): void {
     if (process.memoryUsage.rss() > importLimits.memory * megabyte) stop('too-much-memory')
     else if (performance.now() - began > asked.ms) stop('too-long')
   }, lookMs)
-  thread.on('message', say)
+  thread.on('message', (file: FromImports) => {
+    began = performance.now()
+    say(file)
+  })
   thread.on('error', (error: Error & { code?: string }) =>
     stop(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-much-memory' : 'damaged'),
   )

@@ -1,4 +1,5 @@
-import { unzipSync, zipSync, type Unzipped } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate'
+import { Parser } from 'htmlparser2'
 import mammoth from 'mammoth'
 import { importLimits, type ImportLine, type ImportTrouble } from '../../shared/imports/imported-file.ts'
 import { failed, ok, type Outcome } from './outcome.ts'
@@ -36,26 +37,70 @@ export function unzipped(bytes: Uint8Array, wanted: RegExp): Outcome<Unzipped> {
 
 class TooLarge extends Error {}
 
-/** A Word file (.docx) as lines: its paragraphs, headings, lists and tables. */
+/**
+ * A Word file (.docx) as lines: its paragraphs, headings, lists and tables. A box to tick is the sign ☒ or ☐ before its
+ * words, and what Word shows where nothing was filled in is no text.
+ */
 export async function readDocument(bytes: Uint8Array): Promise<Outcome<ImportLine[]>> {
   const files = unzipped(bytes, textParts)
   if (!files.ok) return files
-  if (!Object.keys(files.value).some((name) => name === 'word/document.xml'))
-    return failed(otherPackage(bytes))
+  // Which of its parts is the text says the file itself: word/document.xml as a rule, word/document2.xml by other programs.
+  if (!Object.keys(files.value).some((name) => name.startsWith('word/'))) return failed(otherPackage(bytes))
   try {
     const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(zipSync(files.value, { level: 0 })) },
+      { buffer: Buffer.from(zipSync(filledIn(files.value), { level: 0 })) },
       {
         styleMap,
         externalFileAccess: false,
         convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
       },
     )
-    return ok(readHtml(value))
+    return ok(readHtml(value.replace(/<input type="checkbox"( checked="checked")? ?\/>/gu, tick)))
   } catch {
     return failed('damaged')
   }
 }
+
+const tick = (_: string, ticked: string | undefined): string => (ticked === undefined ? '☐ ' : '☒ ')
+
+const filledIn = (files: Unzipped): Unzipped =>
+  Object.fromEntries(
+    Object.entries(files).map(([name, bytes]) => {
+      const xml = strFromU8(bytes)
+      return [name, xml.includes(':showingPlcHdr') ? strToU8(withoutPlaceholders(xml)) : bytes]
+    }),
+  )
+
+/** A part of a Word file without the texts of content controls that show their placeholder (ECMA-376-1, 17.5.2.39). */
+function withoutPlaceholders(xml: string): string {
+  /** Of each content control that is open, whether it shows its placeholder. */
+  const open: boolean[] = []
+  let kept = ''
+  let from = 0
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (name.endsWith(':sdt')) open.push(false)
+        const shows =
+          name.endsWith(':showingPlcHdr') && !Object.values(attributes).some((value) => isOff.test(value))
+        if (shows && open.length > 0) open[open.length - 1] = true
+      },
+      ontext() {
+        if (!open.includes(true)) return
+        kept += xml.slice(from, parser.startIndex)
+        from = parser.endIndex + 1
+      },
+      onclosetag(name) {
+        if (name.endsWith(':sdt')) open.pop()
+      },
+    },
+    { xmlMode: true, decodeEntities: false },
+  )
+  parser.end(xml)
+  return kept + xml.slice(from)
+}
+
+const isOff = /^(0|false|off)$/u
 
 /** A zip file that is no Word file: another program's, or nothing known. */
 function otherPackage(bytes: Uint8Array): ImportTrouble {

@@ -2,7 +2,9 @@ import { zipSync } from 'fflate'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { importLimits, type ImportedText } from '../../shared/imports/imported-file.ts'
+import { clientQuestionnaire } from '../../core/intake/client-questionnaire.ts'
+import { importNoteSentence } from '../../shared/imports/import-sentence.ts'
+import { importedFileSchema, importLimits, type ImportedText } from '../../shared/imports/imported-file.ts'
 import { readImportFile } from './read-import-file.ts'
 
 const folder = join(import.meta.dirname, 'testing/files')
@@ -101,6 +103,79 @@ describe('letters', () => {
   })
 })
 
+const windowsText = 'Das kostet 85 € – “ja”, don’t… Œuvre'
+/** The same as old programs of Windows save it. */
+const windowsBytes = Buffer.from('Das kostet 85 \x80 \x96 \x93ja\x94, don\x92t\x85 \x8cuvre', 'latin1')
+
+describe('letters of old files', () => {
+  it('of Windows keep their signs between 0x80 and 0x9f, whatever decodes them', async () => {
+    expect(texts(await read('a.txt', new Uint8Array(windowsBytes)))).toEqual([windowsText])
+    for (const named of ['iso-8859-1', 'windows-1252', 'us-ascii']) {
+      const page = Buffer.concat([Buffer.from(`<html><meta charset="${named}"><p>`), windowsBytes])
+      expect(texts(await read('a.html', new Uint8Array(page)))).toEqual([windowsText])
+    }
+  })
+  it('of UTF-8 are read although a few bytes among them are none', async () => {
+    const half = Buffer.concat([
+      Buffer.from('Läuferinnen über vierzig – für 85 €\nund so'),
+      Buffer.from([0xe2, 0x80]),
+    ])
+    const found = await read('a.txt', new Uint8Array(half))
+    expect(texts(found)).toEqual(['Läuferinnen über vierzig – für 85 €', 'und so�'])
+    expect(found.notes).toEqual(['lost-letters'])
+  })
+  it('that were lost before leave a file in UTF-8', async () => {
+    expect(texts(await read('a.txt', 'L�uferinnen'))).toEqual(['L�uferinnen'])
+  })
+  it('that look like UTF-8 once do not make a file one', async () => {
+    const french = Buffer.from('«CAFÉ» à côté, très près', 'latin1')
+    expect(texts(await read('a.txt', new Uint8Array(french)))).toEqual(['«CAFÉ» à côté, très près'])
+  })
+})
+
+it('a text that was copied from a mail is read', async () => {
+  const copied = 'From: Jo\nSubject: Answers\nReceived: 5 January\n\nRunners over forty.'
+  expect(texts(await read('a.txt', copied)).at(-1)).toBe('Runners over forty.')
+})
+
+describe('answers of a client are read one by one', () => {
+  const saved = (answers: unknown[], more = {}): string =>
+    JSON.stringify({ kind: 'vaultwright-answers', version: 1, client: 'N', answers, ...more })
+  const good = { key: 'businessName', value: 'North' }
+
+  it.each(['\u2028', '\u2029', '\r\n'])('with %j in them', async (lineEnd) => {
+    const found = await read(
+      'a.json',
+      saved([good, { key: 'clientWords', value: `It hurts.${lineEnd}At night.` }]),
+    )
+    expect(texts(found).slice(-2)).toEqual(['It hurts.', 'At night.'])
+    expect(found.notes).toEqual([])
+  })
+  it.each([
+    ['a very long text', { key: 'clientWords', value: 'a😀'.repeat(30_000) }],
+    [
+      'very many rows',
+      { key: 'proof', value: Array.from({ length: 90 }, (_, at) => ({ words: `w ${at}` })) },
+    ],
+    ['a part that is no text', { key: 'proof', value: [{ words: 'Good', source: 5 }] }],
+    ['a row that is none', { key: 'proof', value: [{ words: 'Good' }, 'x', null] }],
+  ])('of %s as much as goes, and that is said', async (_name, answer) => {
+    const found = await read('a.json', saved([answer, good]))
+    expect(found.answers?.answers.map(({ key }) => key)).toEqual([answer.key, 'businessName'])
+    expect(found.notes).toEqual([{ kind: 'answers-cut', of: [expect.stringMatching(/words|Proof/u)] }])
+    expect(importedFileSchema.safeParse({ ok: true, text: found }).success).toBe(true)
+    expect(JSON.stringify(found)).not.toContain('\\ud83d')
+  })
+  it('and those that are none are named', async () => {
+    const odd = [{ key: 'pricing', value: '€80' }, { key: 'story', value: 5 }, null, good]
+    const found = await read('a.json', saved(odd, { client: 'N'.repeat(500) }))
+    expect(found.answers).toMatchObject({ client: 'N'.repeat(200), answers: [good] })
+    expect(found.notes.map(importNoteSentence)).toEqual([
+      expect.stringMatching(/“pricing”, “[^”]+”, “something without a name”/u),
+    ])
+  })
+})
+
 describe('what cannot be read says why', () => {
   it.each([
     ['nothing.txt', new Uint8Array(), 'empty'],
@@ -118,7 +193,17 @@ describe('what cannot be read says why', () => {
     [
       'bad.json',
       bytes('{"kind":"vaultwright-answers","version":1,"answers":[{"key":"nonsense"}]}'),
-      'damaged',
+      'damaged-answers',
+    ],
+    ['half.json', bytes('{"kind":"vaultwright-answers","version":1,"answers":[{"key"'), 'damaged-answers'],
+    ['own.html', bytes(clientQuestionnaire({ id: 'v', client: 'A > B' })), 'own-page'],
+    ['letter.eml', bytes('From: Jo <jo@a.example>\nMIME-Version: 1.0\n\nL=C3=A4uferinnen'), 'mail'],
+    ['letter.txt', bytes('Return-Path: <jo@a.example>\r\nSubject: a\r\n b\r\n\r\nUnVubmVycw=='), 'mail'],
+    ['box.mbox', bytes('From jo@a.example Mon Jan 5\nMessage-ID: <1@a.example>\n\nRunners'), 'mail'],
+    [
+      'page.html',
+      bytes('From: <Saved>\nSnapshot-Content-Location: https://a.example\n\n--x\n\n<p>85 =E2=82=AC</p>'),
+      'mail',
     ],
   ])('%s', async (name, content, why) => {
     const whole = typeof content === 'string' ? (await file(content)).subarray(0, 700) : content

@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { clientAnswersSchema } from '../../shared/imports/client-answers.ts'
+import { readableAnswers } from '../../shared/imports/client-answers.ts'
 import { readAnswers } from '../../shared/imports/read-answers.ts'
 import {
   importLimits,
@@ -13,9 +13,9 @@ import { readDocument } from './read-document.ts'
 import { namedEncoding, readHtml } from './read-html.ts'
 import { readPdf } from './read-pdf.ts'
 import { readPlain } from './read-plain.ts'
-import { looksLikeSubtitles, readSubtitles } from './read-subtitles.ts'
+import { looksLikeSubtitles, readSubtitles, withoutClocks } from './read-subtitles.ts'
 import { readTable } from './read-table.ts'
-import { textOfBytes } from './text-of-bytes.ts'
+import { textOfBytes, tidied } from './text-of-bytes.ts'
 
 type Read = Pick<ImportedText, 'format' | 'lines' | 'notes' | 'answers'>
 
@@ -23,7 +23,7 @@ type Read = Pick<ImportedText, 'format' | 'lines' | 'notes' | 'answers'>
 const endings: Readonly<Record<ImportedText['format'], readonly string[]>> = {
   text: ['.txt', '.text', '.log', ''],
   markdown: ['.md', '.markdown', '.txt'],
-  'web-page': ['.html', '.htm', '.xhtml', '.mhtml'],
+  'web-page': ['.html', '.htm', '.xhtml'],
   subtitles: ['.vtt', '.srt', '.txt', '.sbv'],
   document: ['.docx', '.docm', '.dotx'],
   pdf: ['.pdf'],
@@ -55,17 +55,20 @@ async function readBytes(ending: string, bytes: Uint8Array): Promise<Outcome<Rea
   const page = looksLikePage(head(bytes)) || ['.html', '.htm', '.xhtml'].includes(ending)
   const decoded = textOfBytes(bytes, page ? namedEncoding(bytes) : null)
   if (!decoded) return failed(bytesOf[ending] ?? 'unknown-format')
-  const { text, notes } = decoded
+  const { notes } = decoded
+  const text = tidied(decoded.text)
   if (text.trim() === '') return failed('empty')
   if (bytesOf[ending] === 'damaged') return failed('damaged')
-  if (page) return ok({ format: 'web-page', lines: readHtml(text), notes })
+  if (looksLikeMail(text)) return failed('mail')
+  if (page)
+    return ownPage.test(text) ? failed('own-page') : ok({ format: 'web-page', lines: readHtml(text), notes })
   if (ending === '.json' || /^\s*\{\s*"kind"\s*:\s*"vaultwright-answers"/u.test(text))
-    return answersIn(text, notes)
+    return answersIn(decoded.text, notes)
   if (['.vtt', '.srt', '.sbv'].includes(ending) || looksLikeSubtitles(text))
     return ok({ format: 'subtitles', lines: readSubtitles(text), notes })
   if (['.csv', '.tsv', '.tab'].includes(ending)) return ok({ format: 'table', lines: readTable(text), notes })
   const markdown = ['.md', '.markdown'].includes(ending)
-  return ok({ format: markdown ? 'markdown' : 'text', lines: readPlain(text), notes })
+  return ok({ format: markdown ? 'markdown' : 'text', lines: readPlain(withoutClocks(text)), notes })
 }
 
 /** What is wrong with bytes under a name that promises something else. */
@@ -77,21 +80,45 @@ const bytesOf: Readonly<Record<string, 'damaged' | undefined>> = {
 const as = (format: ImportedText['format'], lines: Outcome<ImportLine[]>): Outcome<Read> =>
   lines.ok ? ok({ format, lines: lines.value, notes: [] }) : lines
 
-/** What a client's questionnaire saved. */
+/** What a client's questionnaire saved. Its texts are tidied once they are parsed: in JSON a line end is written as signs. */
 function answersIn(text: string, notes: ImportNote[]): Outcome<Read> {
   let raw: unknown
   try {
-    raw = JSON.parse(text)
+    raw = JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? tidied(value) : value))
   } catch {
-    return failed(/"vaultwright-answers"/u.test(text) ? 'damaged' : 'not-answers')
+    return failed(/"vaultwright-answers"/u.test(text) ? 'damaged-answers' : 'not-answers')
   }
-  const { kind, version } = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {}
-  if (kind !== 'vaultwright-answers') return failed('not-answers')
-  if (typeof version === 'number' && version > 1) return failed('later-answers')
-  const answers = clientAnswersSchema.safeParse(raw)
-  if (!answers.success) return failed('damaged')
-  return ok({ format: 'answers', lines: readAnswers(answers.data).lines, notes, answers: answers.data })
+  const saved = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {}
+  if (saved['kind'] !== 'vaultwright-answers') return failed('not-answers')
+  if (typeof saved['version'] === 'number' && saved['version'] > 1) return failed('later-answers')
+  const read = readableAnswers(saved)
+  if (!read || (read.answers.answers.length === 0 && read.leftOut.length > 0))
+    return failed('damaged-answers')
+  const { answers, cut, leftOut } = read
+  if (cut.length > 0) notes.push({ kind: 'answers-cut', of: cut })
+  if (leftOut.length > 0) notes.push({ kind: 'answers-left-out', of: leftOut })
+  return ok({ format: 'answers', lines: readAnswers(answers).lines, notes, answers })
 }
+
+/** A page of ours that a client fills in: it names the ending of the file that it saves. */
+const ownPage = /<main\b[^>]*\sdata-ending="\.vaultwright-/iu
+
+/**
+ * The lines at the head of a mail or a packed page (RFC 5322, 2.2) up to the first empty one, with one that only programs
+ * write. A mail whose text was copied has the other lines at most.
+ */
+function looksLikeMail(text: string): boolean {
+  const [first = '', ...rest] = (
+    /^\s*(?:From \S.*\n)?([^]*?)(?:\n[^\S\n]*\n|$)/u.exec(text)?.[1] ?? ''
+  ).split('\n')
+  const fields = [first, ...rest]
+  return (
+    fields.every((line, at) => /^[A-Za-z][\w-]*:/u.test(line) || (at > 0 && /^[^\S\n]/u.test(line))) &&
+    fields.some((line) => onlyOfPrograms.test(line))
+  )
+}
+const onlyOfPrograms =
+  /^(MIME-Version|Content-Type|Content-Transfer-Encoding|Message-ID|Return-Path|Snapshot-Content-Location):/iu
 
 const head = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
 const starts = (bytes: Uint8Array, mark: string): boolean => head(bytes).startsWith(mark)

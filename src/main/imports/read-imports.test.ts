@@ -50,13 +50,15 @@ test('what cannot be read says why, and the others are read all the same', async
 })
 
 /** A process that says what it is told to, then dies or waits. */
-function scripted(says: (asked: number) => { messages: unknown[]; dies: boolean }): () => ImportProcess {
+function scripted(
+  says: (asked: number, ms: number) => { messages: unknown[]; dies: boolean },
+): () => ImportProcess {
   return () => {
     let message: (words: unknown) => void = () => undefined
     let exit: () => void = () => undefined
     return {
-      send({ sources: asked }) {
-        const { messages, dies } = says(asked.length)
+      send({ sources: asked, ms }) {
+        const { messages, dies } = says(asked.length, ms)
         queueMicrotask(() => {
           for (const words of messages) message(words)
           if (dies) exit()
@@ -85,6 +87,28 @@ test('a file over which the process dies is left out, and another process goes o
     'b damaged',
     'read',
   ])
+})
+
+test('each file has its own share of time, however long another took', async () => {
+  const shares: number[] = []
+  const start = scripted((_asked, ms) => {
+    shares.push(ms)
+    return shares.length === 1
+      ? { messages: [{ kind: 'stopped', why: 'too-long' }], dies: true }
+      : { messages: [good], dies: false }
+  })
+  const { files } = await readImports([{ path: '/slow' }, { path: '/b' }], { start, ms: 5000 })
+  expect(files.map((file) => (file.ok ? 'read' : file.trouble))).toEqual(['too-long', 'read'])
+  expect(shares).toEqual([5000, 5000])
+})
+
+test('files above the most that are read at once say so', async () => {
+  const many = Array.from({ length: importLimits.files + 2 }, (_, at) => ({ path: `/${at}.txt` }))
+  const { files } = await readImports(many, {
+    start: scripted((asked) => ({ messages: Array.from({ length: asked }, () => good), dies: false })),
+  })
+  expect(files.map(({ ok }) => ok)).toEqual(many.map((_, at) => at < importLimits.files))
+  expect(files.at(-1)).toEqual({ ok: false, name: '61.txt', trouble: 'one-too-many' })
 })
 
 test('a process that says what nobody asked is not believed', async () => {

@@ -15,7 +15,7 @@ export interface ImportProcess {
 export interface ImportPorts {
   /** Starts `imports-process.ts`, or what it is bundled to. */
   start(): ImportProcess
-  /** How long all files may take together, in milliseconds. */
+  /** How long each file may take, in milliseconds. */
   ms?: number
 }
 
@@ -29,19 +29,20 @@ interface Read {
 
 /**
  * Reads files, each in its turn, in a process that ends with the import. A file over which it is stopped or dies says
- * why, and another process goes on behind it.
+ * why, and another process goes on behind it. Those above the most that are read at once say so.
  */
 export async function readImports(sources: readonly ImportSource[], ports: ImportPorts): Promise<Imported> {
   const asked = sources.slice(0, importLimits.files)
   const read: Read[] = []
-  const until = performance.now() + (ports.ms ?? importLimits.ms)
   while (read.length < asked.length) {
     const rest = asked.slice(read.length)
-    const { whole, trouble } = await readSome(rest, ports, Math.max(1, until - performance.now()))
+    const { whole, trouble } = await readSome(rest, ports, ports.ms ?? importLimits.ms)
     read.push(...whole.slice(0, rest.length))
     const unread = asked[read.length]
     if (unread) read.push({ file: { ok: false, name: nameOf(unread), trouble }, found: [] })
   }
+  for (const source of sources.slice(importLimits.files))
+    read.push({ file: { ok: false, name: nameOf(source), trouble: 'one-too-many' }, found: [] })
   return { files: read.map(({ file }) => file), proposals: numbered(read.map(({ found }) => found)) }
 }
 
@@ -71,6 +72,7 @@ function readSome(
       // A process in which a file of a stranger was opened is not to be believed either.
       const heard = fromImportsSchema.safeParse(message)
       if (!heard.success) return end()
+      late.refresh()
       if (heard.data.kind === 'file') whole.push({ file: heard.data.file, found: heard.data.found })
       else trouble = heard.data.why
       if (heard.data.kind === 'stopped' || whole.length === sources.length) end()

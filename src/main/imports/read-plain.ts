@@ -2,22 +2,45 @@ import type { ImportLine } from '../../shared/imports/imported-file.ts'
 
 /** Plain text and Markdown, line by line; the marks of Markdown that say how a line stands are taken off. */
 export function readPlain(text: string): ImportLine[] {
+  const rows = text.split('\n')
   const lines: ImportLine[] = []
-  for (const row of text.split('\n')) {
-    const underline = /^\s*(={3,}|-{3,})\s*$/u.test(row)
+  rows.forEach((row, at) => {
+    const drawn = /^\s*(={3,}|-{3,})\s*$/u.test(row)
     const last = lines.at(-1)
-    if (underline && last && last.text.trim() !== '' && last.text.length < 120 && last.as === 'line') {
-      last.as = 'heading'
-      continue
-    }
-    if (underline || /^\s*([*_]\s*){3,}$/u.test(row) || isRule(row)) {
-      lines.push({ text: '', as: 'line' })
-      continue
-    }
-    lines.push(lineOf(row))
-  }
+    if (drawn && last?.as === 'line' && underlines(rows, at)) last.as = 'heading'
+    else if (drawn || /^\s*([*_]\s*){3,}$/u.test(row) || isRule(row)) lines.push({ text: '', as: 'line' })
+    else lines.push(lineOf(row))
+  })
   return lines
 }
+
+/**
+ * True where a drawn line underlines the row above it: a short one that stands alone and is no sentence, about as long as
+ * what is drawn and next to no question, or a question itself. Any other drawn line stands between two things.
+ */
+function underlines(rows: readonly string[], at: number): boolean {
+  const above = (rows[at - 1] ?? '').trim()
+  const drawn = (rows[at] ?? '').trim().length
+  const around = [
+    rows.slice(Math.max(0, at - 1 - nearRows), Math.max(0, at - 1)).findLast(isWritten),
+    rows.slice(at + 1, at + 1 + nearRows).find(isWritten),
+  ]
+  if (above === '' || above.length > longestHeading || isWritten(rows[at - 2] ?? '')) return false
+  if (asks.test(above)) return true
+  return (
+    !/[.!;,…]$/u.test(above) &&
+    drawn * 2 >= above.length &&
+    drawn <= above.length * 2 &&
+    around[1] !== undefined &&
+    !around.some((row) => asks.test(row?.trim() ?? ''))
+  )
+}
+
+const longestHeading = 80
+/** How far the next written row is looked for. */
+const nearRows = 4
+const asks = /[?:：？]$/u
+const isWritten = (row: string): boolean => row.trim() !== ''
 
 /** The line below the head of a Markdown table. */
 const isRule = (row: string): boolean => /^\s*\|?(\s*:?-{3,}:?\s*\|)+(\s*:?-{3,}:?\s*)?$/u.test(row)

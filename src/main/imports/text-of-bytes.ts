@@ -14,7 +14,8 @@ const marks: readonly [encoding: string, bytes: readonly number[]][] = [
 
 /**
  * Bytes as text: by the mark at their beginning, else UTF-8, else UTF-16 by its zeros, else what the file says of itself
- * (`named`), else Western European letters.
+ * (`named`), else Western European letters. A few bytes that are none in UTF-8 leave the rest in it: each is a “�”. Lines
+ * end as they do in the file; `tidied` makes one way of that. Null where too much is no letter.
  */
 export function textOfBytes(bytes: Uint8Array, named?: string | null): DecodedText | null {
   const marked = marks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))
@@ -23,21 +24,48 @@ export function textOfBytes(bytes: Uint8Array, named?: string | null): DecodedTe
   if (wide) return decoded(bytes, wide)
   if (bytes.subarray(0, 8192).includes(0)) return null
   try {
-    return tidy(new TextDecoder('utf-8', { fatal: true }).decode(bytes), [])
+    return ifText(new TextDecoder('utf-8', { fatal: true }).decode(bytes), [])
   } catch {
-    return decoded(bytes, knownEncoding(named) ?? 'windows-1252', ['old-letters'])
+    return nearlyUtf8(bytes) ?? decoded(bytes, knownEncoding(named) ?? 'windows-1252', ['old-letters'])
   }
 }
 
-const decoded = (bytes: Uint8Array, encoding: string, notes: ImportNote[] = []): DecodedText | null =>
-  tidy(new TextDecoder(encoding).decode(bytes), notes)
-
-/** Lines end in one way, and nothing is in it that is no letter; null where too much is not. */
-function tidy(text: string, notes: ImportNote[]): DecodedText | null {
-  const odd = text.match(controls)?.length ?? 0
-  if (odd > 2 && odd > text.length / 200) return null
-  return { text: text.replace(/\r\n?|\u2028|\u2029/gu, '\n').replace(controls, ''), notes }
+/** UTF-8 with a few bytes that are none in it; null: more of its bytes are none than are letters. */
+function nearlyUtf8(bytes: Uint8Array): DecodedText | null {
+  const text = new TextDecoder().decode(bytes)
+  const odd = text.match(/\ufffd/gu)?.length ?? 0
+  // In old letters hardly any two bytes happen to be a letter of UTF-8.
+  const wholeLetters = text.match(/[^\0-\u007f\ufffd]/gu)?.length ?? 0
+  return wholeLetters > odd ? ifText(text, ['lost-letters']) : null
 }
+
+const decoded = (bytes: Uint8Array, encoding: string, notes: ImportNote[] = []): DecodedText | null =>
+  ifText(
+    encoding === 'windows-1252' ? westernEuropean(bytes) : new TextDecoder(encoding).decode(bytes),
+    notes,
+  )
+
+/**
+ * Bytes 0x80 to 0x9f of windows-1252 (https://encoding.spec.whatwg.org/index-windows-1252.txt); all others stand for
+ * themselves. Some versions of Node decode them as control characters, so they are not asked.
+ */
+const windowsLetters =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
+
+const westernEuropean = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/gu, (letter) => windowsLetters.charAt(letter.charCodeAt(0) - 0x80))
+
+function ifText(text: string, notes: ImportNote[]): DecodedText | null {
+  const odd = text.match(controls)?.length ?? 0
+  return odd > 2 && odd > text.length / 200 ? null : { text, notes }
+}
+
+/** Lines end in one way, and nothing is in it that is no letter. */
+export const tidied = (text: string): string =>
+  text.replace(/\r\n?|\u2028|\u2029/gu, '\n').replace(controls, '')
 
 /** Control characters, those between lines and cells left out. */
 // eslint-disable-next-line no-control-regex -- control characters are what is taken out

@@ -34,6 +34,14 @@ export function importSentence(name: string, trouble: ImportTrouble): string {
       return `“${name}” holds no answers of a Vaultwright questionnaire.`
     case 'later-answers':
       return `“${name}” comes from a questionnaire of a later Vaultwright. Update Vaultwright, then import it again.`
+    case 'damaged-answers':
+      return `“${name}” is damaged, and no answer in it can be read. Ask the client to open the questionnaire in the same browser, press “Save my answers” and send the new file.`
+    case 'own-page':
+      return `“${name}” is the page that a client fills in, and what was typed is not in it. Import the file that the page saves instead; whoever filled it in has it, or can save it again.`
+    case 'mail':
+      return `“${name}” is a mail, or a page packed together with its pictures, and cannot be read here. Open it, copy its text into a document (.docx or .txt) and import that.`
+    case 'one-too-many':
+      return `“${name}” was not read: ${importLimits.files} files at most are read at once. Import it after these.`
     default:
       return unreachable(trouble)
   }
@@ -41,14 +49,31 @@ export function importSentence(name: string, trouble: ImportTrouble): string {
 
 /** What a person should know of how a file was read. */
 export function importNoteSentence(note: ImportNote): string {
+  if (typeof note === 'object') return answersSentence(note.kind, named(note.of))
   switch (note) {
     case 'cut':
       return 'It is very long: only its beginning was read.'
     case 'old-letters':
       return 'It is in an old form of letters. If accents look wrong, save it as UTF-8 and import it again.'
+    case 'lost-letters':
+      return 'A few letters in it could not be read. Each stands as “�”: compare those places with the file.'
     case 'other-format':
       return 'It is another kind of file than its name says, and was read as what it is.'
     default:
       return unreachable(note)
   }
+}
+
+const answersSentence = (kind: 'answers-cut' | 'answers-left-out', names: string): string =>
+  kind === 'answers-cut'
+    ? `Only a part of these answers could be read, as they are too long or hold what is no text: ${names}. Take the rest from the file by hand.`
+    : `These are no answers to any question here, or cannot be read, and were left out: ${names}. Look at them in the file, or ask for them again.`
+
+const mostNamed = 8
+
+function named(names: readonly string[]): string {
+  const unique = [...new Set(names)]
+  const shown = unique.slice(0, mostNamed).map((name) => `“${name}”`)
+  const more = unique.length - shown.length
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }

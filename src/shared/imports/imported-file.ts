@@ -14,8 +14,8 @@ export const importLimits = {
   lines: 12_000,
   /** Of all lines of a file together: about 80,000 words. */
   characters: 500_000,
-  /** For all files that are imported at once. */
-  ms: 60_000,
+  /** For each file, so that a slow one takes no time from the others. */
+  ms: 30_000,
   /** Of the process that reads, in MB. */
   memory: 1024,
 } as const
@@ -52,15 +52,26 @@ export const importTroubles = [
   'unknown-format',
   /** Word before 2007, Pages, OpenDocument, RTF, Excel: to be saved as something else first. */
   'other-program',
-  /** A file of answers that is none of ours, or of a later version. */
+  /** A mail, or a page with its pictures, as programs keep them: their text is written as signs. */
+  'mail',
+  /** A file of answers that is none of ours, or of a later version, or one in which no answer can be read. */
   'not-answers',
   'later-answers',
+  'damaged-answers',
+  /** The page that a client fills in, in place of the file that it saves. */
+  'own-page',
+  /** One more than are read at once. */
+  'one-too-many',
 ] as const
 export type ImportTrouble = (typeof importTroubles)[number]
 
 /** What a person should know of how a file was read. */
-export const importNotes = ['cut', 'old-letters', 'other-format'] as const
-export type ImportNote = (typeof importNotes)[number]
+export const importNoteSchema = z.union([
+  z.enum(['cut', 'old-letters', 'lost-letters', 'other-format']),
+  /** Answers of a client's file that were not read, or not whole; `of`: how they are called. */
+  z.object({ kind: z.enum(['answers-cut', 'answers-left-out']), of: z.array(z.string()) }),
+])
+export type ImportNote = z.infer<typeof importNoteSchema>
 
 /** The text of a file, line by line; line 1 is `lines[0]`. */
 export const importedTextSchema = z.object({
@@ -68,7 +79,7 @@ export const importedTextSchema = z.object({
   name: z.string(),
   format: z.enum(importFormats),
   lines: z.array(importLineSchema),
-  notes: z.array(z.enum(importNotes)),
+  notes: z.array(importNoteSchema),
   /** What a client filled in; its lines are `linesOfAnswers`. */
   answers: clientAnswersSchema.optional(),
 })

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { readPlain } from './read-plain.ts'
+
+const headings = (text: string): string[] =>
+  readPlain(text).flatMap(({ text, as }) => (as === 'heading' ? [text] : []))
+
+describe('a line of hyphens or equals signs', () => {
+  it.each([
+    'About you\n=========\nI coach.',
+    '\nPrices\n---\n85',
+    'Who is it for?\n---\nManagers.',
+    'A. Berg\n\nWhat people say\n----------------\nGood.',
+  ])('underlines a heading right above it: %j', (text) => {
+    expect(headings(text)).toHaveLength(1)
+  })
+  it.each([
+    'Who is it for?\nRunners over forty\n------\nWhat makes you unique?\nI run\n------',
+    'Who is it for?\n\nRunners over forty in the hills\n------\nWhat makes you unique?\n\nI run\n------',
+    'Who is it for?\n\nRunners over forty.\n--------------------\n\nMore',
+    'One line\nand the next\n============\nMore',
+    'Runners over forty\n\n------\nMore',
+  ])('else stands between two things: %j', (text) => {
+    expect(headings(text).filter((each) => !each.startsWith('Who'))).toEqual([])
+    expect(readPlain(text).some((line) => /---|===/u.test(line.text))).toBe(false)
+  })
+})
