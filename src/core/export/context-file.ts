@@ -5,7 +5,7 @@ import type { AnswerKey } from '../../shared/intake.ts'
 import { sections, type SectionNumber } from '../../shared/sections/index.ts'
 import { chapterNodes, documentTitle, root } from './document/document-tree.ts'
 import { heading, label, line, paragraph, paragraphLines, plain, rows } from './document/nodes.ts'
-import { linkedTokens } from './document/put-token.ts'
+import { linkedTokens, withTokensPut, type PutToken } from './document/put-token.ts'
 import { textIn } from './document/text-in.ts'
 import { sayIn } from '../../shared/in-language/say.ts'
 import { writeMarkdown } from './document/write-markdown.ts'
@@ -38,7 +38,7 @@ export function contextFile(vault: VaultToExport): string {
     root([
       heading(1, [plain(`${documentTitle(vault)}: context for writing`)]),
       ...instructions.map((text) => paragraph([plain(text)])),
-      ...factNodes(vault),
+      ...factNodes(vault, put),
       ...spoken.flatMap((each) => answerNodes(vault, each)),
       ...chapters,
     ]),
@@ -51,7 +51,7 @@ const instructions = [
 ]
 
 /** What must read the same everywhere. */
-function factNodes({ intake, sections: records }: VaultToExport): RootContent[] {
+function factNodes({ intake, sections: records }: VaultToExport, put: PutToken): RootContent[] {
   const contents = Object.fromEntries(records.map(({ number, content }) => [number, content]))
   const facts = factLedger(intake, contents).filter(({ text }) => line(text) !== '')
   if (facts.length === 0) return []
@@ -64,7 +64,7 @@ function factNodes({ intake, sections: records }: VaultToExport): RootContent[] 
       children: facts.map(({ name, text }) => ({
         type: 'listItem',
         spread: false,
-        children: [paragraph([label(name, english), plain(` ${line(text)}`)])],
+        children: [paragraph([label(name, english), plain(' '), ...withTokensPut(line(text), put)])],
       })),
     },
   ]
