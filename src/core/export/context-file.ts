@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast'
 import { factLedger } from '../../shared/facts.ts'
 import { questionOf } from '../../shared/intake-questions.ts'
-import type { AnswerKey } from '../../shared/intake.ts'
+import type { AnswerKey, QuestionPart } from '../../shared/intake.ts'
+import { valueAt } from '../../shared/sections/outline.ts'
 import { sections, type SectionNumber } from '../../shared/sections/index.ts'
 import { chapterNodes, documentTitle, root } from './document/document-tree.ts'
 import { heading, label, line, paragraph, paragraphLines, plain, rows } from './document/nodes.ts'
@@ -70,14 +71,25 @@ function factNodes({ intake, sections: records }: VaultToExport, put: PutToken):
   ]
 }
 
+const textNodes = (text: string): RootContent[] =>
+  paragraphLines(text).map((block) => paragraph(rows(block, (row) => [plain(row)])))
+
+/** One part of an answer of several, such as the country, under its name. */
+function partNodes({ key, name }: QuestionPart, row: unknown): RootContent[] {
+  const [only, ...more] = paragraphLines(textIn(valueAt(row, [key])))
+  if (!only) return []
+  const named = [label(name, english), plain(' '), ...rows(only, (each) => [plain(each)])]
+  return [paragraph(named), ...more.map((block) => paragraph(rows(block, (each) => [plain(each)])))]
+}
+
 function answerNodes({ intake }: VaultToExport, { title, keys }: (typeof spoken)[number]): RootContent[] {
   const answered = keys.flatMap((key): RootContent[] => {
-    const blocks = paragraphLines(textIn(intake[key]))
-    if (blocks.length === 0) return []
-    return [
-      heading(3, [plain(questionOf(key).name)]),
-      ...blocks.map((block) => paragraph(rows(block, (row) => [plain(row)]))),
-    ]
+    const { name, parts = [] } = questionOf(key)
+    const blocks =
+      parts.length === 0
+        ? textNodes(textIn(intake[key]))
+        : [intake[key]].flat().flatMap((row: unknown) => parts.flatMap((part) => partNodes(part, row)))
+    return blocks.length === 0 ? [] : [heading(3, [plain(name)]), ...blocks]
   })
   return answered.length === 0 ? [] : [heading(2, [plain(title)]), ...answered]
 }
