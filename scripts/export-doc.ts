@@ -109,7 +109,8 @@ const known: Readonly<Record<TargetId, Known>> = {
     source: 'Columns as public programs write them; no page of the vendor’s was read',
   },
   'text-messages': {
-    limits: '160 characters, then 153 each; 70, then 67 where a character is outside of GSM-7. What is filled in later counts as what it likely becomes.',
+    limits:
+      '160 characters, then 153 each; 70, then 67 where a character is outside of GSM-7. What is filled in later counts as what it likely becomes.',
     checked: 'papaparse; sms-segments-calculator, 10,000 messages',
     source: '[segments](https://www.twilio.com/docs/glossary/what-sms-character-limit)',
   },
