@@ -104,12 +104,13 @@ const known: Readonly<Record<TargetId, Known>> = {
     source: '[RFC 5545](https://www.rfc-editor.org/rfc/rfc5545)',
   },
   planner: {
-    limits: '90 rows in a file. Articles and newsletters are left out.',
+    limits: '90 rows in a file. Posts for no social network, such as articles and newsletters, are left out.',
     checked: 'papaparse; Python’s csv',
     source: 'Columns as public programs write them; no page of the vendor’s was read',
   },
   'text-messages': {
-    limits: '160 characters, then 153 each; 70, then 67 where a character is outside of GSM-7.',
+    limits:
+      '160 characters, then 153 each; 70, then 67 where a character is outside of GSM-7. What is filled in later counts as what it likely becomes.',
     checked: 'papaparse; sms-segments-calculator, 10,000 messages',
     source: '[segments](https://www.twilio.com/docs/glossary/what-sms-character-limit)',
   },

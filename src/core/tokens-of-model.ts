@@ -7,7 +7,7 @@ import { answerFactor, englishWord } from '../shared/tokens-per-word.ts'
 import { wordDensity } from '../shared/word-density.ts'
 import { countWords } from '../shared/words.ts'
 import type { ModelRequest } from './ports.ts'
-import { utf8Bytes } from './utf8-bytes.ts'
+import { utf8Bytes } from '../shared/utf8-bytes.ts'
 
 /** A question as far as its size goes. */
 type Question = Pick<ModelRequest, 'system' | 'shared' | 'prompt' | 'schema'>

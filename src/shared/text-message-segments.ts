@@ -1,4 +1,4 @@
-import { likelyCharacters, withTokens } from './tokens.ts'
+import { likelyCharacters, withTokens, type CopyToken } from './tokens.ts'
 
 /**
  * How many messages a text is sent as, and paid for. A text of letters of the GSM alphabet alone has 160 in one message and
@@ -41,9 +41,9 @@ export function segmentsOf(text: string): Segments {
   return { encoding, count, places, room: count * each }
 }
 
-/** The same for a text whose tokens are not put in yet. */
-export const segmentsToSend = (text: string): Segments =>
-  segmentsOf(withTokens(text, (token) => 'x'.repeat(likelyCharacters[token])))
+/** The same for a text whose tokens are not put in yet. `addressOf`: what is known to stand there; empty: not known. */
+export const segmentsToSend = (text: string, addressOf: (token: CopyToken) => string = () => ''): Segments =>
+  segmentsOf(withTokens(text, (token) => addressOf(token) || 'x'.repeat(likelyCharacters[token])))
 
 /** How many parts of a size hold what takes these places, in order, when nothing that fits into one is split. */
 function packed(taken: readonly number[], size: number): number {

@@ -25,7 +25,8 @@ export function tokenAddress(links: Links, token: CopyToken): string {
 /** A token whose words are not known, by its name in the language of the copy, to be read and filled in: `[call link]`. */
 export const inBrackets = (token: CopyToken, say: Say): string => `[${say(token)}]`
 
-const page = /^https?:\/\/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*(?::\d{1,5})?(?:[/?#][^\s"<>\\^`{|}]*)?$/iu
+// A host may have a `_`, which browsers open, and end in the dot of the root.
+const page = /^https?:\/\/[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.?(?::\d{1,5})?(?:[/?#][^\s"<>\\^`{|}]*)?$/iu
 
 /**
  * What a typed address leads to; null for one that is no web page, or has signs no address may have (RFC 3986), over which

@@ -41,6 +41,26 @@ it('holds what a writing agent has to know, and none of the pieces that are to b
   expect(text).not.toContain('Subject')
 })
 
+it('says of each part of an answer what it is', () => {
+  const empty = emptyIntake()
+  const intake = {
+    ...empty,
+    market: { ...empty.market, country: 'Austria', language: 'German' },
+    practical: { ...empty.practical, hours: 'Mondays\nTuesdays', cancelling: 'Free until the day before' },
+    proof: [{ words: 'Forty gearboxes', source: 'The order book' }],
+  }
+  const text = contextFile({ ...vault, intake })
+  for (const row of [
+    '**Country:** Austria',
+    '**Language:** German',
+    '**Cancelling or returns:** Free until the day before',
+  ])
+    expect(text).toContain(`\n${row}\n`)
+  expect(text).toMatch(/\*\*Hours:\*\* Mondays\W+Tuesdays/u)
+  expect(text).toMatch(/\*\*[^*]+:\*\* Forty gearboxes\n\n\*\*[^*]+:\*\* The order book/u)
+  expect(text).not.toContain('Currency')
+})
+
 it('leaves away what nobody said', () => {
   const text = contextFile({ ...vault, intake: emptyIntake(), sections: [] })
   expect(titles(text, 2)).toEqual([])

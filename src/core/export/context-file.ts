@@ -1,11 +1,12 @@
 import type { RootContent } from 'mdast'
 import { factLedger } from '../../shared/facts.ts'
 import { questionOf } from '../../shared/intake-questions.ts'
-import type { AnswerKey } from '../../shared/intake.ts'
+import type { AnswerKey, QuestionPart } from '../../shared/intake.ts'
+import { valueAt } from '../../shared/sections/outline.ts'
 import { sections, type SectionNumber } from '../../shared/sections/index.ts'
 import { chapterNodes, documentTitle, root } from './document/document-tree.ts'
 import { heading, label, line, paragraph, paragraphLines, plain, rows } from './document/nodes.ts'
-import { linkedTokens } from './document/put-token.ts'
+import { linkedTokens, withTokensPut, type PutToken } from './document/put-token.ts'
 import { textIn } from './document/text-in.ts'
 import { sayIn } from '../../shared/in-language/say.ts'
 import { writeMarkdown } from './document/write-markdown.ts'
@@ -38,7 +39,7 @@ export function contextFile(vault: VaultToExport): string {
     root([
       heading(1, [plain(`${documentTitle(vault)}: context for writing`)]),
       ...instructions.map((text) => paragraph([plain(text)])),
-      ...factNodes(vault),
+      ...factNodes(vault, put),
       ...spoken.flatMap((each) => answerNodes(vault, each)),
       ...chapters,
     ]),
@@ -51,7 +52,7 @@ const instructions = [
 ]
 
 /** What must read the same everywhere. */
-function factNodes({ intake, sections: records }: VaultToExport): RootContent[] {
+function factNodes({ intake, sections: records }: VaultToExport, put: PutToken): RootContent[] {
   const contents = Object.fromEntries(records.map(({ number, content }) => [number, content]))
   const facts = factLedger(intake, contents).filter(({ text }) => line(text) !== '')
   if (facts.length === 0) return []
@@ -64,20 +65,31 @@ function factNodes({ intake, sections: records }: VaultToExport): RootContent[] 
       children: facts.map(({ name, text }) => ({
         type: 'listItem',
         spread: false,
-        children: [paragraph([label(name, english), plain(` ${line(text)}`)])],
+        children: [paragraph([label(name, english), plain(' '), ...withTokensPut(line(text), put)])],
       })),
     },
   ]
 }
 
+const textNodes = (text: string): RootContent[] =>
+  paragraphLines(text).map((block) => paragraph(rows(block, (row) => [plain(row)])))
+
+/** One part of an answer of several, such as the country, under its name. */
+function partNodes({ key, name }: QuestionPart, row: unknown): RootContent[] {
+  const [only, ...more] = paragraphLines(textIn(valueAt(row, [key])))
+  if (!only) return []
+  const named = [label(name, english), plain(' '), ...rows(only, (each) => [plain(each)])]
+  return [paragraph(named), ...more.map((block) => paragraph(rows(block, (each) => [plain(each)])))]
+}
+
 function answerNodes({ intake }: VaultToExport, { title, keys }: (typeof spoken)[number]): RootContent[] {
   const answered = keys.flatMap((key): RootContent[] => {
-    const blocks = paragraphLines(textIn(intake[key]))
-    if (blocks.length === 0) return []
-    return [
-      heading(3, [plain(questionOf(key).name)]),
-      ...blocks.map((block) => paragraph(rows(block, (row) => [plain(row)]))),
-    ]
+    const { name, parts = [] } = questionOf(key)
+    const blocks =
+      parts.length === 0
+        ? textNodes(textIn(intake[key]))
+        : [intake[key]].flat().flatMap((row: unknown) => parts.flatMap((part) => partNodes(part, row)))
+    return blocks.length === 0 ? [] : [heading(3, [plain(name)]), ...blocks]
   })
   return answered.length === 0 ? [] : [heading(2, [plain(title)]), ...answered]
 }

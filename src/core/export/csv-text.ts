@@ -1,18 +1,13 @@
 import { stringify } from 'csv-stringify/sync'
+import { startsFormula } from '../../shared/export/formula-start.ts'
 import { cleanText } from './clean-text.ts'
 
 export type Cell = string | number | boolean | null
 
-/**
- * What a spreadsheet takes for the beginning of a formula: the signs with their wide forms, also behind blanks, which
- * some programs cut off first, and a tab or a line end in front.
- */
-const formula = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u
-
 /** A cell that no spreadsheet runs. */
 export const safeCell = (text: string): string => {
   const clean = cleanText(text)
-  return formula.test(clean) ? `'${clean}` : clean
+  return startsFormula(clean) ? `'${clean}` : clean
 }
 
 /**

@@ -65,3 +65,32 @@ it('says so where nothing is there to export', async () => {
     why: expect.stringContaining('written') as string,
   })
 })
+
+it('refuses a table of ads that no chosen target knows, and names the columns looked for', async () => {
+  const german = 'Kampagnenname;Anzeigengruppenname;Anzeigenname;Titel;Text;Link\r\n'
+  const report =
+    'Ads report\n1. Jan - 31. Jan\nCampaign,Ad group,Headline 1,Headline 2,Description 1,Final URL\n'
+  const made = (adTable: string, ...targets: string[]) =>
+    exportFiles({ ...vaultOf(9), adTable }, exportChoiceSchema.parse({ targets }))
+  for (const targets of [['ads-meta'], ['ads-meta', 'ads-google'], ['package'], ['docx', 'ads-google']])
+    for (const table of [german, '', '\ufffd\ufffd\u0000\u0010JFIF\u0000,,,;'])
+      expect(await made(table, ...targets)).toMatchObject({
+        ok: false,
+        failure: {
+          kind: 'not-allowed',
+          why: expect.stringMatching(
+            targets.includes('docx') ? /“Headline 1”/u : /“Campaign Name”, “Ad Set Name”/u,
+          ) as string,
+        },
+      })
+  expect(await made(report, 'ads-meta')).toMatchObject({ ok: false })
+  for (const targets of [['ads-google'], ['ads-meta', 'ads-google'], ['package']])
+    expect(await made(report, ...targets)).toMatchObject({ ok: true })
+  // What is made to fit no table reads none.
+  expect(await made(german, 'markdown')).toMatchObject({ ok: true })
+  const google = await made(report, 'ads-google')
+  const [file] = google.ok ? google.value : []
+  expect(file && 'content' in file ? file.content : '').toMatch(
+    /^Campaign,Ad group,Headline 1,Headline 2,Description 1,Final URL\r\n/u,
+  )
+})

@@ -3,6 +3,7 @@ import type { ExportChoice } from '../../shared/export/export-choice.ts'
 import { endingOf, exportTargets, isPrivate, type ExportTarget } from '../../shared/export/targets.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { sectionOf } from '../../shared/sections/index.ts'
+import { adTableNotKnown } from './ads/ad-tables.ts'
 import { chosenOf } from './chosen-of.ts'
 import { makeTargets } from './make-targets.ts'
 import { hasSections } from './package/hand-over-package.ts'
@@ -16,6 +17,8 @@ export async function exportFiles(vault: VaultToExport, choice: ExportChoice): P
   const chosen = chosenOf(vault, choice)
   if (chosen.sections.length === 0 && !isPrivate(choice.targets))
     return failed({ kind: 'not-allowed', why: nothingToExport(choice) })
+  const notKnown = adTableNotKnown(vault.adTable, choice.targets)
+  if (notKnown !== null) return failed({ kind: 'not-allowed', why: notKnown })
   const files: ExportFile[] = []
   for (const target of new Set(choice.targets)) {
     if (!hasSections(exportTargets[target], chosen))

@@ -239,6 +239,31 @@ test('keeps paragraphs and lines as they were typed', () => {
   )
 })
 
+test('has no heading over a list or a group that was emptied', () => {
+  const emptied = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? []
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, emptied(each)]))
+        : value
+  for (const number of sectionNumbers) {
+    const content = contentSchema.parse(emptied(validSection(number)))
+    const { children } = parsed(
+      vaultMarkdown({ title: 'T', client: '', sections: [record(number, content)] }),
+    )
+    const body = children.slice(
+      children.findLastIndex((node) => node.type === 'heading' && node.depth === 2) + 1,
+    )
+    const bare = body.filter((node, at) => {
+      const next = body[at + 1]
+      const ends =
+        next === undefined || (next.type === 'heading' && node.type === 'heading' && next.depth <= node.depth)
+      return node.type === 'heading' && ends
+    })
+    expect(bare.map(shown), String(number)).toEqual([])
+  }
+})
+
 test('names groups by their title, and writes a calendar as a table', () => {
   const text = vaultMarkdown({ title: 'T', client: '', sections: [record(1), record(11)] })
   expect(text).toMatch(/^#### Challenge 1: \S/m)

@@ -1,6 +1,6 @@
 import type { ProviderSettings } from '../../shared/settings.ts'
 import type { ModelRequest } from '../ports.ts'
-import { utf8Bytes } from '../utf8-bytes.ts'
+import { utf8Bytes } from '../../shared/utf8-bytes.ts'
 import { thinkingTokens, boundWithThoughts } from './answer-bound.ts'
 
 /** What a vendor puts around the words of a question: roles, the name of the form, its own remarks. In tokens. */

@@ -35,7 +35,7 @@ import { readModels } from './materials.ts'
 import type { Clock, PromptSource, SuggestRequest } from '../ports.ts'
 import type { RunOrder, RunPorts } from './run-order.ts'
 import { tokensOfModel, tokensOfModels, type TokensOfModel } from '../tokens-of-model.ts'
-import { utf8Bytes } from '../utf8-bytes.ts'
+import { utf8Bytes } from '../../shared/utf8-bytes.ts'
 import { findAnswer } from '../validate/find-answer.ts'
 import { providerSchema } from '../validate/provider-schema.ts'
 

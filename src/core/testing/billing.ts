@@ -1,6 +1,6 @@
 import { thinkingTokens, boundWithThoughts } from '../generate/answer-bound.ts'
 import type { WriteRequest } from '../ports.ts'
-import { utf8Bytes } from '../utf8-bytes.ts'
+import { utf8Bytes } from '../../shared/utf8-bytes.ts'
 import type { Price } from '../../shared/settings.ts'
 import type { Script, Step } from './scripted-model.ts'
 

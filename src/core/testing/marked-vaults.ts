@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { VaultToExport } from '../export/target.ts'
 import { fieldOf, type Field, type FieldPath } from '../../shared/sections/outline.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import { tokenText } from '../../shared/tokens.ts'
 import { contentSchema } from '../../shared/vault.ts'
 import { oddVaults } from './odd-vaults.ts'
 
@@ -11,7 +12,7 @@ export interface MarkedText {
   path: FieldPath
   field: Field
   text: string
-  /** Letters alone, so that no format writes it in another way. */
+  /** Letters alone, so that no format writes it in another way; a token stands before it. */
   mark: string
 }
 
@@ -21,6 +22,9 @@ export interface MarkedVault {
   /** Some of its sections, at least one where it has any. */
   chosen: readonly SectionNumber[]
 }
+
+/** Beside a mark: a token that a target left in the notation of our own. */
+export const tokenLeft = /\{\{\s*gift\s+link\s*\}\}\s*zq[a-j]+qz/iu
 
 /**
  * Odd vaults in which every text, finding and claim has a word of its own, so that one finds it again wherever a target puts it.
@@ -40,7 +44,7 @@ function marked(odd: VaultToExport, chosen: readonly SectionNumber[]): MarkedVau
     const walk = (field: Field, value: unknown, path: FieldPath): unknown => {
       if (field.kind === 'text' && !field.time && typeof value === 'string') {
         const mark = markOf()
-        const text = `${value} ${mark}`
+        const text = `${value} ${markedToken} ${mark}`
         texts.push({ section, path, field, text, mark })
         return text
       }
@@ -85,6 +89,9 @@ function marked(odd: VaultToExport, chosen: readonly SectionNumber[]): MarkedVau
     },
   }
 }
+
+/** Stands in every text, before its mark: no program that sends has a field of its own for it. */
+const markedToken = tokenText('gift link')
 
 /** The words that stand in findings and claims of a section, which are no text of it. */
 export const foundIn = ({ findings }: VaultToExport): { section: SectionNumber; mark: string }[] =>

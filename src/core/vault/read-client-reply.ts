@@ -22,15 +22,36 @@ export function readClientReply(text: string, vaultId: string): Result<ClientRep
 
 const no = (why: string): Result<never> => failed({ kind: 'not-allowed', why })
 
-/** A copy that was pasted may have words of a mail around it. */
+/**
+ * A copy that was pasted may have words of a mail around it, and a mail program may have broken its lines, quoted them and
+ * made blanks of its own. No text in JSON holds a line end, so one that stands there was a blank.
+ */
 function jsonIn(text: string): unknown {
-  const [from, to] = [text.indexOf('{'), text.lastIndexOf('}')]
-  if (from < 0 || to < from) return undefined
+  const from = /\{[\s>]*["}]/u.exec(text)?.index
+  if (from === undefined) return undefined
+  const before = text.slice(text.lastIndexOf('\n', from) + 1, from)
+  const quotes = /^(?:[ \t]?>){0,99}/u.exec(before)?.[0].split('>').length ?? 1
+  const quote = new RegExp(`^(?:[ \\t]?>){0,${quotes - 1}}`, 'u')
+  const lines = text.slice(from).split(/\r?\n/u)
+  const joined = lines.map((line) => line.replace(quote, '').trim()).join(' ')
   try {
-    return JSON.parse(text.slice(from, to + 1))
+    return JSON.parse(firstObject(joined))
   } catch {
     return undefined
   }
+}
+
+/** The object that a text begins with: up to the brace that closes it, whatever braces its texts and a signature have. */
+function firstObject(text: string): string {
+  let depth = 0
+  let object = ''
+  for (const [piece] of text.matchAll(/"[^"\\]*(?:\\[^][^"\\]*)*"|[{}]|[^"{}]+/gu)) {
+    if (piece === '{') depth += 1
+    if (piece === '}') depth -= 1
+    object += piece.startsWith('"') ? piece : piece.replaceAll('\u00a0', ' ')
+    if (depth === 0) break
+  }
+  return object
 }
 
 const isNewer = (raw: unknown): boolean =>

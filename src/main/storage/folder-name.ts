@@ -1,9 +1,9 @@
-const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i
+import { shortened, unreserved } from '../../shared/export/as-file-name.ts'
+
 /** Control, direction and invisible characters: they make a name look like another one. */
 // eslint-disable-next-line no-control-regex -- taking control characters out is the point
 const unseen = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/gu
 const forbidden = /[<>:"/\\|?*]/g
-const mostBytes = 120
 
 /**
  * A title as the name of a folder that every system takes: no path, no reserved device name, not hidden, no trailing
@@ -16,9 +16,8 @@ export function folderName(title: string): string {
     .normalize('NFC')
     .replace(unseen, '')
     .replace(forbidden, ' ')
-  const name = trimmed(shortened(trimmed(plain.replace(/\s+/gu, ' '))))
-  if (name === '') return 'Vault'
-  return reserved.test((name.split('.')[0] ?? '').trim()) ? `Vault ${name}` : name
+  const name = trimmed(shortened(trimmed(plain.replace(/\s+/gu, ' ')), 60))
+  return name === '' ? 'Vault' : unreserved(name)
 }
 
 /** A name that somebody else gave, as it can stand in a sentence: on one line, reading one way, of bounded length. */
@@ -39,14 +38,3 @@ export function freeName(name: string, taken: readonly string[], ending = ''): s
 const fold = (name: string): string => name.normalize('NFC').toLowerCase()
 
 const trimmed = (name: string): string => name.replace(/^[. ]+|[. ]+$/g, '')
-
-/** Cut between characters as a person sees them, at most 60 of them and so many bytes. */
-function shortened(name: string): string {
-  let short = ''
-  let count = 0
-  for (const { segment } of new Intl.Segmenter().segment(name)) {
-    if (++count > 60 || Buffer.byteLength(short + segment) > mostBytes) break
-    short += segment
-  }
-  return short
-}

@@ -1,14 +1,35 @@
+import { utf8Bytes } from '../utf8-bytes.ts'
+
+/** Names that Windows keeps to itself, whatever ending they have. */
+const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i
+
+/** Most bytes of a name that is made of words: disks take 255, and an ending or a number comes behind it. */
+const mostBytes = 120
+
+/** A name that no system keeps to itself. */
+export const unreserved = (name: string): string =>
+  reserved.test((name.split('.')[0] ?? '').trim()) ? `Vault ${name}` : name
+
+/** Cut between characters as a person sees them, at most so many of them and as many bytes as a disk takes. */
+export function shortened(name: string, most: number): string {
+  let short = ''
+  let count = 0
+  for (const { segment } of new Intl.Segmenter().segment(name)) {
+    if (++count > most || utf8Bytes(short + segment) > mostBytes) break
+    short += segment
+  }
+  return short
+}
+
 /** Some words as the name of a file on every system, without its ending: letters, digits and blanks of any script. */
 export const nameFrom = (words: string, most: number): string =>
-  Array.from(
+  shortened(
     words
       .replace(/[^\p{L}\p{N}\p{M} _-]+/gu, ' ')
       .replace(/ {2,}/gu, ' ')
       .trim(),
-  )
-    .slice(0, most)
-    .join('')
-    .trim()
+    most,
+  ).trim()
 
 /** Words as the name of a file. */
-export const asFileName = (words: string): string => nameFrom(words, 80) || 'Vault'
+export const asFileName = (words: string): string => unreserved(nameFrom(words, 80)) || 'Vault'

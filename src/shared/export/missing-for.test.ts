@@ -59,6 +59,53 @@ describe('what an export goes without', () => {
     ])
   })
 
+  it('is a page that was typed and leads nowhere, of each that ads and posts lead to', () => {
+    const links = {
+      gift: 'https://mara.test/check?utm_campaign={{campaign.name}}',
+      call: 'mara.test/call me',
+      offer: 'https://my_shop.mara.test./offer',
+    }
+    const nowhere = [
+      'The gift link is no address a browser opens, so no ad or post leads there: “https://mara.test/check?utm_campaign={{campaign.name}}”.',
+      'The call link is no address a browser opens, so no ad or post leads there: “mara.test/call me”.',
+    ].map((what) => ({ what, where: 'links' }))
+    for (const target of ['ads-meta', 'ads-google', 'ads-linkedin', 'ads-chat', 'planner'] as const) {
+      const contents = { 9: { ads: [] }, 11: { calendar: [] } }
+      const said = missing([target], contents, { links, launchDate: '2026-12-01' })
+      expect(said, target).toEqual(nowhere)
+    }
+  })
+
+  it('is what of an ad fits no more with the apostrophe that a table puts before a sign', () => {
+    const headline = '-20 % auf alle Kurse bis März!'
+    expect(headline).toHaveLength(30)
+    const search = { headlines: [headline, headline.slice(1), '-20 % bis März'], descriptions: [headline] }
+    const chat = { title: '+'.repeat(50), copy: `=${'a'.repeat(90)}` }
+    const links = { gift: 'mara.test/check' }
+    const said = missing(['ads-google', 'ads-chat'], { 9: { ads: [{ search, chat }] } }, { links })
+    expect(said).toEqual([
+      {
+        what: `The headline “${headline}” begins with a sign that spreadsheets run, so an apostrophe stands before it in the table. With it, it has 31 characters, and the platform takes 30: begin it with another sign.`,
+        where: 9,
+      },
+      { what: expect.stringMatching(/^The title .* has 51 characters/u) as string, where: 9 },
+    ])
+  })
+
+  it('is every post that goes out on no social network', () => {
+    const posts = ['Website', 'Facebook', 'Boletín', 'Website', ''].map((channel) => ({
+      channel,
+      piece: 'P',
+    }))
+    const calendar = { calendar: [{ posts }, { posts: ['Monday: a film'] }, {}] }
+    expect(missing(['planner'], { 11: calendar }, { launchDate: '2026-12-01' })).toEqual([
+      {
+        what: '3 of 6 planned posts go out on no social network and are left out of the planner’s table: “Website”, “Boletín”.',
+        where: 11,
+      },
+    ])
+  })
+
   it('is the text for a feed, where nothing is posted; where only the short one lacks, the long one stands there', () => {
     const links = { gift: 'mara.test/check' }
     const said = (...all: object[]) =>

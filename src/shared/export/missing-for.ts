@@ -1,8 +1,11 @@
-import type { Handover } from '../handover.ts'
+import { handoverNames, type Handover } from '../handover.ts'
 import { sectionOf, type SectionNumber } from '../sections/index.ts'
-import { valueAt } from '../sections/outline.ts'
-import { tokenPieces, type CopyToken } from '../tokens.ts'
+import { valueAt, type FieldPath } from '../sections/outline.ts'
+import { pageAddress } from '../token-address.ts'
+import { countCharacters, tokenPieces, type CopyToken } from '../tokens.ts'
 import type { ExportChoice } from './export-choice.ts'
+import { startsFormula } from './formula-start.ts'
+import { isOnNetwork } from './social-networks.ts'
 import { exportTargets, type ExportTarget, type TargetId } from './targets.ts'
 
 /** Something that an export goes without, and where it is filled in. */
@@ -118,11 +121,19 @@ function ofTarget(target: TargetId, leaving: Leaving, { handover }: VaultToLeave
         ...adsWithout(leaving, allText, 'text for a feed'),
       ]
     case 'ads-google':
-      return [...noPage(links), ...adsWithout(leaving, lacks('search'), 'search ad')]
+      return [
+        ...noPage(links),
+        ...adsWithout(leaving, lacks('search'), 'search ad'),
+        ...overByApostrophe(leaving, searchLimits),
+      ]
     case 'ads-linkedin':
       return [...noPage(links), ...adsWithout(leaving, lacks('linkedin'), 'words for LinkedIn')]
     case 'ads-chat':
-      return [...noPage(links), ...adsWithout(leaving, lacks('chat'), 'words for a chat assistant')]
+      return [
+        ...noPage(links),
+        ...adsWithout(leaving, lacks('chat'), 'words for a chat assistant'),
+        ...overByApostrophe(leaving, chatLimits),
+      ]
     case 'calendar':
       return launchDate === null
         ? [{ what: 'A calendar needs a launch date: the day of the first e-mail.', where: 'launch' }]
@@ -134,14 +145,18 @@ function ofTarget(target: TargetId, leaving: Leaving, { handover }: VaultToLeave
     case 'planner':
       if (isEmpty(leaving, 11, 'calendar'))
         return [{ what: 'No posts are planned, so the planner’s table is left out.', where: 11 }]
-      return launchDate === null
-        ? [
-            {
-              what: 'Without a launch date posts have no day in the planner’s table: give them one there.',
-              where: 'launch',
-            },
-          ]
-        : []
+      return [
+        ...noPages(links),
+        ...postsElsewhere(leaving),
+        ...(launchDate === null
+          ? [
+              {
+                what: 'Without a launch date posts have no day in the planner’s table: give them one there.',
+                where: 'launch',
+              } as const,
+            ]
+          : []),
+      ]
     default:
       return []
   }
@@ -175,10 +190,84 @@ const noWayOut = ({ unsubscribe }: Handover['links']): Missing[] =>
       ]
     : []
 
-const noPage = ({ gift, call, offer }: Handover['links']): Missing[] =>
-  [gift, call, offer].every((address) => address.trim() === '')
+const pages = ['gift', 'call', 'offer'] as const
+
+const noPage = (links: Handover['links']): Missing[] =>
+  pages.every((page) => links[page].trim() === '')
     ? [{ what: 'Ads lead to a page, and none is known yet.', where: 'links' }]
-    : []
+    : noPages(links)
+
+/** What was typed for a page, and leads to none. */
+const noPages = (links: Handover['links']): Missing[] =>
+  pages.flatMap((page): Missing[] => {
+    const typed = links[page].trim()
+    return typed === '' || pageAddress(typed) !== null
+      ? []
+      : [
+          {
+            what: `${handoverNames[`links.${page}`]} is no address a browser opens, so no ad or post leads there: “${typed}”.`,
+            where: 'links',
+          },
+        ]
+  })
+
+/** Posts that a planner of social networks does not get. */
+function postsElsewhere(leaving: Leaving): Missing[] {
+  const weeks = listAt(leaving.find(({ number }) => number === 11)?.content, ['calendar'])
+  const posts = weeks.flatMap((week) => listAt(week, ['posts']))
+  const channels = posts.flatMap((post) => {
+    const channel = valueAt(post, ['channel'])
+    return typeof channel === 'string' && !isOnNetwork(channel) ? [channel.trim()] : []
+  })
+  if (channels.length === 0) return []
+  const named = [...new Set(channels)].slice(0, 3).map((channel) => `“${channel}”`)
+  const many =
+    channels.length === 1 ? 'goes out on no social network and is' : 'go out on no social network and are'
+  return [
+    {
+      what: `${channels.length} of ${posts.length} planned posts ${many} left out of the planner’s table: ${named.join(', ')}.`,
+      where: 11,
+    },
+  ]
+}
+
+function listAt(value: unknown, path: FieldPath): readonly unknown[] {
+  const found = valueAt(value, path)
+  return Array.isArray(found) ? found : []
+}
+
+/** Texts of an ad, and how many characters a platform takes of each at most. */
+type Limits = readonly { path: FieldPath; what: string; most: number }[]
+
+const searchLimits: Limits = [
+  { path: ['search', 'headlines'], what: 'headline', most: 30 },
+  { path: ['search', 'descriptions'], what: 'description', most: 90 },
+  { path: ['search', 'paths'], what: 'path', most: 15 },
+]
+const chatLimits: Limits = [
+  { path: ['chat', 'title'], what: 'title', most: 50 },
+  { path: ['chat', 'copy'], what: 'copy', most: 100 },
+]
+
+/** Texts that fit until a table puts its apostrophe before them. */
+const overByApostrophe = (leaving: Leaving, limits: Limits): Missing[] =>
+  adsIn(leaving).flatMap((ad) =>
+    limits.flatMap(({ path, what, most }) =>
+      [valueAt(ad, path)].flat().flatMap((text: unknown): Missing[] =>
+        typeof text === 'string' && startsFormula(text) && countCharacters(text.trim()) === most
+          ? [
+              {
+                what: `The ${what} “${text.trim()}” begins with a sign that spreadsheets run, so an apostrophe stands before it in the table. With it, it has ${most + 1} characters, and the platform takes ${most}: begin it with another sign.`,
+                where: 9,
+              },
+            ]
+          : [],
+      ),
+    ),
+  )
+
+const adsIn = (leaving: Leaving): readonly unknown[] =>
+  listAt(leaving.find(({ number }) => number === 9)?.content, ['ads'])
 
 /** Whether an ad lacks something. */
 type Lacks = (ad: unknown) => boolean
@@ -192,8 +281,7 @@ const shortAlone: Lacks = (ad) => lacks('shortText')(ad) && !lacks('primaryText'
 
 /** `instead`: what stands in its place; else such ads are left out. */
 function adsWithout(leaving: Leaving, lacking: Lacks, what: string, instead?: string): Missing[] {
-  const ads = valueAt(leaving.find(({ number }) => number === 9)?.content, ['ads'])
-  if (!Array.isArray(ads)) return []
+  const ads = adsIn(leaving)
   const without = ads.filter(lacking).length
   if (without === 0) return []
   const many = `${without} of ${ads.length} ads ${without === 1 ? 'has' : 'have'} no ${what}`

@@ -1,9 +1,11 @@
-import { withTokens, tokenPieces } from '../../../shared/tokens.ts'
+import { tokenPieces } from '../../../shared/tokens.ts'
 import { oneLine } from '../clean-text.ts'
 import { sayFor } from '../../../shared/in-language/say.ts'
 import { inBrackets, pageAddress } from '../../../shared/token-address.ts'
-import { tokenAddress } from '../document/put-token.ts'
+import { labelled } from '../document/nodes.ts'
+import { readableText, tokenAddress } from '../document/put-token.ts'
 import { entriesOf, entryReader, contentOf } from '../records-in.ts'
+import type { FieldPath } from '../../../shared/sections/outline.ts'
 import type { VaultToExport } from '../target.ts'
 
 /** An ad as its section holds it, tokens put in; what a vault of an older version does not have is empty. */
@@ -29,33 +31,39 @@ export interface Ad {
 }
 
 export function adsOf(vault: VaultToExport): Ad[] {
-  const { links } = vault.handover
-  const say = sayFor(vault.intake)
-  const put = (text: string): string =>
-    withTokens(text, (token) => tokenAddress(links, token) || inBrackets(token, say))
-  return entriesOf(vault, 9, 'ads').map(({ text, line, lines }, at): Ad => {
+  const put = readableText(vault)
+  return entriesOf(vault, 9, 'ads').map((ad, at): Ad => {
     const number = at + 1
-    const words = put(text('primaryText').trim())
+    const text = (...path: FieldPath): string => put(ad.text(...path).trim())
+    const line = (...path: FieldPath): string => put(ad.line(...path))
+    const lines = (...path: FieldPath): string[] => ad.lines(...path).map(put)
     return {
       number,
       name: [String(number).padStart(2, '0'), line('angle')].join(' ').trim().slice(0, 60),
-      ...{ headline: put(line('headline')), text: words, shortText: put(line('shortText')) },
-      ...{ description: put(line('description')), button: line('buttonChoice') || 'learn-more' },
+      ...{ headline: line('headline'), text: text('primaryText'), shortText: line('shortText') },
+      ...{ description: line('description'), button: ad.line('buttonChoice') || 'learn-more' },
       ...{ audience: line('audience'), imageIdea: line('imageIdea') },
       link: linkOf(vault, {
-        words: [line('headline'), text('primaryText'), line('shortText'), text('chat', 'copy')].join('\n'),
-        button: line('buttonChoice'),
+        words: [
+          ...[ad.line('headline'), ad.text('primaryText')],
+          ...[ad.line('shortText'), ad.text('chat', 'copy')],
+        ].join('\n'),
+        button: ad.line('buttonChoice'),
       }),
       search: {
-        headlines: lines('search', 'headlines').map(put),
-        descriptions: lines('search', 'descriptions').map(put),
+        headlines: lines('search', 'headlines'),
+        descriptions: lines('search', 'descriptions'),
         paths: lines('search', 'paths'),
       },
-      linkedin: { headline: put(line('linkedin', 'headline')), text: put(text('linkedin', 'text').trim()) },
-      chat: { title: put(line('chat', 'title')), copy: put(line('chat', 'copy')) },
+      linkedin: { headline: line('linkedin', 'headline'), text: text('linkedin', 'text') },
+      chat: { title: line('chat', 'title'), copy: line('chat', 'copy') },
     }
   })
 }
+
+/** Interests and the like, tokens put in. */
+export const targetingOf = (vault: VaultToExport, kind: string): string[] =>
+  entryReader(contentOf(vault, 9)).lines('targeting', kind).map(readableText(vault))
 
 /** Buttons behind which the first step is, and no gift. */
 const stepButtons: ReadonlySet<string> = new Set(
@@ -88,7 +96,7 @@ function linkOf(vault: VaultToExport, { words, button }: { words: string; button
 
 /** Whom the ads are for: lists to choose from by hand, as platforms know interests by numbers of their own. */
 export function targetingText(vault: VaultToExport, ads: readonly Ad[]): string {
-  const { lines } = entryReader(contentOf(vault, 9))
+  const say = sayFor(vault.intake)
   const lists = (
     [
       ['Interests', 'interests'],
@@ -96,10 +104,14 @@ export function targetingText(vault: VaultToExport, ads: readonly Ad[]): string 
       ['Demographics', 'demographics'],
       ['Lookalikes', 'lookalikes'],
     ] as const
-  ).map(([label, key]) => [label, ...lines('targeting', key).map((each) => `- ${each}`)].join('\r\n'))
-  const each = ads.map(
-    ({ name, audience, imageIdea }) =>
-      `${name}\r\nAudience: ${audience}${imageIdea === '' ? '' : `\r\nImage: ${imageIdea}`}`,
+  ).flatMap(([label, kind]) => {
+    const entries = targetingOf(vault, kind).map((each) => `- ${each}`)
+    return entries.length === 0 ? [] : [[say(label), ...entries].join('\r\n')]
+  })
+  const row = (label: string, words: string): string[] =>
+    words === '' ? [] : [`${labelled(say(label), say)} ${words}`]
+  const each = ads.map(({ name, audience, imageIdea }) =>
+    [name, ...row('Audience', audience), ...row('Image idea', imageIdea)].join('\r\n'),
   )
   return `${[...lists, ...each].join('\r\n\r\n')}\r\n`
 }

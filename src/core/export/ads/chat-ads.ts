@@ -1,7 +1,6 @@
 import { csvText, type Cell } from '../csv-text.ts'
-import { contentOf, entryReader } from '../records-in.ts'
 import type { MakeTarget } from '../target.ts'
-import { adsOf, campaignName } from './ads.ts'
+import { adsOf, campaignName, targetingOf } from './ads.ts'
 
 /**
  * Ads in ChatGPT: a table for each tab of the workbook that Ads Manager takes, “campaigns”, “adgroups” and “ads”, to be
@@ -15,7 +14,6 @@ export const chatAds: MakeTarget = (vault) => {
   if (ads.length === 0) return []
   const campaign = campaignName(vault)
   const group = `${campaign} 1`
-  const { lines } = entryReader(contentOf(vault, 9))
   const tab = (name: string, header: readonly string[], rows: readonly (readonly Cell[])[]) => ({
     name: `${name}.csv`,
     content: csvText([header, ...rows], { forSpreadsheets: true }),
@@ -25,7 +23,7 @@ export const chatAds: MakeTarget = (vault) => {
     tab(
       'adgroups',
       ['Campaign name', 'Ad group name', 'Context hints', 'Status'],
-      [[campaign, group, JSON.stringify(lines('targeting', 'interests')), 'paused']],
+      [[campaign, group, JSON.stringify(targetingOf(vault, 'interests')), 'paused']],
     ),
     tab(
       'ads',

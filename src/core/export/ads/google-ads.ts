@@ -1,7 +1,7 @@
 import { csvText } from '../csv-text.ts'
 import type { MakeTarget } from '../target.ts'
 import { adsOf, campaignName } from './ads.ts'
-import { ownHeader, tableOf, type NamedRow } from './own-columns.ts'
+import { ownHeader, tableOf, type KnownColumns, type NamedRow } from './own-columns.ts'
 
 /** What a responsive search ad takes at most: https://support.google.com/google-ads/answer/7684791, read 2026-11-27. */
 const most = { headlines: 15, descriptions: 4, paths: 2 }
@@ -22,9 +22,11 @@ const columns = [
   ...['Final URL', 'Status'],
 ]
 
-/** Tells a table of ads from this platform from others. */
 const needed = ['Campaign', 'Ad group', 'Headline 1', 'Headline 2', 'Description 1', 'Final URL']
 const alike = { 'Ad status': 'Status', 'Campaign name': 'Campaign' }
+
+/** Tells a table of ads from this platform from others. */
+export const googleColumns: KnownColumns = { needed, alike }
 
 /** Search ads for Google Ads Editor: an ad group for each angle, everything paused. Ads without a search ad are left out. */
 export const googleAds: MakeTarget = (vault) => {
@@ -44,6 +46,6 @@ export const googleAds: MakeTarget = (vault) => {
     ]
   })
   if (rows.length === 0) return []
-  const table = tableOf(rows, columns, ownHeader(vault.adTable, needed, alike), alike)
+  const table = tableOf(rows, columns, ownHeader(vault.adTable, googleColumns), alike)
   return [{ name: 'google-ads.csv', content: csvText(table) }]
 }

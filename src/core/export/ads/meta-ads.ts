@@ -1,7 +1,7 @@
 import { csvText } from '../csv-text.ts'
 import type { MakeTarget } from '../target.ts'
 import { adsOf, campaignName, targetingText, type Ad } from './ads.ts'
-import { ownHeader, tableOf, type NamedRow } from './own-columns.ts'
+import { ownHeader, tableOf, type KnownColumns, type NamedRow } from './own-columns.ts'
 import { ownValue } from '../../../shared/own-value.ts'
 
 /**
@@ -14,7 +14,6 @@ const columns = [
   ...['Ad Set ID', 'Ad Set Name', 'Ad Set Run Status', 'Ad ID', 'Ad Name', 'Ad Status'],
   ...['Title', 'Body', 'Link', 'Link Description', 'Call to Action'],
 ]
-/** Tells a table of ads from this platform from others. */
 const needed = ['Campaign Name', 'Ad Set Name', 'Ad Name', 'Title', 'Body', 'Link']
 const alike = {
   Headline: 'Title',
@@ -22,6 +21,9 @@ const alike = {
   Description: 'Link Description',
   'Website URL': 'Link',
 }
+
+/** Tells a table of ads from this platform from others. */
+export const metaColumns: KnownColumns = { needed, alike }
 
 /**
  * The platform's own names of buttons: facebook_business/adobjects/adcreativelinkdatacalltoaction.py of
@@ -51,7 +53,7 @@ const buttons: Readonly<Record<string, string>> = {
 export const metaAds: MakeTarget = (vault) => {
   const ads = adsOf(vault).filter(({ shortText, text }) => shortText !== '' || text !== '')
   if (ads.length === 0) return []
-  const header = ownHeader(vault.adTable, needed, alike)
+  const header = ownHeader(vault.adTable, metaColumns)
   const row = (ad: Ad, body: string): NamedRow => ({
     'Campaign Name': campaignName(vault),
     ...{ 'Campaign Status': 'PAUSED', 'Campaign Objective': 'Outcome Traffic', 'Buying Type': 'AUCTION' },

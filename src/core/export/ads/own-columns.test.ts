@@ -37,16 +37,24 @@ describe('the first row of a table', () => {
 describe('an own table', () => {
   const needed = ['Campaign', 'Ad', 'Title', 'Body']
   it('is known by more than half of its columns, under any of their names', () => {
-    expect(ownHeader('campaign,AD,headline', needed, { Headline: 'Title' })).toEqual([
+    expect(ownHeader('campaign,AD,headline', { needed, alike: { Headline: 'Title' } })).toEqual([
       'campaign',
       'AD',
       'headline',
     ])
-    expect(ownHeader('Campaign,Ad,Headline', needed, {})).toBeNull()
-    expect(ownHeader('Campaign,Ad', needed, {})).toBeNull()
-    expect(ownHeader('Campaign-, A.D. ,Ti tle', needed, {})).toHaveLength(3)
-    expect(ownHeader(undefined, needed, {})).toBeNull()
-    expect(ownHeader('', needed, {})).toBeNull()
+    expect(ownHeader('Campaign,Ad,Headline', { needed, alike: {} })).toBeNull()
+    expect(ownHeader('Campaign,Ad', { needed, alike: {} })).toBeNull()
+    expect(ownHeader('Campaign-, A.D. ,Ti tle', { needed, alike: {} })).toHaveLength(3)
+    expect(ownHeader(undefined, { needed, alike: {} })).toBeNull()
+    expect(ownHeader('', { needed, alike: {} })).toBeNull()
+  })
+  it('is known by a row below its title, and by none of its texts', () => {
+    const known = { needed, alike: {} }
+    expect(
+      ownHeader('Report of ads\r\n1. Jan - 31. Jan\r\n\r\nCampaign;Ad;Title;Cost\r\n1;2;3;4', known),
+    ).toEqual([...['Campaign', 'Ad', 'Title', 'Cost']])
+    expect(ownHeader(`${'\n'.repeat(500)}Campaign,Ad,Title,Body`, known)).toBeNull()
+    expect(ownHeader('Kampagne;Anzeige;Titel;Text', known)).toBeNull()
   })
   it('gets its own columns in its own order, those not known empty', () => {
     const rows = [{ Ad: 'one', Title: 'T' }, { Ad: 'two' }]

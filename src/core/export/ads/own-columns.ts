@@ -27,21 +27,33 @@ const cellsBy: Readonly<Record<string, RegExp>> & { ',': RegExp } = {
   '\t': cells('\t'),
 }
 
-/** The header of a given table, where it is of a platform with these columns: more than half of the needed ones stand in it. */
-export function ownHeader(
-  table: string | undefined,
-  needed: readonly string[],
-  alike: Readonly<Record<string, string>>,
-): string[] | null {
-  if (table === undefined) return null
-  const header = headerOf(table)
-  const there = new Set(header.map((name) => folded(name)))
+/** What is known of the columns of a platform. */
+export interface KnownColumns {
+  /** By these a table of this platform is told from others. */
+  needed: readonly string[]
+  /** Other names of a column of ours. */
+  alike: Readonly<Record<string, string>>
+}
+
+/** Reports have their title, and the days that they are about, above the names of their columns. */
+export const linesLookedAt = 20
+
+/**
+ * The header of a given table, where it is of a platform with these columns: the first row in which more than half of the needed
+ * ones stand. null: none is given, or none of its first lines is such a row.
+ */
+export function ownHeader(table: string | undefined, { needed, alike }: KnownColumns): string[] | null {
   const names = (ours: string): string[] => [
     ours,
     ...Object.keys(alike).filter((other) => alike[other] === ours),
   ]
-  const found = needed.filter((ours) => names(ours).some((name) => there.has(folded(name))))
-  return found.length * 2 > needed.length ? header : null
+  const isHeader = (header: readonly string[]): boolean => {
+    const there = new Set(header.map((name) => folded(name)))
+    const found = needed.filter((ours) => names(ours).some((name) => there.has(folded(name))))
+    return found.length * 2 > needed.length
+  }
+  const lines = table?.split(/\r\n?|\n/u, linesLookedAt) ?? []
+  return lines.map(headerOf).find(isHeader) ?? null
 }
 
 /** Names are the same when letters and digits are: “Ad set name” and “Ad Set Name”. */

@@ -77,7 +77,8 @@ function named(field: Field, value: unknown, spot: Spot): RootContent[] {
   if (field.kind === 'group' || field.kind === 'list') {
     const low = spot.depth > 4 && field.kind === 'list' && field.each.kind === 'text'
     const name = low ? paragraph([label(say(field.label), say)]) : title(say(field.label), spot)
-    return [name, ...inside(field, value, deeper(spot))]
+    const under = inside(field, value, deeper(spot))
+    return under.length === 0 ? [] : [name, ...under]
   }
   const [only, ...more] = paragraphLines(shownText(field, value, spot.form.say))
   if (!only) return []

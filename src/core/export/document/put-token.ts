@@ -1,8 +1,9 @@
 import type { Link, PhrasingContent } from 'mdast'
 import type { Links } from '../../../shared/handover.ts'
 import { inBrackets, pageAddress, tokenAddress as typedAddress } from '../../../shared/token-address.ts'
-import { tokenPieces, type CopyToken } from '../../../shared/tokens.ts'
-import type { Say } from '../../../shared/in-language/say.ts'
+import { tokenPieces, withTokens, type CopyToken } from '../../../shared/tokens.ts'
+import { sayFor, type Say } from '../../../shared/in-language/say.ts'
+import type { VaultToExport } from '../target.ts'
 import { line } from './nodes.ts'
 
 /** What stands in a document where a text has a token. */
@@ -20,6 +21,21 @@ export interface FieldForm {
 /** What a token stands for, on one line; empty where it is not known, as with a name that differs with each reader. */
 export const tokenAddress = (links: Links, token: CopyToken): string => line(typedAddress(links, token))
 
+/** What stands for a token in plain text: the address where it is known, else the token's name, to be filled in. */
+export const readableToken =
+  (links: Links, say: Say) =>
+  (token: CopyToken): string =>
+    tokenAddress(links, token) || inBrackets(token, say)
+
+/** Texts of a vault as plain text: none leaves with a token in our own notation. */
+export function readableText({
+  handover: { links },
+  intake,
+}: Pick<VaultToExport, 'handover' | 'intake'>): (text: string) => string {
+  const put = readableToken(links, sayFor(intake))
+  return (text) => withTokens(text, put)
+}
+
 /** The real address where it is known, which can be followed where it is a page, else the token's name. */
 export const linkedTokens =
   (links: Links, say: Say): PutToken =>
@@ -27,7 +43,7 @@ export const linkedTokens =
     const text = tokenAddress(links, token)
     const url = token === 'postal address' ? null : pageAddress(text)
     return url === null
-      ? text || inBrackets(token, say)
+      ? readableToken(links, say)(token)
       : { type: 'link', url, children: [{ type: 'text', value: text }] }
   }
 

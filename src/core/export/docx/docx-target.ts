@@ -17,6 +17,7 @@ import { line } from '../document/nodes.ts'
 import { linkedTokens } from '../document/put-token.ts'
 import { sayFor, type Say } from '../../../shared/in-language/say.ts'
 import type { VaultToExport } from '../target.ts'
+import { paperOf } from '../html/paper-of.ts'
 import { docxBlocks } from './docx-blocks.ts'
 import { docxContents } from './docx-contents.ts'
 import { docxCover } from './docx-cover.ts'
@@ -67,6 +68,7 @@ export async function wordDocument(
     creator: line(brand.contactName) || client,
     aiNote: vault.handover.aiNote ? say(aiNote) : null,
     language: docxLanguage(copyLanguage(vault.intake)),
+    paper: paperOf(vault.intake.market.country),
     look: docxLook(brand),
   }
   const marks = marksOf(body)
@@ -80,7 +82,8 @@ export async function wordDocument(
     ]
   }
   const at = newestSave(vault)
-  if (!vault.template) return ok(steadyDocx(await ownDocument(children(ownStyles, lineWidth), facts), at))
+  if (!vault.template)
+    return ok(steadyDocx(await ownDocument(children(ownStyles, lineWidth(facts.paper)), facts), at))
   const template = readTemplate(vault.template, facts.language)
   if (!template.ok) return template
   // A letterhead has its logo already.

@@ -5,7 +5,7 @@ import { fixedZip } from '../fixed-zip.ts'
 import type { DocxFacts } from './docx-facts.ts'
 import { packageProperties } from './package-properties.ts'
 import { placeholder, type DocxTemplate } from './read-template.ts'
-import { damaged, linksXml, type Parts } from './template-parts.ts'
+import { damaged, linksXml, mainPath, type Parts } from './template-parts.ts'
 
 /** The text in a template, in place of what it said. */
 export async function inTemplate(
@@ -31,7 +31,7 @@ export async function inTemplate(
 }
 
 const document = {
-  path: 'word/document.xml',
+  path: mainPath,
   relation: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument',
 }
 

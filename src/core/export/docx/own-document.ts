@@ -9,14 +9,21 @@ import {
   TextRun,
   type FileChild,
 } from 'docx'
+import type { Paper } from '../html/paper-of.ts'
 import type { DocxFacts } from './docx-facts.ts'
 import { standing } from './docx-language.ts'
 import { textRun } from './docx-runs.ts'
 import { stylesFor } from './docx-styles.ts'
 
-/** A4 in twentieths of a point, with margins of 25 mm. */
-const [width, height, margin] = [11906, 16838, 1417]
-export const lineWidth = width - 2 * margin
+/** Sheets in twentieths of a point, with margins of 25 mm. */
+const sheets: Readonly<Record<Paper, { width: number; height: number }>> = {
+  A4: { width: 11906, height: 16838 },
+  letter: { width: 12240, height: 15840 },
+}
+const margin = 1417
+
+/** The width between the margins, in twentieths of a point. */
+export const lineWidth = (paper: Paper): number => sheets[paper].width - 2 * margin
 
 /** A document of its own: client above, page below, but on the cover. */
 export async function ownDocument(children: FileChild[], facts: DocxFacts): Promise<Uint8Array> {
@@ -32,7 +39,7 @@ export async function ownDocument(children: FileChild[], facts: DocxFacts): Prom
         properties: {
           titlePage: true,
           page: {
-            size: { width, height },
+            size: sheets[facts.paper],
             margin: { top: margin, right: margin, bottom: margin, left: margin },
           },
         },

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import { failed, ok, type Result } from '../../../shared/result.ts'
 import type { DocxLanguage } from './docx-language.ts'
 import type { DocxStyles } from './docx-styles.ts'
-import { damaged, keptParts, type Parts } from './template-parts.ts'
+import { damaged, keptParts, mainPath, type Parts } from './template-parts.ts'
 import { templateStyles } from './template-styles.ts'
 
 /** A template, emptied: its styles, header, footer and pages, and one paragraph where the text goes. */
@@ -33,14 +33,14 @@ export function readTemplate(bytes: Uint8Array, language: DocxLanguage): Result<
     const part = parts.value[path]
     return typeof part === 'string' ? part : null
   }
-  const body = emptied(xml('word/document.xml') ?? '')
+  const body = emptied(xml(mainPath) ?? '')
   const styles = xml('word/styles.xml')
   const settings = xml('word/settings.xml')
   if (body === null || styles === null) return damaged()
   return ok({
     parts: {
       ...parts.value,
-      'word/document.xml': body.xml,
+      [mainPath]: body.xml,
       'word/styles.xml': inLanguage(styles, language),
       ...(settings === null ? {} : { 'word/settings.xml': withoutTraces(settings) }),
     },

@@ -28,11 +28,18 @@ const refused = (why: string) => failed({ kind: 'not-allowed', why })
 /** A package: its parts by path, XML as text. Its first entry says what the others are. */
 export type Parts = Record<string, string | Uint8Array>
 
+/** The parts of a template as they were read. */
+type Files = Readonly<Record<string, Uint8Array>>
+
 /** The parts of a template that go into a document. */
-export function keptParts(files: Readonly<Record<string, Uint8Array>>): Result<Parts> {
-  const types = textOf(files['[Content_Types].xml'])
-  const document = textOf(files['word/document.xml'])
-  if (types === null || document === null) return damaged()
+export function keptParts(given: Files): Result<Parts> {
+  const main = mainPart(given)
+  const types = textOf(given['[Content_Types].xml'])?.replace(
+    `PartName="/${main}"`,
+    `PartName="/${mainPath}"`,
+  )
+  const files = withPlace(given, main)
+  if (types === undefined || textOf(files[mainPath]) === null) return damaged()
   if (
     /macroEnabled|vbaProject/i.test(types) ||
     Object.keys(files).some((name) => /vba(?:Project|Data)/i.test(name))
@@ -40,7 +47,7 @@ export function keptParts(files: Readonly<Record<string, Uint8Array>>): Result<P
     return refused('The template holds macros. Save it as .docx or .dotx without them, and take that.')
   }
   const out: Parts = { '[Content_Types].xml': '' }
-  const waiting: [path: string, kind: string][] = [['word/document.xml', 'document']]
+  const waiting: [path: string, kind: string][] = [[mainPath, 'document']]
   for (const [path, kind] of waiting) {
     if (out[path] !== undefined) continue
     const bytes = files[path]
@@ -63,6 +70,26 @@ export function keptParts(files: Readonly<Record<string, Uint8Array>>): Result<P
   }
   out['[Content_Types].xml'] = typesXml(types, new Set(Object.keys(out)))
   return ok(out)
+}
+
+/** Where the text of a document lies in what is made here. */
+export const mainPath = 'word/document.xml'
+
+/** Where it lies in a template: the package says so (ECMA-376 part 1, 11.3.10), and programs differ in the name. */
+const mainPart = (files: Files): string => {
+  const link = linksOf(files, '').find(({ type }) => type === 'officeDocument')
+  return link === undefined ? mainPath : placeOf('', link.target)
+}
+
+/** The same parts, with the main one where we write it. Another folder would be another base of its links. */
+function withPlace(files: Files, main: string): Files {
+  if (main === mainPath || !/^word\/[^/]+$/u.test(main)) return files
+  const { [main]: document, [relsOf(main)]: links, ...others } = files
+  return {
+    ...others,
+    ...(document ? { [mainPath]: document } : {}),
+    ...(links ? { [relsOf(mainPath)]: links } : {}),
+  }
 }
 
 export const damaged = () =>
@@ -90,7 +117,7 @@ const instructionsIn = (xml: string): string =>
 
 const relsOf = (path: string): string => path.replace(/([^/]*)$/, '_rels/$1.rels')
 
-function linksOf(files: Readonly<Record<string, Uint8Array>>, path: string): Link[] {
+function linksOf(files: Files, path: string): Link[] {
   const xml = textOf(files[relsOf(path)]) ?? ''
   return [...xml.matchAll(/<Relationship\b[^>]*>/g)].map(([found]) => {
     const value = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(found)?.[1] ?? ''

@@ -282,6 +282,35 @@ test('takes styles, header, footer and page of the person’s own template, and 
   expect(xml).not.toMatch(/<w:pStyle [^>]*>\s*<w:pStyle/)
 })
 
+test('finds the text of a template where its package says that it is', async () => {
+  const moved = await letterhead((parts) => {
+    for (const [from, to] of [
+      ['word/document.xml', 'word/document2.xml'],
+      ['word/_rels/document.xml.rels', 'word/_rels/document2.xml.rels'],
+    ] as const) {
+      parts[to] = parts[from] ?? ''
+      delete parts[from]
+    }
+    for (const name of ['_rels/.rels', '[Content_Types].xml'])
+      inPart(name, 'word/document.xml', 'word/document2.xml')(parts)
+  })
+  const bytes = await made({ ...some, template: moved })
+  expect(bytes.toString()).toBe((await made({ ...some, template: await letterhead() })).toString())
+  expect(Object.values(partsOf(bytes)).join('')).toContain('Studio Letterhead')
+})
+
+test('is set on the paper of the country, as a PDF is', async () => {
+  const sizeIn = async (country: string): Promise<string[]> => {
+    const market = { ...emptyIntake().market, country }
+    const xml = bodyOf(await made({ ...some, intake: { ...emptyIntake(), market } }))
+    return [...(/<w:pgSz [^>]*>/u.exec(xml)?.[0] ?? '').matchAll(/w:[wh]="(\d+)"/gu)].map(
+      ([, size = '']) => size,
+    )
+  }
+  expect((await sizeIn('USA')).toSorted()).toEqual(['12240', '15840'])
+  expect((await sizeIn('Germany')).toSorted()).toEqual(['11906', '16838'])
+})
+
 test('refuses a template that is damaged, locked, holds macros or fetches something, and says what to do', async () => {
   const whole = await letterhead()
   expect(await refusal(whole)).toBe('taken')

@@ -78,10 +78,17 @@ describe('a draft of a letter', () => {
   })
 
   it('names a sender only where it is an address, and takes no other header from it', async () => {
-    expect((await PostalMime.parse(draft({}, 'mara@mara.test'))).from).toMatchObject({
-      address: 'mara@mara.test',
-    })
-    for (const from of ['', 'mara', 'mara@mara.test\r\nBcc: all@mara.test', 'Mara <mara@mara.test>', 'a@b'])
+    for (const address of ['mara@mara.test', "sinead.o'neill@hexham.example", 'a+b=c/d&e@mail.mara.test'])
+      expect((await PostalMime.parse(draft({}, address))).from).toMatchObject({ address })
+    for (const from of [
+      '',
+      'mara',
+      'mara@mara.test\r\nBcc: all@mara.test',
+      'Mara <mara@mara.test>',
+      'a@b',
+      'a..b@c.test',
+      'a>@c.test',
+    ])
       expect(draft({}, from)).not.toMatch(/^(?:From|Bcc):/mu)
   })
 })

@@ -16,7 +16,7 @@ export function mailDraft({ subject, text }: WrittenMail, page: string, from: st
   ] as const
   const boundary = freeBoundary(parts.map(([, content]) => content))
   return [
-    ...(/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u.test(from) ? [`From: <${from}>`] : []),
+    ...(address.test(from) ? [`From: <${from}>`] : []),
     `Subject: ${headerWords(subject)}`,
     'X-Unsent: 1',
     'MIME-Version: 1.0',
@@ -33,6 +33,9 @@ export function mailDraft({ subject, text }: WrittenMail, page: string, from: st
     '',
   ].join('\r\n')
 }
+
+/** An address that a header takes as it stands: a dot-atom on both sides (RFC 5322, 3.4.1). */
+const address = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[\w-]+(?:\.[\w-]+)+$/u
 
 /** A line between parts that stands in none of them. */
 function freeBoundary(contents: readonly string[]): string {

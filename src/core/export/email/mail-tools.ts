@@ -2,7 +2,7 @@ import type { Links } from '../../../shared/handover.ts'
 import type { CopyToken } from '../../../shared/tokens.ts'
 import { oneLine } from '../clean-text.ts'
 import { inBrackets } from '../../../shared/token-address.ts'
-import { tokenAddress } from '../document/put-token.ts'
+import { readableToken } from '../document/put-token.ts'
 import type { Say } from '../../../shared/in-language/say.ts'
 
 /** What a program that sends e-mails wants in place of tokens that it fills in by itself. */
@@ -90,6 +90,7 @@ export const plainTool = (links: Links, say: Say): MailTool => ({
 /** What stands in a letter where its text has a token. */
 export function putFor(tool: MailTool, links: Links, say: Say): (token: CopyToken) => string {
   const postal = tool.postalAddress.length > 0 ? tool.postalAddress.join(', ') : ''
+  const readable = readableToken(links, say)
   return (token) => {
     if (token === 'first name') return tool.firstName
     if (token === 'unsubscribe') return tool.unsubscribe
@@ -97,6 +98,6 @@ export function putFor(tool: MailTool, links: Links, say: Say): (token: CopyToke
     if (token === 'appointment time' && tool.appointment) return tool.appointment.time
     if (token === 'meeting link' && tool.appointment) return tool.appointment.link
     if (token === 'postal address' && postal !== '') return postal
-    return tokenAddress(links, token) || inBrackets(token, say)
+    return readable(token)
   }
 }

@@ -4,7 +4,7 @@ import { sayFor } from '../../../shared/in-language/say.ts'
 import type { FieldPath } from '../../../shared/sections/outline.ts'
 import { aiNote, clientName, documentTitle, isSample, root, sampleLabel } from '../document/document-tree.ts'
 import { heading, paragraph, paragraphLines, plain, rows } from '../document/nodes.ts'
-import { linkedTokens, tokenAddress, withTokensPut } from '../document/put-token.ts'
+import { linkedTokens, readableText, tokenAddress, withTokensPut } from '../document/put-token.ts'
 import { contentOf, entryReader, type EntryReader } from '../records-in.ts'
 import type { VaultToExport } from '../target.ts'
 
@@ -26,12 +26,13 @@ export interface GiftDocument {
  */
 export function giftDocument(vault: VaultToExport): Result<GiftDocument> {
   const gift = entryReader(contentOf(vault, giftSection))
+  const readable = readableText(vault)
   const pieces = gift.entries('deliverables')
   const unwritten = pieces.filter((piece) => piece.text('text').trim() === '').length
   if (pieces.length === 0 || unwritten > 0)
     return failed({ kind: 'not-allowed', why: notWritten(unwritten, pieces.length) })
   return ok({
-    title: gift.line('title', 'main') || documentTitle(vault),
+    title: readable(gift.line('title', 'main')) || documentTitle(vault),
     front: frontOf(gift, vault),
     body: root([...pieces.flatMap((piece, at) => pieceNodes(piece, at, vault)), ...wayOn(vault)]),
   })
@@ -44,7 +45,7 @@ const notWritten = (unwritten: number, all: number): string =>
 
 function frontOf(gift: EntryReader, vault: VaultToExport): Paragraph[] {
   const say = sayFor(vault.intake)
-  const subtitle = gift.line('title', 'subtitle')
+  const subtitle = readableText(vault)(gift.line('title', 'subtitle'))
   const from = clientName(vault)
   return [
     ...(isSample(vault.sections) ? [sampleLabel] : []),
@@ -58,9 +59,10 @@ const at = (...path: FieldPath): NonNullable<RootContent['data']> => ({ section:
 
 function pieceNodes(piece: EntryReader, nth: number, vault: VaultToExport): RootContent[] {
   const put = linkedTokens(vault.handover.links, sayFor(vault.intake))
-  const title = { ...plain(piece.line('title')), data: at('deliverables', nth, 'title') }
+  const data = at('deliverables', nth, 'title')
+  const title = withTokensPut(piece.line('title'), put).map((node) => ({ ...node, data }))
   return [
-    { ...heading(2, [title]), data: at('deliverables', nth) },
+    { ...heading(2, title), data: at('deliverables', nth) },
     ...paragraphLines(piece.text('text')).map((block) => ({
       ...paragraph(rows(block, (row) => withTokensPut(row, put))),
       data: at('deliverables', nth, 'text'),

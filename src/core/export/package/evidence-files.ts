@@ -1,7 +1,8 @@
 import type { RootContent, TableRow } from 'mdast'
 import type { Claim, Evidence } from '../../../shared/claim-grounds.ts'
 import type { FindingFamily } from '../../../shared/finding.ts'
-import { questionOf } from '../../../shared/intake-questions.ts'
+import { questionOf, questions } from '../../../shared/intake-questions.ts'
+import type { Say } from '../../../shared/in-language/say.ts'
 import { unreachable } from '../../../shared/result.ts'
 import { fieldOf, nameOfPath } from '../../../shared/sections/outline.ts'
 import { sectionOf } from '../../../shared/sections/index.ts'
@@ -13,53 +14,96 @@ import { writeMarkdown } from '../document/write-markdown.ts'
 import type { VaultToExport } from '../target.ts'
 
 /** Which claims a copy makes and what each stands on; who wrote its sections, and what of them by hand. */
-export function evidenceFiles(vault: VaultToExport, evidence: Evidence): { name: string; content: string }[] {
+export function evidenceFiles(
+  vault: VaultToExport,
+  evidence: Evidence,
+  say: Say,
+): { name: string; content: string }[] {
   const chosen = new Set(vault.sections.map(({ number }) => number))
-  const claims = evidence.claims.filter(({ section }) => chosen.has(section)).map(claimCells)
-  const written = vault.sections.map((record) => sectionCells(vault, record, evidence.byHand[record.number]))
-  const csv = (head: readonly string[], rows: readonly string[][]): string =>
-    csvText([head, ...rows], { forSpreadsheets: true })
-  const readable = root([
-    heading(1, [plain('Evidence')]),
-    paragraph([plain(about)]),
-    heading(2, [plain('Who wrote it')]),
-    table(sectionHead, written),
-    heading(2, [plain('What each claim stands on')]),
-    ...(claims.length === 0
-      ? [paragraph([plain('No number, name or claim was found in these sections.')])]
-      : [table(claimHead, claims)]),
+  const claims = evidence.claims
+    .filter(({ section }) => chosen.has(section))
+    .map((claim) => claimCells(claim, say))
+  const written = vault.sections.map((record) => [
+    say(sectionOf(record.number).title),
+    ...writtenCells(vault, record, evidence.byHand[record.number]),
   ])
+  const words = (all: readonly string[]): string[] => all.map((word) => say(word))
+  const [ofSections, ofClaims] = [
+    [words(sectionHead), ...written],
+    [words(claimHead), ...claims],
+  ]
+  const csv = (rows: readonly string[][]): string => csvText(rows, { forSpreadsheets: true })
+  const readable = root([
+    heading(1, [plain(say(evidenceName))]),
+    paragraph([plain(say(about))]),
+    heading(2, [plain(say(whoWrote))]),
+    table(ofSections),
+    heading(2, [plain(say(standing))]),
+    claims.length === 0 ? paragraph([plain(say(noClaim))]) : table(ofClaims),
+  ])
+  const folder = evidenceFolder(say)
   return [
-    { name: 'Evidence/evidence.csv', content: csv(claimHead, claims) },
-    { name: 'Evidence/sections.csv', content: csv(sectionHead, written) },
-    { name: 'Evidence/evidence.md', content: writeMarkdown(readable) },
+    { name: `${folder}/evidence.csv`, content: csv(ofClaims) },
+    { name: `${folder}/sections.csv`, content: csv(ofSections) },
+    { name: `${folder}/evidence.md`, content: writeMarkdown(readable) },
   ]
 }
 
+/** Where these files stand in a package. */
+export const evidenceFolder = (say: Say): string => say(evidenceName)
+
+const evidenceName = 'Evidence'
 const about =
   'Numbers, names and claims as they stand in the copy, and what each was checked against: the answers of the business, or a confirmation. Found by rules, so it may be incomplete. It is not legal advice.'
-
+const [whoWrote, standing, noClaim] = [
+  'Who wrote it',
+  'What each claim stands on',
+  'No number, name or claim was found in these sections.',
+]
 const claimHead = ['Section', 'Where', 'Claim', 'Kind', 'Stands on', 'Words there']
 
-function claimCells({ section, path, text, family, grounds }: Claim): string[] {
+function claimCells({ section, path, text, family, grounds }: Claim, say: Say): string[] {
   const definition = sectionOf(section)
-  const place = nameOfPath(fieldOf(definition.schema), path)
+  const place = nameOfPath(fieldOf(definition.schema), path, say)
   const words = grounds.kind === 'answer' ? line(grounds.words) : ''
-  return [definition.title, place, line(text), kindWords(family), standsOn(grounds), words]
+  return [
+    say(definition.title),
+    place,
+    line(text),
+    say(kinds[family] ?? otherKind),
+    standsOn(grounds, say),
+    words,
+  ]
 }
 
-const kindWords = (family: FindingFamily): string => `${family.charAt(0).toUpperCase()}${family.slice(1)}`
+/** What is said, in words that a label of a section does not have in another sense. */
+const kinds: Readonly<Partial<Record<FindingFamily, string>>> = {
+  ...{ number: 'A number', money: 'An amount', date: 'A date', name: 'A name', fact: 'A fact' },
+  ...{ scene: 'A scene', result: 'A result', guarantee: 'A guarantee', scarcity: 'Scarcity' },
+  ...{ discount: 'A discount', health: 'About health', income: 'About income' },
+  ...{ credential: 'A qualification', award: 'An award', press: 'In the press' },
+  ...{ authority: 'An authority', comparison: 'A comparison', testimonial: 'A testimonial' },
+  attribute: 'About the reader',
+}
+const otherKind = 'A claim'
 
-function standsOn(grounds: Claim['grounds']): string {
+const [answer, confirmed, follows, open] = [
+  'Answer: {question}',
+  'Confirmed on {day}',
+  'Follows from the answers',
+  'Open: nothing explains it yet',
+]
+
+function standsOn(grounds: Claim['grounds'], say: Say): string {
   switch (grounds.kind) {
     case 'answer':
-      return `Answer: ${questionOf(grounds.key).name}`
+      return say(answer, { question: say(questionOf(grounds.key).name) })
     case 'confirmed':
-      return `Confirmed on ${grounds.at.slice(0, 10)}`
+      return say(confirmed, { day: grounds.at.slice(0, 10) })
     case 'follows':
-      return 'Follows from the answers'
+      return say(follows)
     case 'open':
-      return 'Open: nothing explains it yet'
+      return say(open)
     default:
       return unreachable(grounds)
   }
@@ -67,12 +111,19 @@ function standsOn(grounds: Claim['grounds']): string {
 
 const sectionHead = ['Section', 'Models', 'Written by hand', 'Approved on', 'Reviewed by']
 
-function sectionCells(vault: VaultToExport, record: SectionRecord, byHand = 0): string[] {
+/** Words of ours in these files. */
+export const evidenceWords: readonly string[] = [
+  ...[evidenceName, about, whoWrote, standing, noClaim, answer, confirmed, follows, open, otherKind],
+  ...[...claimHead, ...sectionHead],
+  ...Object.values(kinds),
+  ...questions.map(({ name }) => name),
+]
+
+function writtenCells(vault: VaultToExport, record: SectionRecord, byHand = 0): string[] {
   const models = new Set(record.writers.map(({ provider, model }) => `${provider} ${model}`.trim()))
   const approved = vault.approvals[record.number]
   const reviewer = line(vault.handover.brand.contactName) || line(vault.intake.fullName)
   return [
-    sectionOf(record.number).title,
     [...models].join(', '),
     `${Math.round(byHand * 100)} %`,
     approved?.at.slice(0, 10) ?? '',
@@ -80,10 +131,10 @@ function sectionCells(vault: VaultToExport, record: SectionRecord, byHand = 0): 
   ]
 }
 
-function table(head: readonly string[], rows: readonly string[][]): RootContent {
+function table(rows: readonly string[][]): RootContent {
   const row = (cells: readonly string[]): TableRow => ({
     type: 'tableRow',
     children: cells.map((cell) => ({ type: 'tableCell', children: [plain(cell)] })),
   })
-  return { type: 'table', children: [head, ...rows].map(row) }
+  return { type: 'table', children: rows.map(row) }
 }

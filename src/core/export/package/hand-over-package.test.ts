@@ -5,6 +5,7 @@ import { exportChoiceSchema } from '../../../shared/export/export-choice.ts'
 import { exportTargets, targetIds } from '../../../shared/export/targets.ts'
 import { emptyHandover } from '../../../shared/handover.ts'
 import { sayIn, wordsByLanguage } from '../../../shared/in-language/say.ts'
+import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
 import { emptyIntake } from '../../../shared/intake.ts'
 import { vaultInMemory } from '../../testing/vault-in-memory.ts'
 import { wholeVault } from '../document/document-tree.ts'
@@ -97,7 +98,30 @@ it('has the pack of a program where the business sends with it, and names what c
   expect(folders).toContain('E-mails for Mailchimp')
   expect(folders).not.toContain('E-mails for Kit')
   const readMe = textOf(files, 'READ ME FIRST.txt')
-  expect(readMe).toMatch(/WHAT IS NOT IN HERE\r\n\r\nCalendar of e-mails and posts\. .*needs a launch date/u)
+  const [, isNot = ''] = readMe.split('WHAT IS NOT IN HERE')
+  expect(isNot).toMatch(/\r\n\r\nCalendar of e-mails and posts\. Nothing of it .*needs a launch date/u)
+  // What is made of what is there says what it goes without; a program's own pack is for who sends with it.
+  const title = (number: SectionNumber): string => sectionOf(number).title
+  expect(isNot).toContain(`\r\n\r\nE-mails, a table. Not there yet: ${title(16)}.\r\n`)
+  expect(isNot).toContain(`\r\n\r\nAds for Facebook and Instagram. Not there yet: ${title(9)}.\r\n`)
+  expect(isNot).not.toContain('E-mails for Kit')
+})
+
+it('does not name what was left out on purpose', async () => {
+  const sections = Object.values(vaultInMemory([8]).document.sections)
+  const isNot = async (leftOut: SectionNumber[], chosen: SectionNumber[] | null = null): Promise<string> => {
+    const made = await handOverPackage(
+      { ...vault, sections, leftOut },
+      { ...choice, sections: chosen },
+      makeTargets,
+    )
+    if (!made.ok) throw new Error(JSON.stringify(made.failure))
+    return textOf(made.value, 'READ ME FIRST.txt').split('WHAT IS NOT IN HERE')[1] ?? ''
+  }
+  expect(await isNot([])).toMatch(/Ads for LinkedIn\. [^]*Text messages, a table\. /u)
+  expect(await isNot([9])).not.toContain('Ads for LinkedIn')
+  expect(await isNot([9, 16])).not.toMatch(/E-mails, a table|Text messages/u)
+  expect(await isNot([], [8])).not.toContain('Not there yet')
 })
 
 it.each(Object.keys(wordsByLanguage))(
@@ -120,8 +144,8 @@ it('says of each claim that is in it what it stands on, in a table that runs not
   const files = await filesOf(vault)
   expect(table(textOf(files, 'Evidence/evidence.csv'))).toEqual([
     ['Section', 'Where', 'Claim', 'Kind', 'Stands on', 'Words there'],
-    ['Offer & Pricing', 'Offer name', "'=2,400", 'Money', 'Answer: Ways to buy', 'a | b c'],
-    ['Offer & Pricing', 'Offer name', '200', 'Number', 'Confirmed on 2026-11-01', ''],
+    ['Offer & Pricing', 'Offer name', "'=2,400", 'An amount', 'Answer: Ways to buy', 'a | b c'],
+    ['Offer & Pricing', 'Offer name', '200', 'A number', 'Confirmed on 2026-11-01', ''],
   ])
   expect(table(textOf(files, 'Evidence/sections.csv')).slice(1)).toEqual([
     [expect.any(String), 'openai gpt', '0 %', '', ''],
@@ -132,6 +156,44 @@ it('says of each claim that is in it what it stands on, in a table that runs not
   expect(readable).toContain('a \\| b c')
   expect(readable).not.toContain('not chosen')
 })
+
+it.each(Object.keys(wordsByLanguage))(
+  'says in %s, where the copy is, what else there is to say',
+  async (language) => {
+    const say = sayIn(language)
+    const market = { ...vault.intake.market, language }
+    const written = Object.values(vaultInMemory([4, 6, 9]).document.sections)
+    const sections = written.map((record) =>
+      record.number === 6
+        ? { ...record, content: { ...record.content, deliverables: [{ title: 'A' }] } }
+        : record,
+    )
+    const files = await filesOf({ ...vault, intake: { ...vault.intake, market }, sections })
+    const readMe = textOf(files, `${say('READ ME FIRST')}.txt`)
+    expect(readMe).toContain(`[${say('call link')}]`)
+    expect(readMe).toContain(
+      `${say('The gift, PDF')}. ${say('Not finished yet. {forWhom}.', { forWhom: say(exportTargets['gift-pdf'].forWhom) })}\r\n`,
+    )
+    const folder = say('Evidence')
+    const [claims, byWhom] = ['evidence', 'sections'].map((name) =>
+      table(textOf(files, `${folder}/${name}.csv`)),
+    )
+    expect(claims?.[1]).toEqual([
+      ...[say('Offer & Pricing'), say('Offer name'), "'=2,400", say('An amount')],
+      ...[say('Answer: {question}', { question: say('Ways to buy') }), 'a | b c'],
+    ])
+    expect(byWhom?.[0]?.[1]).toBe(say('Models'))
+    const audiences = textOf(files, `${say(exportTargets['ads-meta'].name)}/audiences-and-pictures.txt`)
+    expect(audiences).toContain(`${say('Behaviours')}\r\n- `)
+    // A sentence of ours that nothing translates would stand there in English.
+    const ours = [readMe, audiences, textOf(files, `${folder}/evidence.md`)].join('\n')
+    const english = /\b(?:the|yet|and|with|what|which|write|written|stands|confirmed)\b/iu
+    const lines = ours
+      .split(/\r?\n/u)
+      .filter((row) => row !== '' && !row.startsWith('- ') && !row.startsWith('  '))
+    expect(lines.filter((row) => english.test(row))).toEqual([])
+  },
+)
 
 it('says that a model helped where that is asked for, and not else', async () => {
   const note = 'A language model helped'
@@ -163,5 +225,7 @@ it('is made with a template where the gift is not written yet, and says so', asy
   const files = await filesOf({ ...vault, sections: [...vault.sections, older], template: template.value })
   expect(files.map(({ name }) => name).filter((name) => name.includes('gift'))).toEqual([])
   const readMe = textOf(files, 'READ ME FIRST.txt')
-  expect(readMe).toContain('The gift, Word document. 1 of the 1 pieces of the gift has no text yet.')
+  expect(readMe).toContain(
+    '\r\nThe gift, Word document. Not finished yet. The free gift itself, to be finished and given away.\r\n',
+  )
 })

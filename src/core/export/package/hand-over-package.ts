@@ -1,19 +1,20 @@
 import type { ExportChoice } from '../../../shared/export/export-choice.ts'
 import { exportTargets, targetIds, type ExportTarget, type TargetId } from '../../../shared/export/targets.ts'
-import { failureSentence } from '../../../shared/failure-sentence.ts'
 import { sayFor, type Say } from '../../../shared/in-language/say.ts'
 import { ok, type Result } from '../../../shared/result.ts'
+import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
+import { inBrackets } from '../../../shared/token-address.ts'
 import { aiNote, clientName, documentTitle } from '../document/document-tree.ts'
 import { line } from '../document/nodes.ts'
 import type { ExportFile, MadeFiles, MakeTarget, VaultToExport } from '../target.ts'
-import { evidenceFiles } from './evidence-files.ts'
+import { evidenceFiles, evidenceFolder, evidenceWords } from './evidence-files.ts'
 
 interface Packed {
   target: ExportTarget
   files: readonly ExportFile[]
 }
 
-/** A target that there is nothing of, and why. */
+/** A target that there is nothing of, or not all, and why. */
 interface NotPacked {
   target: ExportTarget
   why: string
@@ -30,12 +31,16 @@ export async function handOverPackage(
   const missing: NotPacked[] = []
   for (const id of targetIds) {
     const target: ExportTarget = exportTargets[id]
-    if (target.alone || !hasSections(target, vault) || !isForTool(target, vault)) continue
+    if (target.alone || !isForTool(target, vault)) continue
+    const lacks = lackingFor(target, vault, choice)
+    if (lacks.length > 0) missing.push({ target, why: notThere(lacks, say) })
+    if (!hasSections(target, vault)) continue
     const made = await makers[id](vault, choice)
     if ('ok' in made && !made.ok) {
       // What the person gave is theirs to repair; without it the document would be another than they asked for.
       if (vault.template && isMade(await makers[id]({ ...vault, template: null }, choice))) return made
-      missing.push({ target, why: failureSentence(made.failure) })
+      // Its own sentence is for the person, who reads it where they export this alone.
+      missing.push({ target, why: say('Not finished yet. {forWhom}.', { forWhom: say(target.forWhom) }) })
       continue
     }
     const files = 'ok' in made ? made.value : made
@@ -51,7 +56,7 @@ export async function handOverPackage(
       files: files.map((file) => ({ ...file, name: `${folderOf(target, say)}/${file.name}` })),
     })
   }
-  const evidence = vault.evidence ? evidenceFiles(vault, vault.evidence) : []
+  const evidence = vault.evidence ? evidenceFiles(vault, vault.evidence, say) : []
   const content = readMe(vault, packed, missing, { say, withEvidence: evidence.length > 0 })
   const first = { name: `${say('READ ME FIRST')}.txt`, content }
   return ok([first, ...packed.flatMap(({ files }) => files), ...evidence])
@@ -62,6 +67,24 @@ const isMade = (files: MadeFiles): boolean => !('ok' in files) || files.ok
 /** Whether any section that a target is made from is there. */
 export const hasSections = ({ from }: ExportTarget, { sections }: VaultToExport): boolean =>
   from === undefined || sections.some(({ number }) => from.includes(number))
+
+/** The sections that a target is also made from and that are not there yet; not what is left out on purpose. */
+const lackingFor = (
+  { from = [] }: ExportTarget,
+  { sections, leftOut }: VaultToExport,
+  choice: ExportChoice,
+): SectionNumber[] =>
+  from.filter(
+    (number) =>
+      !sections.some((record) => record.number === number) &&
+      !leftOut.includes(number) &&
+      (choice.sections?.includes(number) ?? true),
+  )
+
+const notThere = (numbers: readonly SectionNumber[], say: Say): string =>
+  say('Not there yet: {sections}.', {
+    sections: numbers.map((number) => say(sectionOf(number).title)).join(', '),
+  })
 
 /** A program's own pack is for whoever sends with it. */
 const isForTool = ({ tool }: ExportTarget, { intake }: VaultToExport): boolean =>
@@ -91,14 +114,16 @@ const [whatIsIn, whatIsNot, beforePublishing, questions] = [
 const ofEvidence = 'Evidence. What each number, name and claim stands on, and who wrote which section.'
 const before = [
   'Read it once more with your own eyes: you know your business, and you answer for what you publish.',
-  'Words in square brackets, such as [call link], are still to be filled in.',
+  'Words in square brackets, such as {token}, are still to be filled in.',
   'Nothing in here is legal advice. Rules for advertising, health, money and e-mail differ by country and trade.',
 ]
 
 /** Words of ours in the file that is read first and in the names of folders, beside those of documents. */
 export const packageWords: readonly string[] = [
   ...['READ ME FIRST', whatIsIn, whatIsNot, beforePublishing, questions, ofEvidence, ...before],
-  ...['Nothing of it is there yet. {forWhom}.', '(where it could be printed)', '({many} files)'],
+  ...['Nothing of it is there yet. {forWhom}.', 'Not finished yet. {forWhom}.', 'Not there yet: {sections}.'],
+  ...evidenceWords,
+  ...['(where it could be printed)', '({many} files)'],
   ...new Set([otherwise, ...Object.values(folders)]),
   ...targetIds
     .filter((id) => !('alone' in exportTargets[id]))
@@ -125,13 +150,13 @@ function readMe(
       `${say(name)}. ${say(forWhom)}.`,
       ...listed(makes, files, say),
     ]),
-    ...(withEvidence ? ['', say(ofEvidence), '  Evidence/'] : []),
+    ...(withEvidence ? ['', say(ofEvidence), `  ${evidenceFolder(say)}/`] : []),
     ...(missing.length > 0 ? ['', say(whatIsNot)] : []),
     ...missing.flatMap(({ target, why }) => ['', `${say(target.name)}. ${line(why)}`]),
     '',
     say(beforePublishing),
     '',
-    ...before.map((sentence) => say(sentence)),
+    ...before.map((sentence) => say(sentence, { token: inBrackets('call link', say) })),
     ...(vault.handover.aiNote ? [say(aiNote)] : []),
     ...(contact.length > 0 ? ['', say(questions), '', ...contact] : []),
   ]

@@ -1,5 +1,6 @@
 import ical, { ICalEventTransparency } from 'ical-generator'
 import { oneLine } from '../clean-text.ts'
+import { readableText } from '../document/put-token.ts'
 import { mailsOf } from '../email/mails.ts'
 import { sayFor } from '../../../shared/in-language/say.ts'
 import { fileTitle } from '../file-name.ts'
@@ -28,6 +29,7 @@ const shown = 15
 export const calendarFile: MakeTarget = (vault) => {
   const { launchDate } = vault.handover
   const say = sayFor(vault.intake)
+  const put = readableText(vault)
   const entries: Entry[] = [
     ...mailsOf(vault).map(({ kind, number, date, time, subject, preview }) => ({
       ...{ key: `${kind}-${number}`, date, time, description: preview },
@@ -47,7 +49,8 @@ export const calendarFile: MakeTarget = (vault) => {
     calendar.createEvent({
       ...{ id: `${key}.${vault.id}`, stamp: new Date(`${launchDate}T00:00:00Z`), floating: true, start },
       ...(time === '' ? { allDay: true } : { end: new Date(start.getTime() + shown * 60_000) }),
-      ...{ summary, description, transparency: ICalEventTransparency.TRANSPARENT },
+      ...{ summary: put(summary), description: put(description) },
+      transparency: ICalEventTransparency.TRANSPARENT,
     })
   }
   return [{ name: `${fileTitle(vault)}.ics`, content: calendar.toString() }]

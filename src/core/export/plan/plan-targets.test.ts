@@ -3,6 +3,8 @@ import ICAL from 'ical.js'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { exportChoiceSchema } from '../../../shared/export/export-choice.ts'
+import { emptyIntake } from '../../../shared/intake.ts'
+import { segmentsToSend } from '../../../shared/text-message-segments.ts'
 import { oddVaults } from '../../testing/odd-vaults.ts'
 import { textsMade, vaultToExport } from '../../testing/vault-to-export.ts'
 import { mailsOf } from '../email/mails.ts'
@@ -83,6 +85,22 @@ describe('a calendar', () => {
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
   })
 
+  it('has the addresses that are known in its entries, and what is not to be read and filled in, in the language of the copy', async () => {
+    const tokens = {
+      8: { emails: [{ day: 0, subject: '{{first name}}, your list', preview: 'At {{call link}}' }] },
+      11: {
+        calendar: [{ theme: '{{gift link}}', posts: [{ day: 1, channel: '', piece: 'See {{offer link}}' }] }],
+      },
+    }
+    const intake = { ...emptyIntake(), market: { ...emptyIntake().market, language: 'German' } }
+    const handover = { launchDate: '2026-03-27', links: { call: 'mara.test/call', gift: 'mara.test/check' } }
+    const [[, text] = ['', '']] = await textsMade('calendar', vaultToExport(tokens, { handover, intake }))
+    expect(parsed(text).map(({ summary, description }) => [summary, description])).toEqual([
+      ['E-Mail 1: [Vorname], your list', 'At mara.test/call'],
+      ['See [Link zum Angebot]', 'Woche 1: mara.test/check'],
+    ])
+  })
+
   it('is not made without a launch date, and that is said', async () => {
     const vault = vaultToExport(contents)
     expect(await textsMade('calendar', vault)).toEqual([])
@@ -138,11 +156,25 @@ it('counts the messages that a text message is sent as, with the real address in
   )
   expect(rowsOf(text)).toEqual([
     {
-      ...{ number: '1', when: 'When booked', segments: '1', encoding: 'GSM-7', places: '58' },
+      ...{ number: '1', when: 'When booked', segments: '1', encoding: 'GSM-7', places: '52' },
       message: 'Done, [first name]. Move it here: https://mara.test/call',
     },
     expect.objectContaining({ segments: '2', encoding: 'UCS-2', places: '71' }),
   ])
+})
+
+it('counts what is filled in later as the window does, and not as its name in brackets in the language of the copy', async () => {
+  const message = 'Dzien dobry {{first name}}, do zobaczenia {{appointment day}} o {{appointment time}}.'
+  const intake = { ...emptyIntake(), market: { ...emptyIntake().market, language: 'Polish' } }
+  const [[, text] = ['', '']] = await textsMade(
+    'text-messages',
+    vaultToExport({ 16: { textMessages: [{ message }] } }, { intake }),
+  )
+  const { count, encoding, places } = segmentsToSend(message)
+  expect(rowsOf(text)).toEqual([
+    expect.objectContaining({ segments: String(count), encoding, places: String(places) }),
+  ])
+  expect([count, encoding]).toEqual([1, 'GSM-7'])
 })
 
 it('puts every dated entry of odd vaults on the calendar, in lines that are not too long', async () => {

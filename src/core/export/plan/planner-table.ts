@@ -1,8 +1,7 @@
-import { sayFor } from '../../../shared/in-language/say.ts'
-import { withTokens } from '../../../shared/tokens.ts'
+import { isOnNetwork } from '../../../shared/export/social-networks.ts'
 import { csvText } from '../csv-text.ts'
-import { inBrackets, pageAddress } from '../../../shared/token-address.ts'
-import { tokenAddress } from '../document/put-token.ts'
+import { pageAddress } from '../../../shared/token-address.ts'
+import { readableText } from '../document/put-token.ts'
 import type { MakeTarget } from '../target.ts'
 import { postsOf } from './posts.ts'
 
@@ -22,20 +21,16 @@ const header = [
 /** Posts leave in the morning; the person moves them in the planner. */
 const timeOfPosts = '09:00:00'
 
-/** What a planner of social networks cannot send. */
-const elsewhere = /\b(?:blog|newsletter|e-?mail|podcast)/iu
-
-/** Posts for a planner of social networks; articles and newsletters are left out. */
+/** Posts for a planner of social networks; what goes out elsewhere is left out. */
 export const plannerTable: MakeTarget = (vault) => {
   const { links } = vault.handover
-  const say = sayFor(vault.intake)
+  const put = readableText(vault)
   const link = pageAddress(links.gift.trim()) ?? pageAddress(links.call.trim()) ?? ''
   const rows = postsOf(vault)
-    .filter(({ channel }) => !elsewhere.test(channel))
+    .filter(({ channel }) => isOnNetwork(channel))
     .map(({ date, piece, words }) => [
       date === '' ? '' : `${date} ${timeOfPosts}`,
-      withTokens(words || piece, (token) => tokenAddress(links, token) || inBrackets(token, say)),
-      ...[link, '', '', ''],
+      ...[put(words || piece), link, '', '', ''],
     ])
   const parts = Array.from({ length: Math.ceil(rows.length / mostRows) }, (_, at) =>
     rows.slice(at * mostRows, (at + 1) * mostRows),

@@ -44,13 +44,43 @@ it('has the words of the idea that a piece names, of any kind, and of no idea wi
   ])
 })
 
-it('leaves what no social network sends out of the table for a planner', async () => {
-  const channels = ['Blog', 'Our newsletter', 'E-mail', 'email', 'Podcast', 'LinkedIn', 'Instagram', '']
-  const calendar = [{ posts: channels.map((channel) => ({ channel, piece: `in ${channel}!` })) }]
-  const [[, table] = ['', '']] = await textsMade('planner', vaultToExport({ 11: { calendar } }))
-  expect(channels.filter((channel) => table.includes(`in ${channel}!`))).toEqual([
-    'LinkedIn',
-    'Instagram',
-    '',
+it('has the words of the idea that is named whole, the longest of them', () => {
+  const idea = (title: string) => ({ title, hook: title, keyPoints: [] })
+  const titles = ['Your shears', 'Your shears are not blunt', 'Zwei Tische', '二つの机']
+  const pieces = [
+    ...['Your shears are not blunt', 'Film: your shears are not blunt!', 'Your shears, again'],
+    ...['Article: sharpening your shearsmith’s tools', 'Zwei Tischeulen', '記事：二つの机について'],
+  ]
+  const found = posts([{ posts: pieces.map((piece) => ({ piece })) }], {
+    social: { educational: titles.map(idea) },
+  })
+  expect(found.map(({ words }) => words)).toEqual([
+    ...['Your shears are not blunt', 'Your shears are not blunt', 'Your shears', '', '', '二つの机'],
   ])
+})
+
+const networks = [
+  ...['Facebook', 'Page Facebook', 'Facebook-Gruppe', 'Na Facebooku', 'LinkedIn', 'Instagram Stories', 'IG'],
+  ...['TikTok', 'YouTube Shorts', 'Bluesky', 'Threads', 'X', 'X (Twitter)', 'Pinterest', 'XING', ''],
+]
+const elsewhere = [
+  ...['Blog', 'Our newsletter', 'E-mail', 'email', 'Podcast', 'Google search', 'Chat assistants', 'Website'],
+  ...[
+    'Site web',
+    'Webseite',
+    'Sitio web',
+    'Strona internetowa',
+    'Infolettre',
+    'Boletín',
+    'Rundbrief',
+    'Artikel',
+  ],
+  ...['Correo electrónico', 'Panneau de chantier', 'Bulletin paroissial', 'Installation', 'Fixes Schild'],
+]
+
+it('leaves what no social network sends out of the table for a planner', async () => {
+  const channels = [...elsewhere, ...networks]
+  const calendar = [{ posts: channels.map((channel) => ({ channel, piece: `in (${channel})!` })) }]
+  const [[, table] = ['', '']] = await textsMade('planner', vaultToExport({ 11: { calendar } }))
+  expect(channels.filter((channel) => table.includes(`in (${channel})!`))).toEqual(networks)
 })

@@ -30,17 +30,42 @@ export function postsOf(vault: VaultToExport): Post[] {
       return {
         ...{ week: at + 1, day, channel: post.line('channel'), piece, theme: line('theme') },
         date: launchDate === null ? '' : dayAfter(launchDate, at * 7 + day - 1),
-        words: ideas.find(({ title }) => isTitle(title) && piece.toLowerCase().includes(title))?.words ?? '',
+        words: ideaNamed(ideas, piece)?.words ?? '',
       }
     })
   })
 }
 
+/** An idea: its title in small letters, and its hook with its points. */
+interface Idea {
+  title: string
+  words: string
+}
+
+/** The idea whose title a piece is; else the one with the longest title that stands whole in it. */
+function ideaNamed(ideas: readonly Idea[], piece: string): Idea | undefined {
+  const named = piece.toLowerCase()
+  const inPiece = ideas.filter(({ title }) => isTitle(title) && named.includes(title))
+  // Of two of the same length the first stays first.
+  const longest = inPiece.toSorted((a, b) => b.title.length - a.title.length)
+  return longest.find(({ title }) => standsWhole(title, named))
+}
+
 /** A sign or a number alone names no idea. */
 const isTitle = (title: string): boolean => /\p{L}/u.test(title)
 
-/** Every idea: its title in small letters, and its hook with its points. */
-function ideasOf(vault: VaultToExport): { title: string; words: string }[] {
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
+
+/** Whether it begins and ends where words do, also in scripts that set no blanks between them. */
+function standsWhole(title: string, piece: string): boolean {
+  const edges = new Set([...segmenter.segment(piece)].map(({ index }) => index)).add(piece.length)
+  for (let at = piece.indexOf(title); at !== -1; at = piece.indexOf(title, at + 1))
+    if (edges.has(at) && edges.has(at + title.length)) return true
+  return false
+}
+
+/** Every idea of the section. */
+function ideasOf(vault: VaultToExport): Idea[] {
   const places = [
     ...(['educational', 'story', 'promotional'] as const).map((kind) => ['social', kind]),
     ...(['long', 'short'] as const).map((kind) => ['video', kind]),

@@ -1,10 +1,8 @@
-import { withTokens } from '../../../shared/tokens.ts'
 import { fieldOf, valueAt, type Field } from '../../../shared/sections/outline.ts'
 import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
 import { cleanText } from '../clean-text.ts'
 import { textIn } from '../document/text-in.ts'
-import { tokenAddress } from '../document/put-token.ts'
-import { inBrackets } from '../../../shared/token-address.ts'
+import { readableText } from '../document/put-token.ts'
 import { sayFor } from '../../../shared/in-language/say.ts'
 import { contentOf, entryReader } from '../records-in.ts'
 import type { VaultToExport } from '../target.ts'
@@ -27,8 +25,8 @@ const films = [
 /** Scripts of films, each spoken as one. */
 export const filmScripts = (vault: VaultToExport): SpokenScript[] =>
   films.flatMap(({ name, section, path }) => {
-    const text = put(
-      vault,
+    // A name that differs with each listener is left to the speaker.
+    const text = readableText(vault)(
       entryReader(contentOf(vault, section))
         .text(...path)
         .trim(),
@@ -48,12 +46,8 @@ export const callScripts = (vault: VaultToExport): SpokenScript[] =>
     return text === '' ? [] : [{ name, text }]
   })
 
-/** In tokens, a name that differs with each listener is left to the speaker. */
-const put = ({ handover: { links }, intake }: VaultToExport, text: string): string =>
-  withTokens(text, (token) => tokenAddress(links, token) || inBrackets(token, sayFor(intake)))
-
 function spokenIn(vault: VaultToExport, section: SectionNumber): string[] {
-  const say = sayFor(vault.intake)
+  const [say, put] = [sayFor(vault.intake), readableText(vault)]
   const walk = (field: Field, value: unknown, label: string): string[] => {
     if (field.kind === 'group')
       return field.fields.flatMap((each) => walk(each, valueAt(value, [each.key]), say(each.label)))
@@ -61,7 +55,7 @@ function spokenIn(vault: VaultToExport, section: SectionNumber): string[] {
       return Array.isArray(value)
         ? value.flatMap((each, at) => walk(field.each, each, `${say(field.item ?? field.label)} ${at + 1}`))
         : []
-    const text = field.form === 'script' ? put(vault, cleanText(textIn(value)).trim()) : ''
+    const text = field.form === 'script' ? put(cleanText(textIn(value)).trim()) : ''
     return text === '' ? [] : [`${label.toUpperCase()}\n${text}`]
   }
   return walk(fieldOf(sectionOf(section).schema), contentOf(vault, section), '')

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { leavingHandover, type Links } from '../../../shared/handover.ts'
 import { foldVault, type VaultEvent } from '../../../shared/vault-event.ts'
 import type { VaultView } from '../../../shared/vault.ts'
 
@@ -17,6 +18,10 @@ export const useApprovals = (vaultId: string): VaultView['approvals'] | undefine
 
 export const vaultView = (vaultId: string): VaultView | null =>
   useVaultsStore.getState().views[vaultId] ?? null
+
+/** The addresses that a vault leaves with, for who reads a copy: the same that its exports have. Forms have what was typed. */
+export const leavingLinks = ({ handover, intake }: Pick<VaultView, 'handover' | 'intake'>): Links =>
+  leavingHandover(handover, intake.practical).links
 
 /** Takes a vault that was read whole, unless a newer one is here. */
 export const placeVaultView = (view: VaultView): void =>

@@ -3,6 +3,7 @@ import { linkOfToken } from '../../../../shared/token-address.ts'
 import { tokenText, type CopyToken } from '../../../../shared/tokens.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { keepAddress } from '../../data/keep-address.ts'
+import { leavingLinks } from '../../stores/vaults.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { tokenPlaces, type PlaceOfWords } from '../findings/token-places.ts'
@@ -69,6 +70,7 @@ interface AddressFormProps {
 function AddressForm({ vault, link, nameId }: AddressFormProps) {
   const { id: vaultId, readOnly } = vault.summary
   const saved = vault.handover.links[link]
+  const leaving = leavingLinks(vault)[link].trim() || notKnown
   const [text, setText] = useState(saved)
   const [keeping, setKeeping] = useState(false)
   const same = text.trim() === saved
@@ -79,12 +81,12 @@ function AddressForm({ vault, link, nameId }: AddressFormProps) {
     await keepAddress(vaultId, `links.${link}`, text.trim())
     setKeeping(false)
   }
-  if (readOnly !== null) return saved || notKnown
+  if (readOnly !== null) return leaving
   return (
     <form onSubmit={(event) => void keep(event)}>
       <TextInput
         aria-labelledby={nameId}
-        placeholder={notKnown}
+        placeholder={leaving}
         value={text}
         maxLength={500}
         spellCheck={false}

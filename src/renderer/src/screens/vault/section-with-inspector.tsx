@@ -8,6 +8,7 @@ import type { VaultView } from '../../../../shared/vault.ts'
 import { startRun } from '../../data/run-orders.ts'
 import { readVersion } from '../../data/section-orders.ts'
 import type { Spot } from '../../stores/place.ts'
+import { leavingLinks } from '../../stores/vaults.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import { rootOf } from '../findings/section-root.ts'
 import { SectionEditorContext, useSteadyEditor } from './section-editor.ts'
@@ -85,7 +86,7 @@ export const SectionWithInspector = memo(function SectionWithInspector(props: Se
     vaultId,
     section: number,
     root,
-    links: vault.handover.links,
+    links: leavingLinks(vault),
     written: record !== null,
     open: keepsOpen && !readOnly,
     keepsOpen,

@@ -1,6 +1,6 @@
 import { sayFor, type Say } from '../../../../../shared/in-language/say.ts'
 import { tokenAddress } from '../../../../../shared/token-address.ts'
-import { vaultView } from '../../../stores/vaults.ts'
+import { leavingLinks, vaultView } from '../../../stores/vaults.ts'
 import { showToast } from '../../../ui/toast.tsx'
 import { htmlOf, plainOf, type AddressOf, type Block } from './copied-blocks.ts'
 
@@ -17,12 +17,12 @@ export async function copyBlocks(blocks: readonly Block[], vaultId: string, what
   }
 }
 
-/** The addresses of a vault's hand-over, as far as they are known. */
+/** The addresses that a vault leaves with, as far as they are known. */
 export const addressIn =
   (vaultId: string): AddressOf =>
   (token) => {
-    const links = vaultView(vaultId)?.handover.links
-    return links ? tokenAddress(links, token) : ''
+    const vault = vaultView(vaultId)
+    return vault ? tokenAddress(leavingLinks(vault), token) : ''
   }
 
 /** The labels of what is copied from a vault, in the language of its copy: they are pasted beside it. */

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { utf8Bytes } from '../utf8-bytes.ts'
+import { asFileName, nameFrom } from './as-file-name.ts'
+
+test('is a name that no system keeps to itself', () => {
+  for (const name of ['Con', 'AUX', 'nul', 'Prn.', 'com1', 'Lpt9'])
+    expect(asFileName(name)).toBe(`Vault ${name.replace('.', '')}`)
+  expect(['Conrad', 'Con Amore', 'Öl/Ä', '…'].map(asFileName)).toEqual([
+    'Conrad',
+    'Con Amore',
+    'Öl Ä',
+    'Vault',
+  ])
+})
+
+test('leaves room on every disk for what comes behind it, in every script, and splits no character', () => {
+  for (const sign of ['ก', '你', 'ж', 'x', 'é', 'e\u0301', 'ก\u0e35']) {
+    const name = asFileName(sign.repeat(300))
+    expect(utf8Bytes(name)).toBeLessThanOrEqual(120)
+    expect(name.length % sign.length).toBe(0)
+  }
+  expect(asFileName('x'.repeat(300))).toHaveLength(80)
+  expect(nameFrom('ab cd', 3)).toBe('ab')
+})
