@@ -9,7 +9,14 @@ import type { FactsOptions } from './cli/facts-command.ts'
 import type { HandoverOptions } from './cli/handover-command.ts'
 import type { GenerateOptions } from './cli/generate-command.ts'
 import { BadUse, exitCodes } from './cli/exit-codes.ts'
-import { leaveOutOf, providerNamesOf, sectionNumbersOf, targetsOf, wordsAMinuteOf } from './cli/arguments.ts'
+import {
+  leaveOutOf,
+  pathSaid,
+  providerNamesOf,
+  sectionNumbersOf,
+  targetsOf,
+  wordsAMinuteOf,
+} from './cli/arguments.ts'
 import type { ImportOptions } from './cli/import-command.ts'
 import type { ImportVaultOptions } from './cli/import-vault-command.ts'
 import type { RefineOptions } from './cli/refine-command.ts'
@@ -97,7 +104,7 @@ writing(
     .command('generate')
     .description('writes a vault from an intake')
     .option('--intake <file>', 'the intake as JSON; may be left out for a vault that has one')
-    .requiredOption('--out <folder>', 'the folder of the vault; made if missing')
+    .requiredOption('--out <folder>', 'the folder of the vault; made if missing', pathSaid)
     .addOption(new Option('--sections <numbers>', 'only these, e.g. 4,5,8').argParser(sectionNumbersOf))
     .addOption(
       new Option(
@@ -205,6 +212,7 @@ program
   .requiredOption(
     '--to <path>',
     'a file where the target makes one, else a folder; without --target, .md for one file, else a file per section',
+    pathSaid,
   )
   .option('--target <names>', `which, e.g. docx,pdf; there are: ${targetIds.join(', ')}`, targetsOf)
   .option('--sections <numbers>', 'only these sections, e.g. 1,4,8', sectionNumbersOf)
@@ -322,13 +330,20 @@ program
     finish(await status(folder, options))
   })
 
+/** Where it prints to has no room, for one. A run is paid for, so it goes on to its end. */
+let printsNothing = false
+
 // `vault facts FOLDER | head` closes our output early; that is no mistake, and a run goes on all the same.
 process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
-  if (problem.code !== 'EPIPE') throw problem
+  if (problem.code === 'EPIPE' || printsNothing) return
+  printsNothing = true
+  process.stderr.write(`Nothing more is printed: ${problem.message}. What is under way goes on.\n`)
+  finish(Number(process.exitCode ?? exitCodes.delivered))
 })
 
+/** Who asked for words that could not be printed is not told that all went well. */
 function finish(code: number): void {
-  process.exitCode = code
+  process.exitCode = printsNothing ? Math.max(code, exitCodes.badUse) : code
 }
 
 try {

@@ -75,9 +75,10 @@ export function logLine(event: RunEvent, providers: readonly Named[] = []): stri
     case 'part-saved':
       return `[AI] ${who} succeeded in ${Math.round(event.ms)}ms`
     case 'section-saved':
-      return `[RUN] ${sectionOf(event.section).title} saved (${event.words} words)`
+      return `[RUN] ${sectionOf(event.section).title} saved (${event.words} word${event.words === 1 ? '' : 's'})`
     case 'section-read':
-      if (event.sifted) return `[READ] ${stepTitles.sift}: ${event.marks} stay, ${event.dropped} struck`
+      if (event.sifted)
+        return `[READ] ${stepTitles.sift}: ${event.marks} stay${event.marks === 1 ? 's' : ''}, ${event.dropped} struck`
       return `[READ] Sheet from section ${event.section}: ${event.marks} mark${event.marks === 1 ? '' : 's'}, ${event.dropped} did not hold`
     case 'section-proposed':
       return `[RUN] ${sectionOf(event.section).title}: proposal ready`
@@ -93,7 +94,7 @@ export function logLine(event: RunEvent, providers: readonly Named[] = []): stri
       return `[RUN] ${who} ${event.fewer ? 'asked for a slower pace' : 'keeps up again'}: ${event.slots} at a time from now on`
     case 'network-lost': {
       const why = event.unreached.map(({ provider, failure }) => reason(failure, nameOf(provider, providers)))
-      return `[RUN] Waits for the network: ${why.join('. ')}`
+      return `[RUN] Waits for the network: ${why.map((each) => (/[.?!]$/u.test(each) ? each : `${each}.`)).join(' ')}`
     }
     case 'network-found':
       return '[RUN] The network is back, going on'
@@ -108,7 +109,7 @@ export function logLine(event: RunEvent, providers: readonly Named[] = []): stri
     case 'run-resumed':
       return '[RUN] Going on'
     case 'run-finished':
-      return `[RUN] Finished: ${event.outcome}, ${Math.round(event.metrics.ms)}ms, ${event.metrics.attempts} attempts`
+      return `[RUN] Finished: ${event.outcome}, ${Math.round(event.metrics.ms)}ms, ${event.metrics.attempts} attempt${event.metrics.attempts === 1 ? '' : 's'}`
     default:
       return null
   }

@@ -54,6 +54,12 @@ test('what has no translation stays English, and values stand in their places', 
   expect([isSpoken('en'), isSpoken('pl'), isSpoken('nl')]).toEqual([true, true, false])
 })
 
+test('a name that ends in a full stop ends its sentence', () => {
+  expect(sayIn(null)('For {client}.', { client: 'Weber & Sons Inc.' })).toBe('For Weber & Sons Inc.')
+  expect(sayIn('de')('For {client}.', { client: 'Weber & Sons Inc.' })).toMatch(/Inc\.$/u)
+  expect(sayIn(null)('For {client}.', { client: 'Weber GmbH' })).toBe('For Weber GmbH.')
+})
+
 test('a word that every object answers to is a word like any other', () => {
   for (const word of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
     for (const language of ['de', 'nl', null, word]) {

@@ -55,3 +55,9 @@ export function providerNamesOf(text: string): ProviderId[] {
     throw new InvalidArgumentError('The sample provider writes alone; it is not mixed with others.')
   return names
 }
+
+/** A path that says where; an empty one would be the folder one happens to be in. */
+export function pathSaid(path: string): string {
+  if (path.trim() === '') throw new InvalidArgumentError('It is empty. Say where.')
+  return path
+}

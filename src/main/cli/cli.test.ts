@@ -145,6 +145,12 @@ describe('vault generate', () => {
       [['generate', '--intake', northlight, '--out', out, '--slots', '9', ...sample], /from 1 to 8/],
       [['generate', '--intake', northlight, '--out', out, '--missing', '--resume', ...sample], /only one of/],
       [['generate', '--out', out, ...sample], /an intake is needed/],
+      [['generate', '--intake', northlight, '--out', '', ...sample], /It is empty. Say where/],
+      [
+        ['generate', '--intake', northlight, '--out', out, '--price', 'openai=2//10', ...sample],
+        /A price is said as/,
+      ],
+      [['cost', '--library', join(parent, 'nowhere')], /nowhere/],
       [['status', join(parent, 'nowhere')], /not found|no vault/i],
     ]
     for (const [args, sentence] of cases) {

@@ -16,8 +16,11 @@ export async function cost(options: CostOptions): Promise<number> {
   const asked = monthSchema.safeParse(options.month ?? new Date().toISOString().slice(0, 7))
   if (!asked.success) throw new BadUse('A month is said as 2026-11.')
   const month = asked.data
-  const library = openLibrary(resolve(options.library ?? join(homedir(), 'Documents', 'Vaultwright')))
-  const { vaults } = await library.list()
+  // Without a vault yet, nothing was spent; a folder that somebody names is there.
+  const mayMake = (): boolean => options.library === undefined
+  const root = resolve(options.library ?? join(homedir(), 'Documents', 'Vaultwright'))
+  const { vaults, away } = await openLibrary(root, {}, undefined, undefined, mayMake).list()
+  if (away !== null) throw new BadUse(away)
   const entries = await Promise.all(vaults.map((vault) => runCosts(vault, month)))
   const report = costReport(entries.flat(), month)
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : inLines(report))

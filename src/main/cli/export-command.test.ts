@@ -97,7 +97,7 @@ it('replaces nothing that somebody edited since, says which, and replaces it whe
   await writeFile(to, 'mine')
   expect(await exported({ to })).toMatchObject({
     code: 1,
-    err: `Not exported: “${to}” was not written by an export of this vault, or edited since. Add --force to replace, or choose another place.`,
+    err: `Not exported: “${to}” was not written by an export of this vault, or was edited since. Add --force to replace, or choose another place.`,
   })
   expect(await readFile(to, 'utf8')).toBe('mine')
   expect(await exported({ to, force: true })).toMatchObject({ code: 0 })

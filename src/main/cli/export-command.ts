@@ -119,7 +119,9 @@ function refuseMissing(vault: VaultToExport, choice: ExportChoice): void {
 
 function inTheWay(paths: readonly string[]): string {
   const [first = '', ...others] = paths
-  const rest =
-    others.length === 0 ? '' : ` So ${others.length === 1 ? 'was 1 other' : `were ${others.length} others`}.`
-  return `“${first}” was not written by an export of this vault, or edited since.${rest}`
+  const [which, was] =
+    others.length === 0
+      ? [`“${first}”`, 'was']
+      : [`“${first}” and ${others.length} other${others.length === 1 ? '' : 's'}`, 'were']
+  return `${which} ${was} not written by an export of this vault, or ${was} edited since.`
 }

@@ -11,12 +11,11 @@ export interface PriceSaid {
 
 /** "openai=2/0.2/10" or "anthropic=3/0.3/15/3.75", once or more. */
 export function priceSaid(text: string, before: PriceSaid[] = []): PriceSaid[] {
-  const [, provider, said] = /^([a-z][a-z0-9-]*)=([\d./]+)$/u.exec(text.trim()) ?? []
+  const [, provider, said] = /^([a-z][a-z0-9-]*)=(\d*\.?\d+(?:\/\d*\.?\d+){2,3})$/u.exec(text.trim()) ?? []
   const [input, cached, output, cacheWritten] = (said ?? '').split('/').map(Number)
-  const numbers = [input, cached, output, ...(cacheWritten === undefined ? [] : [cacheWritten])]
-  if (provider === undefined || !numbers.every((number) => number !== undefined && number >= 0))
+  if (provider === undefined || input === undefined || cached === undefined || output === undefined)
     throw new InvalidArgumentError('A price is said as openai=2/0.2/10: read, read from the cache, written.')
-  const price = { input: input ?? 0, cached: cached ?? 0, output: output ?? 0 }
+  const price = { input, cached, output }
   return [...before, { provider, price: cacheWritten === undefined ? price : { ...price, cacheWritten } }]
 }
 

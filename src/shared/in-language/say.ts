@@ -25,9 +25,12 @@ export const isSpoken = (language: string): boolean =>
 export function sayIn(language: string | null): Say {
   const words = ownValue(wordsByLanguage, language ?? 'en') ?? {}
   return (english, values = {}) =>
-    (ownValue(words, english) ?? english).replace(/\{(\w+)\}/gu, (whole, name: string) =>
-      String(ownValue(values, name) ?? whole),
-    )
+    (ownValue(words, english) ?? english).replace(/\{(\w+)\}(\.?)/gu, (whole, name: string, stop: string) => {
+      const value = ownValue(values, name)
+      if (value === undefined) return whole
+      // “For Weber & Sons Inc.” ends as it is.
+      return String(value).endsWith('.') ? String(value) : `${value}${stop}`
+    })
 }
 
 /** As the copy of this business speaks. */

@@ -21,3 +21,11 @@ test('an index is used by one process at a time; another that runs gets one of i
   after.release()
   expect(ownIndex(path).path).toBe(path)
 })
+
+test('where nothing can be made at its path, it is one for this time', async () => {
+  const file = join(await tempFolder(), 'file')
+  await writeFile(file, 'no folder')
+  const index = ownIndex(join(file, 'cache', 'index.sqlite'))
+  expect(index.path.startsWith(file)).toBe(false)
+  index.release()
+})

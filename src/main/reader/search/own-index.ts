@@ -10,7 +10,7 @@ export interface OwnIndex {
 
 /**
  * The index at this path, or one of its own for this time where another process that still runs has taken it: two at
- * once would damage it.
+ * once would damage it. Where nothing can be made at the path, it is one for this time too.
  */
 export function ownIndex(path: string): OwnIndex {
   const sign = `${path}.pid`
@@ -23,7 +23,11 @@ export function ownIndex(path: string): OwnIndex {
 }
 
 function take(path: string, sign: string): boolean {
-  mkdirSync(dirname(path), { recursive: true })
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+  } catch {
+    return false
+  }
   // A sign that a killed process left behind is taken away once.
   for (let turn = 0; turn < 2; turn++) {
     try {
