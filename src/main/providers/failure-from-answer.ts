@@ -128,7 +128,7 @@ function misplaced(
   return status < 400 || status === 403 || status === 511 ? { what: 'web-page' } : null
 }
 
-/** Milliseconds the server asks for, in a header or, where it has none, in words. */
+/** Milliseconds the server asks for, in a header or, where it has none, in words; one that is over is none. */
 function waitOf(
   { headers }: AnsweredBadly,
   said: SaidInError,
@@ -137,7 +137,7 @@ function waitOf(
 ): number | null {
   // Limits that are not used up send their resets too; only a 429 says that one of them is meant.
   const told = status === 429 || headers.has('retry-after') || headers.has('retry-after-ms')
-  return (told ? retryAfterMs(headers, now) : null) ?? waitInBody(said)
+  return ((told ? retryAfterMs(headers, now) : null) ?? waitInBody(said)) || null
 }
 
 /** Seconds in a field of their own, or words. */

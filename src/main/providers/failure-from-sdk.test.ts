@@ -26,6 +26,14 @@ describe('answers of OpenAI', () => {
     expect(answer(408, {})).toMatchObject({ kind: 'server-error', status: 408 })
   })
 
+  test('a wait that is over is none', () => {
+    for (const over of ['0', 'Wed, 21 Oct 2015 07:28:00 GMT'])
+      expect(answer(429, {}, { 'retry-after': over })).toMatchObject({
+        kind: 'rate-limited',
+        retryAfterMs: null,
+      })
+  })
+
   test('the words of a server that failed itself are not read', () => {
     const message = 'insufficient_quota: rate limit, overloaded, invalid api key'
     expect(answer(500, { message })).toMatchObject({ kind: 'server-error' })
