@@ -18,6 +18,8 @@ export interface AskedOf {
 
 /** A wait that is longer than a person would sit through means that today's share is used up, in milliseconds. */
 const longestWait = 60 * 60_000
+/** Limits are lifted by the month at the latest; a longer wait is a mistake of its server, in milliseconds. */
+const longestBelieved = 32 * 24 * 60 * 60_000
 
 /**
  * What an answer with an error means: by its form (a page, a redirect), by codes and words, by its status. Words are
@@ -128,7 +130,7 @@ function misplaced(
   return status < 400 || status === 403 || status === 511 ? { what: 'web-page' } : null
 }
 
-/** Milliseconds the server asks for, in a header or, where it has none, in words; one that is over is none. */
+/** Milliseconds the server asks for, in a header or, where it has none, in words; null also for what is over or absurd. */
 function waitOf(
   { headers }: AnsweredBadly,
   said: SaidInError,
@@ -137,7 +139,8 @@ function waitOf(
 ): number | null {
   // Limits that are not used up send their resets too; only a 429 says that one of them is meant.
   const told = status === 429 || headers.has('retry-after') || headers.has('retry-after-ms')
-  return ((told ? retryAfterMs(headers, now) : null) ?? waitInBody(said)) || null
+  const wait = (told ? retryAfterMs(headers, now) : null) ?? waitInBody(said)
+  return wait === null || wait === 0 || wait > longestBelieved ? null : wait
 }
 
 /** Seconds in a field of their own, or words. */

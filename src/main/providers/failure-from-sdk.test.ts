@@ -26,8 +26,8 @@ describe('answers of OpenAI', () => {
     expect(answer(408, {})).toMatchObject({ kind: 'server-error', status: 408 })
   })
 
-  test('a wait that is over is none', () => {
-    for (const over of ['0', 'Wed, 21 Oct 2015 07:28:00 GMT'])
+  test('a wait that is over, or that nobody lives to see, is none', () => {
+    for (const over of ['0', 'Wed, 21 Oct 2015 07:28:00 GMT', '1000000000000', '90000000'])
       expect(answer(429, {}, { 'retry-after': over })).toMatchObject({
         kind: 'rate-limited',
         retryAfterMs: null,
