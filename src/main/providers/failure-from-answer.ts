@@ -10,6 +10,8 @@ export interface AskedOf {
   model: string
   /** Never to appear in a failure; a server may echo it anywhere. */
   apiKey: string
+  /** What was sent beside the key; no less secret. */
+  headers?: Readonly<Record<string, string>>
   /** Milliseconds since 1970. */
   now: number
   /** The address that was asked, without a path; left out where it is not known. */
@@ -28,11 +30,9 @@ const longestBelieved = 32 * 24 * 60 * 60_000
 export function failureFromAnswer(answer: AnsweredBadly, asked: AskedOf): Failure {
   const said = saidInError(answer.body)
   const status = answer.status >= 300 ? answer.status : said.status
-  const requestId = safeId(
-    answer.headers.get('x-request-id') ?? answer.headers.get('request-id'),
-    asked.apiKey,
-  )
-  const words = saidByServer(said, asked.apiKey)
+  const secrets = [asked.apiKey, ...Object.values(asked.headers ?? {})].filter((secret) => secret !== '')
+  const requestId = safeId(answer.headers.get('x-request-id') ?? answer.headers.get('request-id'), secrets)
+  const words = saidByServer(said, secrets)
   const where = { status, requestId, ...words }
   const place = { ...(asked.address !== undefined && { address: asked.address }), ...words }
   // Groq checks the form itself (Bklieger/infinite-bookshelf#42): the model's fault and not the question's.
@@ -149,8 +149,8 @@ function waitInBody({ numbers, messages }: SaidInError): number | null {
   return seconds !== undefined && seconds >= 0 ? seconds * 1000 : waitInWords(messages)
 }
 
-/** A request id as vendors make them; anything else, and above all the key, is left out. */
-function safeId(id: string | null, apiKey: string): string | null {
+/** A request id as vendors make them; anything else, and above all a secret, is left out. */
+function safeId(id: string | null, secrets: readonly string[]): string | null {
   if (id === null || !/^[\w.:-]{1,100}$/u.test(id)) return null
-  return apiKey !== '' && id.includes(apiKey) ? null : id
+  return secrets.some((secret) => id.includes(secret)) ? null : id
 }
