@@ -110,6 +110,57 @@ describe('an address as it is pasted', () => {
   ])('is refused with a sentence where it cannot be one: %j', (text, sentence) => {
     expect(made(text)).toContain(sentence)
   })
+  it.each([
+    'localhost.11434',
+    'http://my-nas.8080',
+    'http://192.168.o.5:1234',
+    'http://server.1:11434',
+    'http://256.1.1.1',
+    'http://[fd00:1]:11434',
+    'http://[1::2::3]/v1',
+    'https://xn--a.com/v1',
+  ])('is refused where nobody could ask it, though it looks like one: %s', (text) => {
+    expect(made(text)).toContain('cannot be an address')
+  })
+  it.each([
+    'curl https://api.example.com/v1/chat/completions -H "Authorization: Bearer xai-SECRET"',
+    "curl 'https://api.example.com/v1/models' \\\n  -H 'api-key: xai-SECRET'",
+    'https://api.example.com/v1 xai-SECRET',
+    'https://api.example.com/v1\nxai-SECRET',
+    'https://api.example.com/v1\txai-SECRET',
+    'https://api.example.com/v1, key: xai-SECRET',
+    'OPENAI_BASE_URL=https://api.example.com/v1 OPENAI_API_KEY=xai-SECRET',
+    'https://api.example.com/v1?api-version=1 xai-SECRET',
+  ])('is not made longer by what stands behind it, and says so: %j', (text) => {
+    expect(readAddress(text)).toEqual({
+      trouble: expect.stringContaining('more stands behind it. Paste the address alone'),
+    })
+  })
+  it.each([
+    'https://api.example.com/v1/chat/completions-H"Authorization:Bearerxai-SECRET"',
+    'https://api.example.com/v1,xai-SECRET',
+    'https://api.example.com/v1;key=xai-SECRET',
+  ])('has nothing in its path that no address has: %j', (text) => {
+    expect(made(text)).toContain('cannot be an address')
+  })
+  it('takes no more for a version than one is', () => {
+    expect(made('https://api.example.com/v1?api-version=2024-10-21"-H"api-key:SECRET"')).toBe(
+      'https://api.example.com/v1?api-version=2024-10-21',
+    )
+  })
+  it.each([
+    ['https://api.example.com/v1.', 'https://api.example.com/v1'],
+    ['The “https://api.example.com/v1”.'.slice(4), 'https://api.example.com/v1'],
+    ['https://api.example.com.', 'https://api.example.com'],
+    ['https://api.example.com/v1.5', 'https://api.example.com/v1.5'],
+  ])('does without the full stop of its sentence: %s', (text, address) => {
+    expect(made(text)).toBe(address)
+  })
+  it('keeps the place of Azure’s service for many models', () => {
+    const address = made('https://mine.services.ai.azure.com/models/chat/completions?api-version=2024-05-01')
+    expect(address).toBe('https://mine.services.ai.azure.com/models?api-version=2024-05-01')
+    expect(made(address)).toBe(address)
+  })
   it('can be parsed by everybody else', () => {
     for (const text of ['localhost:1234', 'bücher.example/v1', '[fe80::1]:80', 'a_b.example.com'])
       expect(URL.canParse(made(text)), text).toBe(true)

@@ -1,6 +1,6 @@
 import { isPrivateHost } from './private-host.ts'
 import type { KeyedProvider } from './provider.ts'
-import { onOneLine, withoutQuotes, withoutUnseen } from './pasted-text.ts'
+import { onOneLine, withoutMarks, withoutQuotes } from './pasted-text.ts'
 
 /** The vendors' own addresses, asked where an endpoint has none. */
 export const vendorAddresses: Readonly<Record<KeyedProvider, string>> = {
@@ -26,8 +26,14 @@ const listensAt = new Set(['0.0.0.0', '[::]'])
 
 const looksLike = 'One looks like https://api.example.com/v1 or http://localhost:11434.'
 const noAddress = { trouble: `This cannot be an address. ${looksLike}` }
+const addressAlone = {
+  trouble:
+    'This cannot be an address, as more stands behind it. Paste the address alone; a key belongs in the field for the key.',
+}
+/** No address of a server has them in its path; a key that was copied along may stand behind one. */
+const noPath = /["'`<>|^,;]/u
 const secretInQuery = /[?&](?:key|api[-_]?key|access[-_]?token|token)=([^&#]+)/iu
-const versionInQuery = /[?&](api-version=[^&#]+)/iu
+const versionInQuery = /[?&](api-version=[\w.-]+)/iu
 
 /**
  * The base address of what a person pasted: without the place of a question, query, quotes and what is not seen, with
@@ -35,7 +41,13 @@ const versionInQuery = /[?&](api-version=[^&#]+)/iu
  * is itself.
  */
 export function readAddress(text: string): AddressRead {
-  const bare = withoutUnseen(withoutQuotes(withoutAsking(onOneLine(text))))
+  const words = withoutAsking(onOneLine(withoutMarks(text)))
+  // One that was too long for its line goes on in the next.
+  const [first = '', ...behind] = withoutQuotes(words)
+    .replace(/ (?=\/)/gu, '')
+    .split(' ')
+  // The full stop of the sentence that it was copied from.
+  const bare = withoutQuotes(withoutQuotes(first).replace(/\.+$/u, ''))
   if (bare === '') return noAddress
   if (/^(?:sk|pk|gsk|xai|nvapi|rk)-|^AIza/u.test(bare))
     return { trouble: 'This looks like a key. It belongs in the field for the key.' }
@@ -52,14 +64,17 @@ export function readAddress(text: string): AddressRead {
   const [, user, named = '', port, path = '', query = ''] = parts
   const host = hostIn(named, port, said !== undefined)
   // "me@example.com" is somebody, and no address of a server.
-  if (host === null || (user !== undefined && said === undefined && !user.includes(':'))) return noAddress
+  if (host === null || noPath.test(path) || (user !== undefined && said === undefined && !user.includes(':')))
+    return noAddress
   const used = said ?? schemeFor(host, port)
   const portSaid = port === undefined || Number(port) === usual[used] ? '' : `:${Number(port)}`
   const version = versionInQuery.exec(query)?.[1]
-  return {
-    address: `${used}://${host}${portSaid}${baseOf(path)}${version === undefined ? '' : `?${version}`}`,
-    secret: secretIn(user) ?? secretIn(secretInQuery.exec(query)?.[1]),
-  }
+  const base = baseOf(path, version !== undefined)
+  const address = `${used}://${host}${portSaid}${base}${version === undefined ? '' : `?${version}`}`
+  // "localhost.11434" and "[fd00:1]" look like hosts, and nobody can ask them.
+  if (!URL.canParse(address)) return noAddress
+  if (behind.length > 0) return addressAlone
+  return { address, secret: secretIn(user) ?? secretIn(secretInQuery.exec(query)?.[1]) }
 }
 
 const usual = { http: 80, https: 443 } as const
@@ -95,10 +110,14 @@ const isNumbers = (host: string): boolean =>
   /^(?:\d{1,3}\.){3}\d{1,3}$/u.test(host) && host.split('.').every((part) => Number(part) <= 255)
 
 /** A path without the place of a question and without slashes at its end or twice in it. */
-function baseOf(path: string): string {
+function baseOf(path: string, hasVersion: boolean): string {
   let base = path.replace(/\/{2,}/gu, '/').replace(/\/+$/u, '')
-  for (let next = base.replace(places, ''); next !== base; next = base.replace(places, '')) base = next
-  return base.replace(/\/+$/u, '')
+  for (;;) {
+    // Azure's service for many models has every question under /models.
+    const next = hasVersion && base.endsWith('/models') ? base : base.replace(places, '')
+    if (next === base) return base.replace(/\/+$/u, '')
+    base = next
+  }
 }
 
 /** The part of "name:secret" that is one, or the whole where nothing is told apart. */

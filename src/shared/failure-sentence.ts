@@ -3,9 +3,16 @@ import { inUseSentence } from './holder-words.ts'
 import { unreachable } from './result.ts'
 
 const amount = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
-/** "20 seconds", "10 minutes": in minutes from three of them on. */
-const lasting = (ms: number): string =>
-  ms < 180_000 ? amount(Math.round(ms / 1000), 'second') : amount(Math.round(ms / 60_000), 'minute')
+const units = [
+  [86_400_000, 'day'],
+  [3_600_000, 'hour'],
+  [60_000, 'minute'],
+] as const
+/** "20 seconds", "10 minutes", "5 hours", "4 days": in the larger unit from three of them on. */
+function lasting(ms: number): string {
+  const [each, unit] = units.find(([each]) => ms >= 3 * each) ?? [1000, 'second']
+  return amount(Math.round(ms / each), unit)
+}
 const list = (items: readonly string[]): string =>
   items.slice(0, 3).join(' ') + (items.length > 3 ? ` And ${items.length - 3} more.` : '')
 

@@ -1,6 +1,7 @@
-/** What is not seen but comes along: white space of every kind, zero-width characters, marks of direction, soft hyphens. */
-const unseen = '\\s\\u00ad\\u061c\\u115f\\u1160\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff'
-const unseenRun = new RegExp(`[${unseen}]+`, 'gu')
+/** What is not seen but comes along, beside white space: zero-width characters, marks of direction, soft hyphens. */
+const marks = '\\u00ad\\u061c\\u115f\\u1160\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff'
+const marksRun = new RegExp(`[${marks}]+`, 'gu')
+const unseenRun = new RegExp(`[\\s${marks}]+`, 'gu')
 
 /** Quotes of every script, brackets and commas that stand around what was copied. */
 const around = '"\'`´‘’‚‛“”„‟«»‹›<>(){},;'
@@ -12,6 +13,9 @@ export const onOneLine = (text: string): string => text.replace(unseenRun, ' ').
 
 /** Pasted text without anything that is not seen. */
 export const withoutUnseen = (text: string): string => text.replace(unseenRun, '')
+
+/** Pasted text without what takes no room at all; white space stays. */
+export const withoutMarks = (text: string): string => text.replace(marksRun, '')
 
 /** Pasted text without the quotes and brackets around it. */
 export const withoutQuotes = (text: string): string => text.replace(aroundStart, '').replace(aroundEnd, '')

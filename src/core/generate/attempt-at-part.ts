@@ -2,7 +2,7 @@ import { factsOf } from '../../shared/failure-facts.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { CountedTokens } from '../../shared/learned-tokens.ts'
 import { costOf } from '../../shared/metrics.ts'
-import { noTokens, type ProviderId, type Tokens } from '../../shared/provider.ts'
+import type { ProviderId, Tokens } from '../../shared/provider.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { UnstampedEvent } from '../../shared/run-event.ts'
 import type { ProviderSettings } from '../../shared/settings.ts'
@@ -21,6 +21,7 @@ import type { Ask, RunContext, PartToWrite } from './part-to-write.ts'
 import type { Payment } from './payments.ts'
 import { isUnreached, type RunProvider, type RunProviderKey } from './run-providers.ts'
 import { atMostEvery, textProgress } from './text-progress.ts'
+import { asCounted, usedTokens } from './used-tokens.ts'
 
 export interface AttemptAtPart {
   part: PartToWrite
@@ -69,7 +70,8 @@ const thinkingEveryMs = 500
 export async function attemptAtPart(at: AttemptAtPart, context: RunContext): Promise<AttemptOutcome> {
   const { part, provider, request } = at
   const counting = context.tokensOf(provider.settings)
-  const { end, early } = await watched(at, counting, context)
+  const { end: seen, early } = await watched(at, counting, context)
+  const end = asCounted(seen, request, counting)
   const { checked, result } = judgedWhole(at, end, counting)
   if (checked && (end.result.ok || result.ok)) announceCheck(part, checked, context)
   const failure = result.ok ? null : result.failure
@@ -259,21 +261,6 @@ export const sizeOf = (
   input: counting.ofQuestion(request),
   output: boundWithThoughts(request, reasoning ? thinkingTokens[effort] : 0),
 })
-
-/**
- * What the provider said, estimated where it said nothing or was not there to its end: what it counts before the answer
- * leaves the answer out. Nothing arrived: nothing was used, as far as anybody can know.
- */
-function usedTokens(
-  { tokens, finished, wasAlive, text }: AttemptEnd,
-  request: PartRequest,
-  counting: TokensOfModel,
-): Tokens {
-  if (tokens && finished) return tokens
-  if (tokens) return { ...tokens, output: Math.max(tokens.output, counting.ofText(text)) }
-  if (!wasAlive) return noTokens
-  return { input: counting.ofQuestion(request), output: counting.ofText(text), cached: 0 }
-}
 
 function spentOn(tokens: Tokens, { settings }: RunProvider): Spent {
   return tokens.input + tokens.output === 0 ? nothingSpent : { tokens, cost: costOf(tokens, settings.price) }

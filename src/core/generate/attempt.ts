@@ -29,7 +29,7 @@ export interface AttemptEnd {
   tokens: Tokens | null
   /** The stream came to its own end without a reason: good only if it passes the check. */
   unsaid: boolean
-  /** The provider said itself that its answer is over: what it said of its tokens is all of them. */
+  /** The provider said itself that its answer is over: what it said of its tokens is all of them, see `asCounted`. */
   finished: boolean
   /** Anything arrived at all. */
   wasAlive: boolean

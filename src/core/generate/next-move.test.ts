@@ -122,6 +122,12 @@ describe('what follows a failed attempt', () => {
     ['an asked wait over a minute with nowhere to go is obeyed', limited(61_000), alone, same(61_000)],
     ['an asked wait beyond the budget stops', limited(601_000), alone, stop],
     ['a pace without a wait backs off', limited(null), {}, same(500)],
+    ['a pace of no time at all backs off', limited(0), { jitter: 0 }, same(250)],
+    ['a pace that is asked for again waits longer', limited(1_000), { transports: 3 }, same(2_000)],
+    ['a longer asked wait stays as it is', limited(20_000), { transports: 3 }, same(20_000)],
+    ['a pace that was kept in vain goes to the other provider', limited(1_000), { transports: 4 }, toOther()],
+    ['both asking for a slower pace are asked less often', limited(1_000), { transports: 7 }, toOther(2_000)],
+    ['the only provider is asked ever less often', limited(1_000), { ...alone, transports: 6 }, same(15_000)],
     ['a server error that asks for a wait gets it', { ...broken, retryAfterMs: 9_000 }, alone, same(9_000)],
     ['a spent budget stops', reset, { ...alone, lostMs: 600_000 }, stop],
     [

@@ -36,6 +36,8 @@ export interface Situation {
 }
 
 const longestObeyedWaitMs = 60_000
+/** So many paces in a row are kept for one part before somebody else is asked for it. */
+const mostPaces = 3
 const backOff = { firstMs: 1_000, leastMs: 250, mostMs: 30_000 }
 
 /** Failures of the way to the model. They cost time from the budget, not attempts. */
@@ -150,8 +152,9 @@ function askAgain({ provider, others, invalids }: Situation): Move {
 }
 
 /**
- * A wait the provider asks for is obeyed up to a minute; a longer one sends the part to another provider. Without
- * one, a fleeting failure is followed by the same provider once, the next failure goes to another at once and later
+ * A wait the provider asks for is obeyed up to a minute; a longer one sends the part to another provider. One that asks
+ * for a slower pace again and again is asked ever less often, and after a few times not before the others. Of the
+ * rest, a fleeting failure is followed by the same provider once, the next failure goes to another at once and later
  * ones back off, so that two providers that are both down are not asked in a tight circle.
  */
 function afterTransport(failure: Failure, situation: Situation): Move {
@@ -166,10 +169,11 @@ function transportMove(failure: Failure, asked: number | null, situation: Situat
   if (asked !== null && asked > longestObeyedWaitMs) {
     return elsewhere(situation, 0) ?? { kind: 'same-provider', waitMs: asked }
   }
-  if (failure.kind === 'rate-limited')
-    return { kind: 'same-provider', waitMs: asked ?? backOffMs(situation, transports) }
+  const isPaced = failure.kind === 'rate-limited'
+  if (isPaced && (transports <= mostPaces || others.length === 0))
+    return { kind: 'same-provider', waitMs: Math.max(asked ?? 0, backOffMs(situation, transports)) }
   if (situation.fleeting) return { kind: 'same-provider', waitMs: backOffMs(situation, 1) }
-  const rounds = transports - others.length
+  const rounds = transports - others.length - (isPaced ? mostPaces : 0)
   const waitMs = rounds <= 0 ? 0 : Math.max(asked ?? 0, backOffMs(situation, rounds))
   return elsewhere(situation, waitMs) ?? { kind: 'same-provider', waitMs }
 }

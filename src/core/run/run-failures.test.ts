@@ -129,6 +129,28 @@ describe('a provider that is down', () => {
     expect(memory.of('attempt-failed').every((event) => !event.counted && event.attempt === 1)).toBe(true)
   })
 
+  /** Asks for a slower pace without end; at so many questions that it is a hammering, it refuses them. */
+  const paced =
+    (retryAfterMs: number): Script =>
+    (request, call) =>
+      failsWith(
+        call > 500 ? { kind: 'forbidden', ...status } : { kind: 'rate-limited', ...status, retryAfterMs },
+      )(request, call)
+
+  it.each([0, 1, 1_000])('is not waited for by everybody: %i ms again and again', async (ms) => {
+    const memory = runInMemory(idle, { scripts: { openai: paced(ms), anthropic: writesWell() } })
+    expect(await memory.run.done).toEqual({ ok: true, value: 'complete' })
+    // No part asks it more than four times.
+    expect(callsOf(memory).filter((provider) => provider === 'openai').length).toBeLessThanOrEqual(100)
+  })
+
+  it.each([0, 1_000])('is asked ever less often: %i ms again and again', async (ms) => {
+    const memory = runInMemory(idle, { scripts: { openai: paced(ms) }, ...justMessage })
+    expect(await memory.run.done).toEqual({ ok: true, value: 'partial' })
+    // Ten minutes of waits that double up to 30 s.
+    expect(callsOf(memory).length).toBeLessThan(150)
+  })
+
   it('is given up when a section has lost its whole budget of time', async () => {
     const busy: Failure = { kind: 'overloaded', ...status, retryAfterMs: null }
     const memory = runInMemory(idle, { scripts: { openai: failsWith(busy) }, ...justMessage })

@@ -11,7 +11,7 @@ import { purse } from '../generate/spending.ts'
 import { spendingBlocked } from '../generate/spending-limits.ts'
 import type { Account } from '../spending-account.ts'
 import type { AnswerKey, Intake } from '../../shared/intake.ts'
-import { noTokens, writerKey, type Tokens, type Writer } from '../../shared/provider.ts'
+import { writerKey, type Writer } from '../../shared/provider.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { RunSettings } from '../../shared/settings.ts'
@@ -22,6 +22,7 @@ import { answerFields, intakeText } from '../generate/intake-text.ts'
 import { unchanging } from '../generate/deadlines.ts'
 import { attemptLimits } from '../generate/limits.ts'
 import type { ProviderInRun } from '../generate/run-providers.ts'
+import { asCounted, usedTokens } from '../generate/used-tokens.ts'
 import {
   checkSuggestions,
   maySuggest,
@@ -32,9 +33,9 @@ import {
   type SuggestQuestion,
 } from '../intake/suggest-request.ts'
 import { readModels } from './materials.ts'
-import type { Clock, PromptSource, SuggestRequest } from '../ports.ts'
+import type { Clock, PromptSource } from '../ports.ts'
 import type { RunOrder, RunPorts } from './run-order.ts'
-import { tokensOfModel, tokensOfModels, type TokensOfModel } from '../tokens-of-model.ts'
+import { tokensOfModel, tokensOfModels } from '../tokens-of-model.ts'
 import { utf8Bytes } from '../../shared/utf8-bytes.ts'
 import { findAnswer } from '../validate/find-answer.ts'
 import { providerSchema } from '../validate/provider-schema.ts'
@@ -121,7 +122,8 @@ async function askOnce(
   const request = suggestRequest({ ...words, intake, key, schema, maxTokens })
   const paid = await till.pay(request, { key: model.provider, settings }, signal)
   if (!paid.ok) return paid
-  const end = await runAttempt(clock, {
+  const counting = tokensOf(settings)
+  const seen = await runAttempt(clock, {
     model,
     request,
     signal,
@@ -139,20 +141,15 @@ async function askOnce(
     onThinking: () => undefined,
     onBug,
   })
+  const end = asCounted(seen, request, counting)
   const checked = end.result.ok ? checkedAnswer(end.text) : end.result
   const writer: Writer = { provider: model.provider, model: model.model }
-  const used = end.tokens ?? (end.wasAlive ? estimated(request, end.text, tokensOf(settings)) : noTokens)
+  const used = usedTokens(end, request, counting)
   const cost = settings.kind === 'sample' ? 0 : costOf(used, settings.price)
   const atMost = paid.value.ended(end, cost) ?? cost ?? 0
   onAsked(writer, end.ms, checked.ok ? null : checked.failure, { cost, atMost })
   return checked.ok ? ok({ suggestions: checked.value, writer }) : checked
 }
-
-const estimated = (request: SuggestRequest, text: string, counting: TokensOfModel): Tokens => ({
-  input: counting.ofQuestion(request),
-  output: counting.ofText(text),
-  cached: 0,
-})
 
 /** What five suggestions are expected to cost with the first provider; null where its price is not known. */
 export async function suggestQuote(

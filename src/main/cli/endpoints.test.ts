@@ -79,6 +79,7 @@ describe('vault generate with endpoints of one’s own', () => {
     [['--endpoint', 'name=A,model=m,url=ftp://x'], 'http://'],
     [['--endpoint', 'name=A,model=m,url=https://me:secret@x.example'], 'There is a secret in this address'],
     [['--openai-base-url', 'sk-ant-api03-abc'], 'looks like a key'],
+    [['--openai-base-url', 'http://server.1:11434'], 'cannot be an address'],
     [['--openai-base-url', 'ws://x.example'], 'begins with http:// or https://'],
     [['--endpoint', 'name=A,model=m,kind=odd'], 'openai or anthropic'],
     [['--endpoint', 'nonsense'], 'is not one of'],

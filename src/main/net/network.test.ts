@@ -90,6 +90,14 @@ describe('what a server is told', () => {
   })
 })
 
+test('a status that no answer may have keeps its words', async () => {
+  const { url } = await serve((_request, response) => response.writeHead(999).end('Request denied'))
+  const socket = ours().socket({})
+  const response = await socket.fetch(url)
+  expect([response.ok, await response.text()]).toEqual([false, 'Request denied'])
+  await socket.end()
+})
+
 describe('a redirect', () => {
   test.each([301, 302, 307, 308])(
     '%i is followed on the same origin, with method and words',
@@ -122,6 +130,15 @@ describe('a redirect', () => {
     await socket.close()
     await nobody()
     expect(stranger.opened()).toBe(0)
+  })
+
+  test('to something that is no web address names it', async () => {
+    const { url } = await serve((_request, response) =>
+      response.writeHead(302, { location: 'myapp://sign-in/now' }).end(),
+    )
+    const socket = ours().socket({})
+    await expect(socket.fetch(url)).rejects.toMatchObject({ trouble: { to: 'myapp://sign-in' } })
+    await socket.close()
   })
 
   test('in a circle ends', async () => {

@@ -79,7 +79,7 @@ export function network(carrier: Carrier): Network {
             throw new NetworkFailed({ kind: 'wrong-place', what: 'proxy' }, request.url)
           if (to === null) return answer
           if (to.origin !== request.url.origin)
-            throw new NetworkFailed({ kind: 'wrong-place', what: 'redirect', to: to.origin }, request.url)
+            throw new NetworkFailed({ kind: 'wrong-place', what: 'redirect', to: placeOf(to) }, request.url)
           if (hops === mostHops)
             throw new NetworkFailed({ kind: 'wrong-place', what: 'other-language' }, request.url)
           answer.body.on('error', () => undefined).resume()
@@ -150,6 +150,10 @@ function passedOn(headers: RequestInit['headers']): Record<string, string> {
 
 /** Statuses that name another place. The question goes there as it is: made a GET it would be none. */
 const redirects = new Set([301, 302, 303, 307, 308])
+
+/** The place of an address as a person reads it; only http and https have an origin. */
+const placeOf = ({ origin, protocol, host }: URL): string =>
+  origin === 'null' ? `${protocol}//${host}` : origin
 
 /** Where a redirect points to; null where the answer is none. */
 function pointsTo({ status, headers }: Answer, from: URL): URL | null {

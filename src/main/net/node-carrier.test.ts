@@ -56,6 +56,19 @@ describe('Node’s network says', () => {
     expect(await trouble(`https://127.0.0.1:${portOf(plain)}`)).toMatchObject(wrong('speaks-http'))
   })
 
+  test('that something changes to another protocol, and does not wait for it', async () => {
+    const server = createTcp((socket) => {
+      socket.on('error', () => undefined)
+      socket.once('data', () =>
+        socket.write('HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: upgrade\r\n\r\n'),
+      )
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    ends.push(() => server.close())
+    const { port } = server.address() as AddressInfo
+    expect(await trouble(`http://127.0.0.1:${port}`)).toMatchObject(wrong('other-language'))
+  })
+
   test('that something answers which is no http', async () => {
     const server = createTcp((socket) => socket.on('error', () => undefined).end('220 mail.example.com\r\n'))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -47,6 +47,10 @@ export function nodeCarrier(environment: NodeJS.ProcessEnv = process.env): Carri
           request.off('error', fail).on('error', reject)
           resolve(answerOf(response))
         })
+        // A server that changes to another protocol (101) leaves it without an answer and without an error.
+        request.once('close', () => {
+          if (request === sent.request) reject(noAnswer())
+        })
       }
       listen()
     })
@@ -76,6 +80,9 @@ function trusted(): { secureContext?: tls.SecureContext } {
   const lists = (['bundled', 'system', 'extra'] as const).map((of) => tls.getCACertificates(of))
   return (known ??= { secureContext: tls.createSecureContext({ ca: [...new Set(lists.flat())] }) })
 }
+
+const noAnswer = (): Error =>
+  Object.assign(new Error('The connection ended without an answer.'), { code: 'ERR_INVALID_RESPONSE' })
 
 /**
  * The connection was kept for this request, and the server had closed it before the request came. llama.cpp's server

@@ -13,7 +13,8 @@ export interface Reading {
 
 /** The answer as the SDKs read one. */
 export function responseOf({ status, headers, body }: Answer, reading: Reading): Response {
-  const shown = Math.max(200, status)
+  // Beyond 599 there is no answer that can be read; what such a server says is its own failure.
+  const shown = status > 599 ? 500 : Math.max(200, status)
   if (shown === 304) {
     body.resume()
     return new Response(null, { status: shown, headers })

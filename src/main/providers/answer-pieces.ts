@@ -26,10 +26,13 @@ export const objectOf = (value: unknown): Record<string, unknown> | null =>
   objectSchema.safeParse(value).data ?? null
 export const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-/** A count, which a few servers write as a text. */
+/** No context is larger, in tokens: whoever counts more has made a mistake. */
+const mostTokens = 10_000_000
+
+/** A count of tokens, which a few servers write as a text; null also where it is none that can be. */
 export function countOf(value: unknown): number | null {
   const count = typeof value === 'string' && /^\d{1,12}$/u.test(value) ? Number(value) : value
-  return typeof count === 'number' && count >= 0 && Number.isFinite(count) ? count : null
+  return typeof count === 'number' && count >= 0 && count <= mostTokens ? count : null
 }
 
 /** Whether a field is there and says anything. */

@@ -59,6 +59,29 @@ async function askedOf(
   }
 }
 
+describe('a trouble of the server that passes', () => {
+  test.each([
+    [500, 'stream error: stream ID 5; INTERNAL_ERROR; received from peer'],
+    [502, 'error reading stream from upstream'],
+    [500, 'database schema migration in progress'],
+    [500, 'redis cache unavailable'],
+    [500, 'max_tokens accounting service timed out'],
+    [408, 'stream timeout'],
+    [409, 'Conflict: streaming session closed'],
+  ])('changes nothing of a way that has worked: %i %s', async (status, message) => {
+    const ways = new Map<string, WayOfAsking>()
+    const server = await serving((_, count) => (count === 2 ? refuse(message, status) : openaiAnswer))
+    const model = openaiModel({ apiKey: '', baseUrl: server.url, model: 'm', reasoning: false, ways })
+    await hear(model)
+    const before = [...ways.values()]
+    expect((await hear(model)).failure).toMatchObject({ kind: 'server-error', status })
+    expect((await hear(model)).text).toBe(whole)
+    server.close()
+    expect([...ways.values()]).toEqual(before)
+    expect(server.heard).toHaveLength(3)
+  })
+})
+
 describe('a server of one’s own that', () => {
   const kinds: [kind: string, reply: (body: Body) => Reply, requests: number, last: object][] = [
     [

@@ -63,8 +63,9 @@ export async function* askAlongLadder(
   const known = (): WayOfAsking | undefined => place.ways.get(place.name)
   const key = place.formKey
   const forms: FormsOfPlace = { forms: language.forms, key }
+  /** What was known before this question. */
+  let before = known()
   const firstStep = (): Step => {
-    const before = known()
     const form = before?.[key] ?? place.first[key] ?? place.first.form
     return { way: before ? { ...before, [key]: form } : place.first, form }
   }
@@ -82,7 +83,8 @@ export async function* askAlongLadder(
     // What has worked before is not the form that was refused.
     const guesses = !place.isVendors && known()?.[key] !== step.form
     const refused = { failure, said, sent, question, spare, forms, least: place.leastBound }
-    const next = nextStep({ ...step, ...refused }, guesses)
+    const hasWorked = place.isVendors || before?.[key] === step.form
+    const next = nextStep({ ...step, ...refused }, guesses, hasWorked)
     tried.push(step)
     if (!next || tried.some((one) => isSame(one, next)))
       throw failure.kind === 'wrong-place' ? (nothingThere ?? error) : error
@@ -95,7 +97,10 @@ export async function* askAlongLadder(
       place.ways.set(place.name, way)
   }
   const open = async (): Promise<Response> => {
-    if (tried.length === 0) step = firstStep()
+    if (tried.length === 0) {
+      before = known()
+      step = firstStep()
+    }
     for (;;) {
       try {
         const response = await post(language, step, line)

@@ -10,6 +10,8 @@ export interface AskedOf {
   model: string
   /** Never to appear in a failure; a server may echo it anywhere. */
   apiKey: string
+  /** What was sent beside the key; no less secret. */
+  headers?: Readonly<Record<string, string>>
   /** Milliseconds since 1970. */
   now: number
   /** The address that was asked, without a path; left out where it is not known. */
@@ -18,6 +20,8 @@ export interface AskedOf {
 
 /** A wait that is longer than a person would sit through means that today's share is used up, in milliseconds. */
 const longestWait = 60 * 60_000
+/** Limits are lifted by the month at the latest; a longer wait is a mistake of its server, in milliseconds. */
+const longestBelieved = 32 * 24 * 60 * 60_000
 
 /**
  * What an answer with an error means: by its form (a page, a redirect), by codes and words, by its status. Words are
@@ -26,11 +30,9 @@ const longestWait = 60 * 60_000
 export function failureFromAnswer(answer: AnsweredBadly, asked: AskedOf): Failure {
   const said = saidInError(answer.body)
   const status = answer.status >= 300 ? answer.status : said.status
-  const requestId = safeId(
-    answer.headers.get('x-request-id') ?? answer.headers.get('request-id'),
-    asked.apiKey,
-  )
-  const words = saidByServer(said, asked.apiKey)
+  const secrets = [asked.apiKey, ...Object.values(asked.headers ?? {})].filter((secret) => secret !== '')
+  const requestId = safeId(answer.headers.get('x-request-id') ?? answer.headers.get('request-id'), secrets)
+  const words = saidByServer(said, secrets)
   const where = { status, requestId, ...words }
   const place = { ...(asked.address !== undefined && { address: asked.address }), ...words }
   // Groq checks the form itself (Bklieger/infinite-bookshelf#42): the model's fault and not the question's.
@@ -128,7 +130,7 @@ function misplaced(
   return status < 400 || status === 403 || status === 511 ? { what: 'web-page' } : null
 }
 
-/** Milliseconds the server asks for, in a header or, where it has none, in words. */
+/** Milliseconds the server asks for, in a header or, where it has none, in words; null also for what is over or absurd. */
 function waitOf(
   { headers }: AnsweredBadly,
   said: SaidInError,
@@ -137,7 +139,8 @@ function waitOf(
 ): number | null {
   // Limits that are not used up send their resets too; only a 429 says that one of them is meant.
   const told = status === 429 || headers.has('retry-after') || headers.has('retry-after-ms')
-  return (told ? retryAfterMs(headers, now) : null) ?? waitInBody(said)
+  const wait = (told ? retryAfterMs(headers, now) : null) ?? waitInBody(said)
+  return wait === null || wait === 0 || wait > longestBelieved ? null : wait
 }
 
 /** Seconds in a field of their own, or words. */
@@ -146,8 +149,8 @@ function waitInBody({ numbers, messages }: SaidInError): number | null {
   return seconds !== undefined && seconds >= 0 ? seconds * 1000 : waitInWords(messages)
 }
 
-/** A request id as vendors make them; anything else, and above all the key, is left out. */
-function safeId(id: string | null, apiKey: string): string | null {
+/** A request id as vendors make them; anything else, and above all a secret, is left out. */
+function safeId(id: string | null, secrets: readonly string[]): string | null {
   if (id === null || !/^[\w.:-]{1,100}$/u.test(id)) return null
-  return apiKey !== '' && id.includes(apiKey) ? null : id
+  return secrets.some((secret) => id.includes(secret)) ? null : id
 }

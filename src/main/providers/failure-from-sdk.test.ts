@@ -26,6 +26,30 @@ describe('answers of OpenAI', () => {
     expect(answer(408, {})).toMatchObject({ kind: 'server-error', status: 408 })
   })
 
+  test('a secret that was sent beside the key is in no words and no id', () => {
+    const secret = '5f1c9ab27e0d4c3aa1b2c3d4e5f60718'
+    const answered = new openai.APIError(
+      403,
+      { message: `Unknown subscription ${secret}` },
+      undefined,
+      headers({ 'x-request-id': `req-${secret}` }),
+    )
+    const failure = failureFromSdk(answered, {
+      ...asked,
+      headers: { 'x-subscription': secret },
+      errors: openai,
+    })
+    expect(failure).toMatchObject({ requestId: null, said: 'Unknown subscription [key]' })
+  })
+
+  test('a wait that is over, or that nobody lives to see, is none', () => {
+    for (const over of ['0', 'Wed, 21 Oct 2015 07:28:00 GMT', '1000000000000', '90000000'])
+      expect(answer(429, {}, { 'retry-after': over })).toMatchObject({
+        kind: 'rate-limited',
+        retryAfterMs: null,
+      })
+  })
+
   test('the words of a server that failed itself are not read', () => {
     const message = 'insufficient_quota: rate limit, overloaded, invalid api key'
     expect(answer(500, { message })).toMatchObject({ kind: 'server-error' })

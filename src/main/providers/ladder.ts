@@ -141,20 +141,29 @@ function withinRoom(refused: Refused): Step | null {
 const fit = (step: Required<Step>, { sent, least }: Refused): Step | null =>
   step.bound < sent && step.bound >= least ? step : null
 
+/** A form that a server could not make rules of; it says so as if it had failed itself. */
+const formFailed = /\bgrammar\b/iu
+
+/** A trouble of the server that passes: what it says of it names no way of asking. */
+const isPassing = (failure: Failure, { messages }: SaidInError): boolean =>
+  factsOf(failure).owner === 'network' && !messages.some((one) => formFailed.test(one) || tooMuch.test(one))
+
 /** Nothing of the language at this address; it may be at the other one. */
 export const isNothingThere = (failure: Failure): boolean =>
   failure.kind === 'wrong-place' && failure.what === 'other-language'
 
 /**
  * How a refused question is asked next, or null when no other way helps. `guesses`: nobody named a reason and the place
- * has never taken a form yet, so that the form is the likeliest (compatible servers seldom name anything).
+ * has never taken a form yet, so that the form is the likeliest (compatible servers seldom name anything). `hasWorked`:
+ * it has answered earlier questions that were put in this way.
  */
-export function nextStep(refused: Refused, guesses: boolean): Step | null {
+export function nextStep(refused: Refused, guesses: boolean, hasWorked = false): Step | null {
   const { failure, said } = refused
   if (failure.kind === 'context-too-small' || failure.kind === 'quota-exhausted') return withinRoom(refused)
   if (guesses && isNothingThere(failure) && !refused.way.elsewhere)
     return otherWay(refused, { elsewhere: true })
-  if (!factsOf(failure).otherWay) return null
+  // The way that has worked before is not what a server stumbles over now.
+  if (!factsOf(failure).otherWay || (hasWorked && isPassing(failure, said))) return null
   for (const words of [said.params, said.codes, said.messages]) {
     for (const { points, next } of choices) {
       const step = words.some((one) => points.test(one)) ? next(refused) : null

@@ -102,6 +102,15 @@ describe('what a list says of a model is kept:', () => {
     })
     expect(one([{ id: 'x', pricing: { input: 0.9, output: 0.9 } }])?.price?.cached).toBe(0.9)
   })
+  it.each([
+    ['text a million', { input: '3.00', output: '15.00' }],
+    ['numbers a million', { input: 3, output: 15 }],
+    ['text a token', { input: '0.000003', output: '0.000015' }],
+    ['numbers a token', { prompt: 0.000003, completion: 0.000015 }],
+    ['text a million under the names of a token', { prompt: '3', completion: '15' }],
+  ])('prices that are %s, whatever they are called', (_, pricing) => {
+    expect(one([{ id: 'x', pricing }])?.price).toEqual({ input: 3, output: 15, cached: 3 })
+  })
   it('what LiteLLM has one step further in', () => {
     const model_info = {
       input_cost_per_token: 0.000001,

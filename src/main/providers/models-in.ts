@@ -170,26 +170,33 @@ function contextOf(entry: Entry): number | null {
   return said.find(isSaid) ?? null
 }
 
-/** Dollars a million tokens. Text is dollars a token everywhere; a number under `pricing` is dollars a million. */
+/**
+ * From this on a price is dollars a million tokens, and below it dollars a token, which servers say under the same names as a
+ * number and as text: the dearest model is at $0.0006 a token, the cheapest at $0.01 a million.
+ */
+const leastPerMillion = 0.002
+
+/** Dollars a million tokens. */
 function priceOf(entry: Entry): Price | null {
   const { pricing } = entry
-  const perToken = (value: string | number | null | undefined): number | null => dollars(value, 1e6)
-  const either = (value: string | number | null | undefined): number | null =>
-    dollars(value, typeof value === 'number' ? 1 : 1e6)
-  const input = perToken(pricing?.prompt) ?? either(pricing?.input) ?? perToken(entry.input_cost_per_token)
+  const perToken = (value: Amount): number | null => dollars(value, 1e6)
+  const either = (value: Amount): number | null => dollars(value, Number(value) < leastPerMillion ? 1e6 : 1)
+  const input = either(pricing?.prompt) ?? either(pricing?.input) ?? perToken(entry.input_cost_per_token)
   const output =
-    perToken(pricing?.completion) ?? either(pricing?.output) ?? perToken(entry.output_cost_per_token)
+    either(pricing?.completion) ?? either(pricing?.output) ?? perToken(entry.output_cost_per_token)
   if (input === null || output === null) return null
   const cached =
-    perToken(pricing?.input_cache_read) ??
+    either(pricing?.input_cache_read) ??
     either(pricing?.cached_input) ??
     perToken(entry.cache_read_input_token_cost)
-  const written = perToken(pricing?.input_cache_write) ?? perToken(entry.cache_creation_input_token_cost)
+  const written = either(pricing?.input_cache_write) ?? perToken(entry.cache_creation_input_token_cost)
   // Who says nothing of a cache takes the full price.
   return { input, output, cached: cached ?? input, ...(written !== null && { cacheWritten: written }) }
 }
 
-function dollars(value: string | number | null | undefined, factor: number): number | null {
+type Amount = string | number | null | undefined
+
+function dollars(value: Amount, factor: number): number | null {
   if (value === null || value === undefined || value === '') return null
   const number = Number(value) * factor
   // A router that picks the model itself says -1.

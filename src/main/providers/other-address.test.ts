@@ -60,6 +60,13 @@ it('does the same in the language of Anthropic', async () => {
   expect(asked).toEqual(['/claude/v1/messages', '/claude/messages'])
 })
 
+it('does so at an address with letters beyond ASCII', async () => {
+  const { url, asked } = await serverAt('/m%C3%BCller/messages', answers.anthropic)
+  const model = anthropicModel({ ...openai, baseUrl: `${url}/müller`, ways: new Map() })
+  expect((await hear(model, questionAbout(1))).text).toBe('{"ok":true}')
+  expect(asked).toEqual(['/m%C3%BCller/v1/messages', '/m%C3%BCller/messages'])
+})
+
 const listed = { ...openai, provider: 'own', name: 'Own', enabled: true, price: null }
 
 it.each([

@@ -127,6 +127,7 @@ async function atEndpoint<T>(
         errors,
         model: settings.model,
         apiKey: access.apiKey,
+        ...(access.headers && { headers: access.headers }),
         now: Date.now(),
         aborted: false,
       }),

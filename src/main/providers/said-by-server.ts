@@ -6,11 +6,11 @@ import type { SaidInError } from './said-in-error.ts'
 const sayNothing =
   /^(?:provider returned error|upstream error|error|bad request|invalid request|internal server error|param incorrect)\.?$/iu
 
-/** The server's own words as plain text without keys, to stand below our sentence; nothing where it said none. */
-export function saidByServer({ messages }: SaidInError, apiKey: string): { said?: string } {
+/** The server's own words as plain text without secrets, to stand below our sentence; nothing where it said none. */
+export function saidByServer({ messages }: SaidInError, secrets: readonly string[]): { said?: string } {
   const message = messages.find((one) => !sayNothing.test(one)) ?? messages[0]
   if (message === undefined) return {}
-  const words = redact(plainText(message), apiKey === '' ? [] : [apiKey])
+  const words = redact(plainText(message), secrets)
   if (words === '') return {}
   return { said: words.length > mostSaid ? `${words.slice(0, mostSaid - 1)}…` : words }
 }

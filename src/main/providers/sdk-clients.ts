@@ -75,10 +75,11 @@ export async function anthropicClient(
 ): Promise<Anthropic> {
   const sdk = await loadAnthropic()
   const base = anthropicAddress(access.baseUrl)
-  // It always puts /v1 behind the address.
+  // It always puts /v1 behind the address, which is asked as addresses are written: without a letter beyond ASCII.
+  const root = new URL(base).href.replace(/\/$/u, '')
   const without: QuestionSocket['fetch'] = (input, init) => {
     const asked = String(input instanceof Request ? input.url : input)
-    return fetch(new URL(asked.replace(`${base}/v1/`, `${base}/`)), init)
+    return fetch(new URL(new URL(asked).href.replace(`${root}/v1/`, `${root}/`)), init)
   }
   return new sdk.Anthropic({
     ...ours,

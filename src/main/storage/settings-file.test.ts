@@ -66,6 +66,18 @@ test('a part of a provider that cannot be read costs that part alone', () => {
   ])
 })
 
+test('an address that an earlier version took and nobody can ask is one that cannot be read', () => {
+  for (const baseUrl of [
+    'https://localhost.11434',
+    'http://[fd00:1]:11434',
+    'https://x.example/v1-H"k:secret"',
+  ]) {
+    const { settings, wrong } = take({ ...mine, providers: [{ ...studio, baseUrl }, claude, openai] })
+    expect(settings.providers[0]).toEqual({ ...studio, baseUrl: null, enabled: false })
+    expect(wrong.join()).toContain('switched off until you type its address again')
+  }
+})
+
 test('a provider whose address cannot be read is as it was the last time, else switched off: nothing is sent elsewhere', () => {
   const broken = { ...mine, providers: [{ ...studio, baseUrl: 7 }, claude, openai] }
   expect(take(broken, mine).settings.providers[0]).toEqual(studio)
