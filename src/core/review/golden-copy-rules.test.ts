@@ -401,6 +401,12 @@ const goldens: readonly Golden[] = [
     found: 'I will call you tomorrow.',
     clean: 'If you wish, I will call you tomorrow.',
   },
+  {
+    rule: 'consent-call',
+    language: 'Français',
+    found: 'Je vous appelle demain.',
+    clean: 'Je m’appelle Solène, et ma sœur s’appelle Aude.',
+  },
   { rule: 'consent-recording', found: 'All calls are recorded.', clean: 'All calls are short.' },
   {
     rule: 'consent-stop',
@@ -599,6 +605,13 @@ const goldens: readonly Golden[] = [
     answers: { market: { ...emptyIntake().market, language: 'Deutsch', country: 'Schweiz' } },
     found: 'Wir gehen über die Straße.',
     clean: 'Wir gehen über die Strasse.',
+  },
+  {
+    rule: 'spelling-swiss',
+    language: 'Deutsch',
+    answers: { market: { ...emptyIntake().market, language: 'Deutsch', country: 'Deutschland' } },
+    found: 'Das Haus ist gross.',
+    clean: 'Herr Gross baut, und Frau Weiss malt. Das Haus ist groß.',
   },
   {
     rule: 'email-link-words',

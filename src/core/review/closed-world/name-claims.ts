@@ -28,7 +28,7 @@ const ranks = set(
 const firms = /^(?:GmbH|AG|KG|OHG|UG|Ltd|LLC|Inc|LLP|SARL|SAS|SRL|BV|S\.L)$/u
 
 /** Common tools and networks, days, languages, marks and how one is addressed: a reader knows them, and they claim nothing. */
-const common = set(`
+export const knownToAll = set(`
   google whatsapp zoom instagram facebook linkedin youtube tiktok gmail outlook word excel powerpoint teams slack notion
   canva paypal stripe klarna spotify apple microsoft amazon netflix iphone android ipad mac windows airbnb ebay wikipedia
   pinterest twitter threads telegram signal dropbox trello calendly mailchimp shopify etsy chatgpt bluetooth pdf internet
@@ -102,7 +102,7 @@ export function capitalNames(placed: PlacedText, known: KnownWords, abbreviation
     word.text.length > 2 &&
     !isAllLarge(word.text) &&
     !/^I['’ʼ]/u.test(word.text) &&
-    !common.has(word.key) &&
+    !knownToAll.has(word.key) &&
     measures.weekday(word.key) === undefined &&
     measures.month(word.key) === undefined
   const found: Suspect[] = []

@@ -1,4 +1,5 @@
 import { givenNames, namesAndWords } from './given-names.ts'
+import { knownToAll } from './name-claims.ts'
 import { phraseFinder } from '../words/phrase-finder.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { isAllLarge, isLarge, keyOf, type Word } from '../words/words-in.ts'
@@ -22,6 +23,7 @@ const clientWords = new Set([
 ])
 const placeMakers = new Set([
   'san',
+
   'santa',
   'st',
   'saint',
@@ -90,12 +92,31 @@ function isPerson(placed: PlacedText, word: Word): boolean {
   const { before, behind } = here
   if (before && isLarge(before.text) && placeMakers.has(before.key)) return false
   if (before && isLarge(before.text) && titles.has(before.key)) return true
-  if (isPlace(here) || before?.text === '&' || isAllLarge(word.text)) return false
+  if (isNobody(here) || isPlace(here) || before?.text === '&' || isAllLarge(word.text)) return false
   if (isSignature(placed, word) || (families.has(behind?.key ?? '') && !word.begins)) return true
   if (isHousehold(here)) return true
   if (namesAndWords.has(word.key)) return isSurelyMeant(here)
   return isGivenName(word.key) || (isIntroduced(here) && !isHeadline(here))
 }
+
+/** A feast, a church, a way or a thing that is called so: “Noël”, “la Virgen del Pilar”, “Otto-Motor”. */
+const isNobody = ({ placed, word }: Around): boolean => {
+  const words = placed.words()
+  const thing = /^[-‐‑](\p{Lu}\p{Ll}+)/u.exec(placed.text.slice(word.to, word.to + 40))?.[1]?.toLowerCase()
+  return (
+    knownToAll.has(word.key) ||
+    (thing !== undefined && !givenNames.has(thing)) ||
+    words
+      .slice(Math.max(0, word.at - 2), word.at)
+      .some(({ key, sentence }) => sentence === word.sentence && sacred.has(key))
+  )
+}
+
+const sacred = new Set(
+  'virgen camino ermita catedral iglesia kirche église kościół parafia sankt santo sainte św święty świętego świętej'.split(
+    ' ',
+  ),
+)
 
 /** Written with or without its accents. “Jadę z Narwi” is a verb and no Jade: no Polish name ends so. */
 const isGivenName = (key: string): boolean =>

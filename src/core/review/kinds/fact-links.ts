@@ -14,7 +14,9 @@ export function strangeLinks({ texts, answers }: Reading): Found[] {
   const { bare, pages } = linksAnswered(answers)
   return texts.flatMap((placed) =>
     linksIn(placed.text)
-      .filter(({ text }) => !bare.has(bareLink(text)) && !stands.test(bareLink(text)))
+      .filter(({ text }) => !stands.test(bareLink(text)))
+      // What is asked of a page, such as where a reader comes from, makes it no other page.
+      .filter(({ text }) => !bare.has(bareLink(text)) && !bare.has(bareLink(text.replace(/[?#].*$/u, ''))))
       .map(({ from, to, text }) => {
         const [only] = pages.length === 1 && !text.includes('@') ? pages : []
         return aboutWords('fact', placed, from, to, {

@@ -44,6 +44,7 @@ describe('two ways to speak to the reader in one text', () => {
     ['Deutsch', 'Sie sagte: „Du schaffst das, wenn du willst.“ Wir zeigen Ihnen das.'],
     ['Deutsch', 'Du bist da. Sie ist auch da, und du bleibst.'],
     ['Polish', 'Twój dom czeka na ciebie. Wtedy Pani Beata powiedziała, że tak.'],
+    ['French', 'Tu prends un rendez-vous. Ton rendez-vous dure une heure, et ces Rendez-vous te restent.'],
     ['English', 'You, Sie, du, usted, tú.'],
   ])('are none in %s: “%s”', (language, body) => {
     expect(odd(language, body)).toEqual([])

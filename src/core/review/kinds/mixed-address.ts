@@ -121,5 +121,8 @@ function oddOnes(
 
 function wordsOutsideQuotes(placed: PlacedText): Word[] {
   const inQuotes = quotedPlaces(placed.text)
-  return placed.words().filter((word) => !inQuotes.hold(word))
+  // “Un rendez-vous” is a noun in every address.
+  const isNoun = ({ from }: Word): boolean =>
+    /rendez-$/iu.test(placed.text.slice(Math.max(0, from - 7), from))
+  return placed.words().filter((word) => !inQuotes.hold(word) && !isNoun(word))
 }

@@ -36,6 +36,7 @@ describe('the guard of proof', () => {
     'In May we rest. Hope helps. Will you come? Mark it down. Grace is what you need.',
     'You may have said: “I will just do it myself this once.”',
     'Jonas said: “I stopped rewriting my team’s code in week three”',
+    'Jonas said: “I stopped: rewriting my team’s code; in week three”',
     'Imagine you had 10 extra hours. If you have 40 people, it is harder.',
     'The Quiet Manager Program has seven steps and runs for 90 days. It is $4,800.',
     'Often it goes like this: the box changes hands. “It is all in there,” he says.',

@@ -53,6 +53,11 @@ export function misspellings(reading: Reading): Found[] {
   })
 }
 
+/** “Herr Gross” is called so. */
+const isSurname = ({ text }: PlacedText, word: Word): boolean =>
+  isLarge(word.text) &&
+  /(?<!\p{L})(?:Frau|Herrn?|Familie|Dr\.|Prof\.)\s$/u.test(text.slice(Math.max(0, word.from - 9), word.from))
+
 /** Where such words stand, by word. What an answer says so is the client's; a large letter inside a sentence tells a name. */
 function placesByWord(
   { texts, answers }: Reading,
@@ -62,7 +67,7 @@ function placesByWord(
   const places = new Map<string, WordAt[]>()
   for (const placed of texts) {
     for (const word of placed.words()) {
-      if (withNames && isAllLarge(word.text)) continue
+      if (withNames && (isAllLarge(word.text) || isSurname(placed, word))) continue
       if (!isSuch(word.key) || answers.keys().has(word.key) || isPartOfAddress(placed.text, word)) continue
       if (
         !withNames &&

@@ -75,7 +75,8 @@ export const consentPhrases: readonly ConsentPhrases[] = [
         'te/le enviaremos/enviaré un sms/whatsapp',
       ],
       fr: [
-        "je vous/t'? appelle/appellerai",
+        'je vous appelle/appellerai',
+        "je t'appelle/t'appellerai",
         "nous vous/t'? appelons/appellerons",
         'vous recevrez un appel/sms',
         'nous vous enverrons un sms',

@@ -52,11 +52,17 @@ export function quoteClaims(
   return [...placed.text.matchAll(quotation)].flatMap(({ 0: whole, index }) => {
     const inside = whole.slice(1, -1)
     if (wordsIn(inside).length < 4 || isAnswered(inside, answers) || coined.has(plain(inside))) return []
+    if (testimonials.hold(inside)) return []
     const [from, to] = [index, index + whole.length]
     const original = testimonials.nearest(inside)
     if (original !== null) {
       const text = `${whole.charAt(0)}${original}${whole.charAt(whole.length - 1)}`
-      return [{ from, to, what: 'a changed quotation', repair: { label: 'Write it word for word', text } }]
+      const changed = { from, to, what: 'a changed quotation' }
+      return [
+        isOfClause(placed, from)
+          ? changed
+          : { ...changed, repair: { label: 'Write it word for word', text } },
+      ]
     }
     if (!isAttributed(placed, from, to)) return []
     // With the name that signs it, so that both are confirmed or taken out together.
@@ -64,6 +70,10 @@ export function quoteClaims(
     return [{ from, to: to + signed, what: 'a quotation' }]
   })
 }
+
+/** Words of our own lead into it, so that another beginning would break the sentence: wrote that hers was “drier than …”. */
+const isOfClause = ({ text }: PlacedText, from: number): boolean =>
+  /[\p{L}\p{N}]\s*$/u.test(text.slice(Math.max(0, from - 3), from))
 
 /** Every piece between dots of omission stands in the answers. */
 const isAnswered = (inside: string, answers: Answers): boolean =>
@@ -92,6 +102,8 @@ function isAttributed(placed: PlacedText, from: number, to: number): boolean {
 }
 
 export interface Testimonials {
+  /** One of them has these words in a row, whatever marks stand between them. */
+  hold(words: string): boolean
   /** The testimonial that the words are plainly taken from, as it was given; null: none. */
   nearest(words: string): string | null
 }
@@ -113,7 +125,9 @@ export const testimonialsOf = onceFor(({ proof }: Intake): Testimonials => {
       else if (others.length < mostAlike) others.push(i)
     }
   })
+  const inWords = given.map(keysOf)
   return {
+    hold: (words) => inWords.some((text) => text.includes(keysOf(words))),
     nearest(words) {
       const runs = runsOf(words)
       if (runs.size < 4) return null
@@ -127,6 +141,11 @@ export const testimonialsOf = onceFor(({ proof }: Intake): Testimonials => {
     },
   }
 })
+
+const keysOf = (text: string): string =>
+  ` ${wordsIn(folded(text))
+    .map(({ key }) => key)
+    .join(' ')} `
 
 /** Every two words that follow each other. */
 function runsOf(text: string): Set<string> {
