@@ -48,4 +48,5 @@ export const commandFacts: Readonly<Record<VaultCommand['kind'], CommandFacts>> 
   'section-failed': quiet,
   'sections-read': quiet,
   'change-outside': quiet,
+  'take-copy': quiet,
 }

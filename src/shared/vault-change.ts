@@ -8,6 +8,12 @@ export const placeSchema = z
 export type Place = z.infer<typeof placeSchema>
 
 /**
+ * What stands on either side: of words some characters of the text, of an entry the marks (`baseOf`) of its neighbours.
+ * Empty where the text or the list begins or ends; left out by earlier versions.
+ */
+const beside = z.tuple([z.string(), z.string()]).optional()
+
+/**
  * One step of a change, with what it needs to be taken back. `was` and `now` of `set` are left out where nothing stands;
  * positions of `text` are UTF-16 units from the start of the text.
  */
@@ -25,24 +31,31 @@ export const operationSchema = z.discriminatedUnion('do', [
     from: z.number().int().nonnegative(),
     was: z.string(),
     now: z.string(),
+    beside,
   }),
   z.object({
     do: z.literal('insert'),
     at: placeSchema,
     index: z.number().int().nonnegative(),
     entry: z.unknown(),
+    beside,
   }),
   z.object({
     do: z.literal('remove'),
     at: placeSchema,
     index: z.number().int().nonnegative(),
     entry: z.unknown(),
+    beside,
   }),
   z.object({
     do: z.literal('move'),
     at: placeSchema,
     index: z.number().int().nonnegative(),
     to: z.number().int().nonnegative(),
+    /** The mark of what is moved; its neighbours where it goes away, and where it goes to. */
+    entry: z.string().optional(),
+    beside,
+    besideTo: beside,
   }),
 ])
 export type Operation = z.infer<typeof operationSchema>
@@ -67,6 +80,8 @@ export const changeLineSchema = z.object({
   /** The entry this change takes back, or does again: the `seq` of its first line. */
   undoes: z.number().int().positive().optional(),
   redoes: z.number().int().positive().optional(),
+  /** The entry that could not be taken back or done again any more, and is not tried again; nothing is changed then. */
+  passes: z.number().int().positive().optional(),
   operations: z.array(operationSchema),
   /** Each file it changes with the SHA-256 of its text before and after; null where there is no file. */
   files: z.record(z.string(), z.tuple([z.string().nullable(), z.string().nullable()])),

@@ -127,6 +127,8 @@ export const appliedSchema = z.object({
   changed: z.boolean(),
   /** What an undo took back or a redo did again. */
   steppedOver: namedChangeSchema.optional(),
+  /** What an undo could not take back or a redo not do again any more: it is not tried again, and nothing was changed. */
+  passedOver: namedChangeSchema.optional(),
 })
 export type Applied = z.infer<typeof appliedSchema>
 
@@ -158,9 +160,9 @@ export const runCommandSchema = z.discriminatedUnion('kind', [
 ])
 export type RunCommand = z.infer<typeof runCommandSchema>
 
-/** What another program or device made of the files of a vault. */
+/** What another program or device made of the files of a vault: found there, or in a copy that the person takes. */
 export interface OutsideCommand {
-  kind: 'change-outside'
+  kind: 'change-outside' | 'take-copy'
   /**
    * The records that are otherwise, each checked, with the place they stand at. `base`: what the other program had before it
    * when this is not what stands there now; only what it changed of that is taken.

@@ -44,6 +44,8 @@ export const changedElsewhereSchema = z.object({
   sections: z.array(sectionNumberSchema),
   /** Answers of the intake too. */
   answers: z.boolean(),
+  /** The entries of the history by which it can be taken back, newest last; none for what another Vaultwright's person did. */
+  entries: z.array(z.number().int().positive()),
 })
 export type ChangedElsewhere = z.infer<typeof changedElsewhereSchema>
 

@@ -64,8 +64,9 @@ export function vaultInMemory(written: readonly SectionNumber[] = []): VaultInMe
         Math.max(0, ...(versions.get(section) ?? []).map(({ revision }) => revision)),
       version: (section, revision) => versions.get(section)?.find((old) => old.revision === revision) ?? null,
     })
-    if (!changed.ok || changed.value.operations.length === 0) return changed
-    const { operations, undoes, redoes } = changed.value
+    if (!changed.ok) return changed
+    const { operations, undoes, redoes, passes } = changed.value
+    if (operations.length === 0 && passes === undefined) return changed
     document = changed.value.document
     for (const record of Object.values(document.sections))
       versions.set(record.number, [...(versions.get(record.number) ?? []), record])
@@ -75,6 +76,7 @@ export function vaultInMemory(written: readonly SectionNumber[] = []): VaultInMe
       ...(sitting !== undefined && { sitting }),
       ...(undoes !== undefined && { undoes }),
       ...(redoes !== undefined && { redoes }),
+      ...(passes !== undefined && { passes }),
     })
     return changed
   }

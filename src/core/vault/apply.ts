@@ -122,6 +122,7 @@ function workOf(command: VaultCommand): Work {
     case 'sections-read':
       return sectionsRead(command)
     case 'change-outside':
+    case 'take-copy':
       return changeOutside(command)
     default:
       return unreachable(command)

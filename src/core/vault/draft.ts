@@ -1,7 +1,8 @@
 import type { Operation, Place } from '../../shared/vault-change.ts'
 import { sameValue } from '../../shared/same-value.ts'
 import type { VaultDocument } from './document.ts'
-import { allOperated, operated, readAt } from './operations.ts'
+import { isHigh, isLow } from './beside.ts'
+import { done, fitted, readAt } from './operations.ts'
 
 /** A change while it is put together: the vault as it is so far, and the operations that made it so. */
 export interface Draft {
@@ -14,7 +15,7 @@ export interface Draft {
   insert(place: Place, index: number, entry: unknown): void
   remove(place: Place, index: number): void
   move(place: Place, index: number, to: number): void
-  /** All of these as they are; false, and nothing done, where one does not fit. */
+  /** All of these, each where it belongs now; false, and nothing done, where one does not fit. */
   take(operations: readonly Operation[]): boolean
 }
 
@@ -22,11 +23,11 @@ export function draftOf(start: VaultDocument): Draft {
   let document = start
   const operations: Operation[] = []
   const note = (operation: Operation): void => {
-    const next = operated(document, operation)
-    if (next === null)
+    const fit = fitted(document, operation)
+    if (fit === null)
       throw new Error(`A change does not fit the vault it was made for: ${operation.at.join('/')}`)
-    document = next
-    operations.push(operation)
+    document = done(document, fit)
+    operations.push(fit)
   }
   const read = (place: Place): unknown => readAt(document, place)
   return {
@@ -49,10 +50,16 @@ export function draftOf(start: VaultDocument): Draft {
       if (index !== to) note({ do: 'move', at, index, to })
     },
     take(given) {
-      const next = allOperated(document, given)
-      if (next === null) return false
+      let next = document
+      const fits: Operation[] = []
+      for (const operation of given) {
+        const fit = fitted(next, operation)
+        if (fit === null) return false
+        next = done(next, fit)
+        fits.push(fit)
+      }
       document = next
-      operations.push(...given)
+      operations.push(...fits)
       return true
     },
   }
@@ -76,6 +83,3 @@ export function wordsChanged(at: Place, was: string, now: string): Operation {
     now: now.slice(from, now.length - end),
   }
 }
-
-const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
-const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff

@@ -43,6 +43,33 @@ describe('the history of a vault', () => {
     expect(states(line(1), line(2, { undoes: 1 }), between, line(4))[0]).toEqual([1, 1, true, true])
   })
 
+  it('steps over a change that does not fit any more, for undo and for redo', () => {
+    const entries = entriesOf([line(1), line(2), line(3, { passes: 2, operations: [] })])
+    expect(entries.map(({ first, undone, passed }) => [first, undone, passed])).toEqual([
+      [1, false, false],
+      [2, false, true],
+    ])
+    expect(nextUndo(entries)?.first).toBe(1)
+    const back = [line(1), line(2), line(3, { undoes: 2 }), line(4, { undoes: 1 })]
+    expect(nextRedo(entriesOf([...back, line(5, { passes: 1, operations: [] })]))?.first).toBe(2)
+    // It may be taken back by its name all the same, and is a change like any other then.
+    const named = [line(1), line(2, { passes: 1 }), line(3, { undoes: 1 }), line(4, { redoes: 1 })]
+    expect(nextUndo(entriesOf(named))?.first).toBe(1)
+  })
+
+  it('has what was typed on after somebody else changed the same text as a change of its own', () => {
+    const typed = (seq: number, more = {}): ChangeLine => ({
+      ...line(seq, { sitting: 'a', ...more }),
+      operations: [{ do: 'text', at: ['intake', 'message'], from: seq, was: '', now: 'x' }],
+    })
+    const outside = typed(2, { by: 'outside', sitting: undefined })
+    expect(states(typed(1), outside, typed(3)).map(([first, last]) => [first, last])).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ])
+  })
+
   it('takes back the last of the person’s own, and does the one again that was taken back last', () => {
     const entries = entriesOf([
       line(1),
@@ -79,7 +106,7 @@ it('comes to the same line by line as all at once, and changes none of what was'
       fc.record({
         by: fc.constantFrom('person', 'person', 'run'),
         sitting: fc.constantFrom(undefined, undefined, 'a', 'b'),
-        names: fc.option(fc.tuple(fc.constantFrom('undoes', 'redoes'), fc.nat({ max: 8 }))),
+        names: fc.option(fc.tuple(fc.constantFrom('undoes', 'redoes', 'passes'), fc.nat({ max: 8 }))),
       }),
       { maxLength: 12 },
     )

@@ -1,4 +1,5 @@
 import type { Operation, Place } from '../../shared/vault-change.ts'
+import { besideWords } from './beside.ts'
 
 type TextOperation = Extract<Operation, { do: 'text' }>
 
@@ -21,7 +22,7 @@ export function joined(operations: readonly Operation[], more: readonly Operatio
 }
 
 /** True where one place is the other or lies in it. */
-const related = (a: Place, b: Place): boolean =>
+export const related = (a: Place, b: Place): boolean =>
   a.every((step, index) => index >= b.length || String(step) === String(b[index]))
 
 /** Two operations on one place as one; null where they cannot be. */
@@ -42,8 +43,12 @@ function bothTexts(first: TextOperation, second: TextOperation): TextOperation |
   const behind = second.was.slice(Math.max(0, end - from))
   const begin = first.now.slice(0, Math.max(0, from - first.from))
   const rest = first.now.slice(Math.max(0, to - first.from))
+  const { beside: firstBeside, ...place } = first
+  const before = (from < first.from ? second.beside : firstBeside)?.[0]
+  const after = (to > end ? second.beside : firstBeside)?.[1]
   return {
-    ...first,
+    ...place,
+    ...(before !== undefined && after !== undefined && { beside: [before, after] }),
     from: Math.min(first.from, from),
     was: `${ahead}${first.was}${to > end ? behind : ''}`,
     now: `${begin}${second.now}${rest}`,
@@ -74,5 +79,7 @@ function movedLeft(operation: TextOperation, text: unknown, to: number): TextOpe
   const between = text.slice(to, from)
   const moved = (words: string): string => (words === '' ? '' : `${between}${words}`.slice(0, words.length))
   const isSame = `${between}${was}${now}` === `${moved(was)}${moved(now)}${between}`
-  return isSame ? { ...operation, from: to, was: moved(was), now: moved(now) } : null
+  if (!isSame) return null
+  const beside = besideWords(text, to, was.length)
+  return { ...operation, from: to, was: moved(was), now: moved(now), beside }
 }

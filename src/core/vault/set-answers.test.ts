@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyIntake, proofOf, wayToBuy, type AnswerKey } from '../../shared/intake.ts'
+import { baseOf } from '../../shared/vault-command.ts'
 import { vaultInMemory, type VaultInMemory } from '../testing/vault-in-memory.ts'
 
 const visit = wayToBuy({ name: 'Visit', price: '€48' })
@@ -19,7 +20,7 @@ describe('an answer in rows', () => {
     const vault = vaultInMemory()
     answered(vault, 'offers', [visit, five])
     expect(answered(vault, 'offers', [visit, { ...five, price: '€210' }])).toEqual([
-      ['text', 'intake.offers.1.price', { from: 2, was: '2', now: '1' }],
+      ['text', 'intake.offers.1.price', { from: 2, was: '2', now: '1', beside: ['€2', '0'] }],
     ])
   })
 
@@ -27,10 +28,10 @@ describe('an answer in rows', () => {
     const vault = vaultInMemory()
     answered(vault, 'offers', [visit, five])
     expect(answered(vault, 'offers', [first, visit, five])).toEqual([
-      ['insert', 'intake.offers', { index: 0, entry: first }],
+      ['insert', 'intake.offers', { index: 0, entry: first, beside: ['', baseOf(visit)] }],
     ])
     expect(answered(vault, 'offers', [first, five])).toEqual([
-      ['remove', 'intake.offers', { index: 1, entry: visit }],
+      ['remove', 'intake.offers', { index: 1, entry: visit, beside: [baseOf(first), baseOf(five)] }],
     ])
     vault.act({ kind: 'undo' })
     expect(rowsIn(vault)).toEqual(['First visit', 'Visit', 'Five visits'])

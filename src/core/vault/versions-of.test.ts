@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonCommand } from '../../shared/vault-command.ts'
+import type { ChangeLine } from '../../shared/vault-change.ts'
 import { validSection } from '../testing/valid-content.ts'
 import { sectionDraft, vaultInMemory, type VaultInMemory } from '../testing/vault-in-memory.ts'
 import { revisionsIn, versionsOf } from './versions-of.ts'
@@ -13,6 +14,14 @@ const versions = ({ document, lines, entries }: VaultInMemory) =>
   versionsOf(2, document.sections[2], lines, entries)
 const told = (vault: VaultInMemory): unknown[][] =>
   versions(vault).map(({ revision, content }) => [revision, content['oneLiner']])
+
+/** A line as earlier versions wrote it. */
+const withoutNeighbours = (line: ChangeLine): ChangeLine => ({
+  ...line,
+  operations: line.operations.map((operation) =>
+    operation.do === 'text' ? { ...operation, beside: undefined } : operation,
+  ),
+})
 
 describe('the earlier versions of a section', () => {
   it('are how it read before each change, newest first, and never how it reads now', () => {
@@ -64,6 +73,17 @@ describe('the earlier versions of a section', () => {
     expect(lines).toHaveLength(3)
     const found = versionsOf(2, vault.document.sections[2], lines, vault.entries)
     expect(found.map(({ content }) => content['oneLiner'])).toEqual(['Two.'])
+  })
+
+  it('end where the text was changed by something that no line tells of', () => {
+    const vault = vaultInMemory([2])
+    vault.act(type('I help managers to lead quietly.'))
+    vault.act(type('I help managers to lead.'))
+    const now = vault.document.sections[2]
+    if (!now) throw new Error('not written')
+    const content = { ...now.content, oneLiner: 'Twelve Quiet Weeks' }
+    for (const lines of [vault.lines, vault.lines.map(withoutNeighbours)])
+      expect(versionsOf(2, { ...now, content }, lines, vault.entries)).toEqual([])
   })
 
   it('are none of a section that was never written', () => {

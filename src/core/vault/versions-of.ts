@@ -1,6 +1,7 @@
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { SectionRecord } from '../../shared/vault.ts'
 import type { ChangeLine, Operation } from '../../shared/vault-change.ts'
+import { besideTold } from './beside-told.ts'
 import type { Entry } from './history.ts'
 import { allOperated, inverted, readAt } from './operations.ts'
 
@@ -21,7 +22,7 @@ export function versionsOf(
   const firsts = new Set(entries.map(({ first }) => first))
   const versions = new Map<number, SectionRecord>()
   let after: OneSection = { sections: now ? { [section]: now } : {} }
-  for (const line of lines.toReversed()) {
+  for (const line of besideTold(lines).toReversed()) {
     const own = line.operations.filter((operation) => isOf(section, operation))
     if (own.length === 0) continue
     const before: OneSection | null = allOperated(after, inverted(own))

@@ -28,7 +28,12 @@ export interface Change {
   /** The entry that is taken back or done again, by the number of its first change. */
   undoes?: number
   redoes?: number
+  /** The entry that cannot be taken back or done again any more, and is stepped over; there are no operations then. */
+  passes?: number
 }
 
 /** Works on a draft, or says why not; then the draft is thrown away. */
-export type Work = (draft: Draft, situation: Situation) => Result<Pick<Change, 'undoes' | 'redoes'> | null>
+export type Work = (
+  draft: Draft,
+  situation: Situation,
+) => Result<Pick<Change, 'undoes' | 'redoes' | 'passes'> | null>

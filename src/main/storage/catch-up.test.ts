@@ -67,6 +67,18 @@ test('shows what another program made of a section, tells it once, and takes it 
   expect(heard).toHaveLength(2)
 })
 
+test('names the change of an answer by which what another program wrote is taken back', async () => {
+  const { vault, heard } = await madeVault()
+  const before = (await vault.view()).intake
+  await edited(vault, 'intake.json', before.businessName, 'Overwritten Ltd')
+  await vault.catchUp()
+  expect((await vault.view()).intake.businessName).toBe('Overwritten Ltd')
+  const [told] = heard.flatMap(({ elsewhere }) => elsewhere ?? [])
+  expect(told).toMatchObject({ answers: true, entries: [vault.changes().at(-1)?.first] })
+  for (const entry of told?.entries ?? []) value(await vault.apply({ kind: 'undo', entry }))
+  expect((await vault.view()).intake).toEqual(before)
+})
+
 test('takes the lines of another Vaultwright as they are, so that both hold the same changes', async () => {
   const { vault, heard } = await madeVault()
   const other = await open(vault.folder)

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path/posix'
 import { apply } from '../../core/vault/apply.ts'
 import type { VaultDocument } from '../../core/vault/document.ts'
-import { nextChanges, steppedOver, withLine } from '../../core/vault/history.ts'
+import { nextChanges, stepOf, withLine } from '../../core/vault/history.ts'
 import { patchBetween } from '../../core/vault/patch.ts'
 import { revisionsIn, versionsOf } from '../../core/vault/versions-of.ts'
 import type { Change, Situation } from '../../core/vault/work.ts'
@@ -51,8 +51,9 @@ export async function carryOut(
     files = filesChanged(state.document, changed.value.document)
   }
   const before = state.document
-  const { document, operations } = changed.value
-  if (operations.length === 0) return ok({ revision: state.head.revision, changed: false })
+  const { document, operations, passes } = changed.value
+  const isChanged = operations.length > 0
+  if (!isChanged && passes === undefined) return ok({ revision: state.head.revision, changed: false })
   if (state.readOnly !== null) {
     // Another program's change is shown all the same.
     state.document = document
@@ -70,10 +71,9 @@ export async function carryOut(
   vault.indexIsOld = true
   vault.readableIsOld ||= readsOtherwise(before, document)
   await writeFiles(vault, files, before)
-  tell(vault, before, by === 'outside' ? elsewhereOf(by, line.at, operations) : undefined)
+  tell(vault, before, by === 'outside' ? elsewhereOf(by, line.at, operations, [line.seq]) : undefined)
   if (vault.outside.crossed.length > 0) await vault.outside.catchUp()
-  const step = steppedOver(state.entries, line)
-  return ok({ revision: line.seq, changed: true, ...(step && { steppedOver: step }) })
+  return ok({ revision: line.seq, changed: isChanged, ...stepOf(state.entries, line) })
 }
 
 /** From here on the vault is as a line on disk says. */
@@ -104,7 +104,7 @@ async function othersWrote(vault: VaultInUse, changed: readonly FileChange[]): P
 function lineOf(
   { state }: VaultInUse,
   command: VaultCommand,
-  { operations, undoes, redoes }: Change,
+  { operations, undoes, redoes, passes }: Change,
   { at, by }: Situation,
   files: readonly FileChange[],
 ): ChangeLine {
@@ -114,6 +114,7 @@ function lineOf(
     ...(sitting !== undefined && { sitting }),
     ...(undoes !== undefined && { undoes }),
     ...(redoes !== undefined && { redoes }),
+    ...(passes !== undefined && { passes }),
     operations: [...operations],
     files: Object.fromEntries(
       files.map(({ name, was, now }) => [name, [was?.sha256 ?? null, now?.sha256 ?? null]]),
@@ -297,7 +298,12 @@ export function tell(vault: VaultInUse, before: VaultDocument, elsewhere?: Chang
 }
 
 /** What of a vault somebody else changed, for the note about it. */
-export function elsewhereOf(by: Author, at: string, operations: readonly Operation[]): ChangedElsewhere {
+export function elsewhereOf(
+  by: Author,
+  at: string,
+  operations: readonly Operation[],
+  entries: readonly number[] = [],
+): ChangedElsewhere {
   const numbers = new Set(
     operations.flatMap(({ at: place }) => (place[0] === 'sections' ? [Number(place[1])] : [])),
   )
@@ -305,5 +311,6 @@ export function elsewhereOf(by: Author, at: string, operations: readonly Operati
     ...{ at, by: by === 'outside' ? 'program' : 'vaultwright' },
     sections: sectionNumbers.filter((number) => numbers.has(number)),
     answers: operations.some(({ at: place }) => place[0] === 'intake'),
+    entries: [...entries],
   }
 }

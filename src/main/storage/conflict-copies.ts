@@ -1,5 +1,6 @@
 import { apply } from '../../core/vault/apply.ts'
 import type { VaultDocument } from '../../core/vault/document.ts'
+import { fitsAsWellAs } from '../../core/vault/form.ts'
 import type { ConflictCopy } from '../../shared/conflict-copy.ts'
 import { answerKeySchema } from '../../shared/intake.ts'
 import { questionOf } from '../../shared/intake-questions.ts'
@@ -40,7 +41,8 @@ export async function conflictCopy(vault: VaultInUse, name: string): Promise<Con
 }
 
 /**
- * Takes a copy's version as a change of its own, which can be taken back, or leaves it; the copy goes to the trash either way.
+ * Takes a copy's version as a change of the person's own, which is the next to be taken back, or leaves it; the copy goes to
+ * the trash either way.
  */
 export async function settleCopy(vault: VaultInUse, name: string, take: boolean): Promise<Result<Applied>> {
   if (copyOf(name) === null || !vault.state.copies.some((copy) => copy.name === name))
@@ -49,7 +51,7 @@ export async function settleCopy(vault: VaultInUse, name: string, take: boolean)
   if (!records) return failed({ kind: 'not-found', what: `A version that can be used in “${name}”` })
   const done =
     records.length > 0
-      ? await carryOut(vault, { kind: 'change-outside', records }, 'import')
+      ? await carryOut(vault, { kind: 'take-copy', records }, 'person')
       : ok({ revision: vault.state.head.revision, changed: false })
   if (!done.ok) return done
   if ((await vault.files.setAside(name)) === null) return failed({ kind: 'not-writable', where: `“${name}”` })
@@ -72,7 +74,9 @@ async function recordsIn(vault: VaultInUse, name: string): Promise<OutsideComman
   const own = recordFile(of)
   if (!own) return null
   const { file, newer } = await parsedText(found.text, own.kind, own.schema, options, vault.files)
-  return file && !newer ? [{ at: own.at, now: own.of(file.value) }] : null
+  if (!file || newer) return null
+  const record = own.of(file.value)
+  return fitsAsWellAs(vault.state.document, own.at, record) ? [{ at: own.at, now: record }] : null
 }
 
 /** What stands in `vault.json` alone and differs: the names, the approvals, what is left out. */
@@ -80,8 +84,9 @@ export function indexRecords(
   was: VaultDocument['vault'],
   now: VaultDocument['vault'],
 ): OutsideCommand['records'] {
+  // A vault always has a title.
   const names = (['title', 'client'] as const)
-    .filter((key) => now[key] !== was[key])
+    .filter((key) => now[key] !== was[key] && (key === 'client' || now.title.trim() !== ''))
     .map((key) => ({ at: ['vault', key], now: now[key] }))
   const marks = (['failures', 'approvals', 'leftOut'] as const).flatMap((key) =>
     [...new Set([...Object.keys(was[key]), ...Object.keys(now[key])])]

@@ -72,6 +72,23 @@ test(
   300_000 + sequences * 20_000,
 )
 
+test('steps once over a change that a run has written over, and goes on before it, also after a restart', async () => {
+  let vault = await writtenVault()
+  value(await vault.apply({ kind: 'rename', title: 'Autumn launch' }))
+  value(await vault.apply({ kind: 'set-field', section: 4, path: ['name'], value: 'Typed' }))
+  value(await vault.saveSection(draft(4, 'anew')))
+  const typed = (await vault.view()).next.undo
+  const { changed, passedOver } = value(await vault.apply({ kind: 'undo' }))
+  expect([changed, passedOver]).toEqual([false, typed])
+  await vault.close()
+  vault = value(await openVault(vault.folder, { files: unsyncedDisk }))
+  expect((await vault.view()).next.undo).toMatchObject({ what: 'rename' })
+  value(await vault.apply({ kind: 'undo' }))
+  expect((await vault.view()).summary.title).toBe('Undone')
+  expect((await vault.view()).next.undo).toBeNull()
+  await vault.close()
+})
+
 test('takes as many changes back as it is asked at once, names each, and is silent when none is left', async () => {
   const vault = await writtenVault()
   for (const title of ['One', 'Two', 'Three']) value(await vault.apply({ kind: 'rename', title }))

@@ -10,6 +10,7 @@ type Named =
   | 'section-proposed'
   | 'section-to-review'
   | 'change-outside'
+  | 'take-copy'
 
 const names: Readonly<Record<Named, string>> = {
   'set-answer': 'Typing in the intake',
@@ -40,6 +41,7 @@ const names: Readonly<Record<Named, string>> = {
   'section-proposed': 'Proposal',
   'section-to-review': 'Answer to review',
   'change-outside': 'Change of another program',
+  'take-copy': 'Second version used',
 }
 
 const isNamed = (what: string): what is Named => Object.hasOwn(names, what)
@@ -60,6 +62,8 @@ export function historyWords(row: SectionChange, root: Field, source: string): s
   switch (what) {
     case 'change-outside':
       return `Changed outside Vaultwright${where}`
+    case 'take-copy':
+      return `You used a second version${where}`
     case 'set-field':
       return `You typed${name === '' ? '' : ` in ${name}`}`
     case 'add-entry':

@@ -1,5 +1,6 @@
 import type { NamedChange } from '../../../shared/vault.ts'
 import { changeName } from '../change-words.ts'
+import { putAwayElsewhere } from '../stores/elsewhere.ts'
 import { showToast } from '../ui/toast.tsx'
 import { carryOut } from './apply-command.ts'
 
@@ -12,6 +13,8 @@ export async function undoChange(vaultId: string, named?: NamedChange): Promise<
   const sorry = { title: `${what} could not be taken back.`, rest: 'The text is as it was.' }
   const entry = named && { entry: named.entry }
   const done = await carryOut(vaultId, { kind: 'undo', ...entry }, sorry)
+  if (done?.passedOver)
+    tellPassed(done.passedOver, 'taken back', 'Undo once more takes back the one before it.')
   if (done?.steppedOver)
     showToast({
       about: 'change',
@@ -25,6 +28,7 @@ export async function undoChange(vaultId: string, named?: NamedChange): Promise<
 export async function redoChange(vaultId: string): Promise<void> {
   const sorry = { title: 'What was undone could not be done again.', rest: 'The text is as it was.' }
   const done = await carryOut(vaultId, { kind: 'redo' }, sorry)
+  if (done?.passedOver) tellPassed(done.passedOver, 'done again', 'Redo once more does the next one again.')
   if (done?.steppedOver)
     showToast({
       about: 'change',
@@ -32,4 +36,22 @@ export async function redoChange(vaultId: string): Promise<void> {
       tone: 'ok',
       action: { label: 'Undo', onPress: () => void undoChange(vaultId) },
     })
+}
+
+/** Said once of a change that does not fit what stands there now; it is not tried again. */
+const tellPassed = (change: NamedChange, done: string, next: string): void =>
+  showToast({
+    about: 'change',
+    title: `“${changeName(change)}” can no longer be ${done}.`,
+    body: `Other words stand there now, and they were left as they are. ${next}`,
+    tone: 'bad',
+  })
+
+/** Takes back what another program changed, the newest change first, as far as it still fits. */
+export async function takeBackElsewhere(vaultId: string, entries: readonly number[]): Promise<void> {
+  const sorry = { title: 'What another program changed could not be taken back.', rest: 'It is as it was.' }
+  for (const entry of entries.toReversed())
+    if ((await carryOut(vaultId, { kind: 'undo', entry }, sorry)) === null) return
+  putAwayElsewhere(vaultId)
+  showToast({ about: 'change', title: 'What another program changed was taken back.', tone: 'ok' })
 }

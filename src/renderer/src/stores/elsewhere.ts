@@ -16,6 +16,7 @@ export const noteElsewhere = (vaultId: string, news: ChangedElsewhere): void =>
       by: before?.by === 'program' ? 'program' : news.by,
       sections: [...sections].sort((a, b) => a - b),
       answers: news.answers || before?.answers === true,
+      entries: [...(before?.entries ?? []), ...news.entries],
     }
     return { notes: { ...notes, [vaultId]: note } }
   })

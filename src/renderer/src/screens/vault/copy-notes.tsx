@@ -21,11 +21,11 @@ function CopyNote({ vaultId, copy, isLocked }: { vaultId: string; copy: Conflict
       {!isLocked && (
         <div className="vault-stale-do">
           {offersBoth && (
-            <Button size="small" onClick={() => void settleCopy(vaultId, copy.name, true)}>
+            <Button size="small" onClick={() => void settleCopy(vaultId, copy, true)}>
               Use the second version
             </Button>
           )}
-          <Button size="small" onClick={() => void settleCopy(vaultId, copy.name, false)}>
+          <Button size="small" onClick={() => void settleCopy(vaultId, copy, false)}>
             {offersBoth ? 'Keep this one' : 'Put it away'}
           </Button>
         </div>
