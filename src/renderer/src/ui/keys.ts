@@ -1,5 +1,3 @@
-import { ownValue } from '../../../shared/own-value.ts'
-
 /** What a key press says of itself, React's and the window's alike. */
 export type Pressed = Pick<
   KeyboardEvent,
@@ -62,7 +60,7 @@ export const keys =
   <E extends Pressed>(map: Keymap<E>) =>
   (event: E): void => {
     const name = keyName(event)
-    const act = ownValue(map, name)
+    const act = Object.hasOwn(map, name) ? map[name] : null
     if (!act || isElsewhere(event) || (isCharacter(name) && isTyping(event.target))) return
     if (act(event) === false) return
     event.preventDefault()
