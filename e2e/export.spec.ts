@@ -203,6 +203,10 @@ test('a vault leaves by the sheet, by the clipboard and aloud', async () => {
     await page.getByRole('button', { name: 'Teleprompter' }).click()
     const script = page.getByRole('region', { name: 'Script' })
     await expect(script).toBeFocused()
+    // Its keys are at hand again once another piece was chosen.
+    await page.getByRole('combobox', { name: 'What to read' }).press('Enter')
+    await page.getByRole('option').last().click()
+    await expect(script).toBeFocused()
     await page.keyboard.press('ArrowRight')
     await expect(page.getByText('145 words a minute')).toBeVisible()
     await page.keyboard.press('m')
@@ -309,19 +313,22 @@ test('a client’s vault is approved, dressed and handed over, and other program
     const asked = await inMain(
       app,
       async ({ app: main, dialog }, path) => {
-        const question = new Promise<string>((settle) => {
+        const questions = new Promise<string[]>((settle) => {
+          const said: string[] = []
           dialog.showMessageBox = (...words: unknown[]) => {
-            settle((words.at(-1) as { message: string }).message)
+            said.push((words.at(-1) as { message: string }).message)
+            if (said.length === 2) settle(said)
             return Promise.resolve({ response: 0, checkboxChecked: false })
           }
         })
-        // As a file manager has it: the program once more, with the path of the file.
-        main.emit('second-instance', {}, ['vaultwright', path], '/')
-        return question
+        // As a file manager has it: the program once more, with the paths of two files.
+        main.emit('second-instance', {}, ['vaultwright', '/none.vaultwright', path], '/')
+        return questions
       },
       copy,
     )
-    expect(asked).toBe('Take in “copy.vaultwright”?')
+    // One after the other, whatever became of the first.
+    expect(asked).toEqual(['Take in “none.vaultwright”?', 'Take in “copy.vaultwright”?'])
     await expect
       .poll(async () => (await ask<{ vaults: unknown[] }>(page, 'library.list', null)).vaults.length)
       .toBe(3)
