@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { vaultInMemory } from '../../../core/testing/vault-in-memory.ts'
-import { ok, type Result } from '../../../shared/result.ts'
-import type { Applied, PersonCommand } from '../../../shared/vault-command.ts'
+import { failed, ok, type Result } from '../../../shared/result.ts'
+import { baseOf, type Applied, type PersonCommand } from '../../../shared/vault-command.ts'
 import { useSavingStore } from '../stores/saving.ts'
 import { abandonSitting, flushTyping, saveAgain, sittingAt, unsavedUnder, type Typed } from './typing.ts'
 
-let vault = vaultInMemory()
+/** The answer as it is saved. */
+let saved: unknown = ''
 const place = 'v/intake:idealClient'
 const setAnswer = (value: unknown, how: Typed): PersonCommand => ({
   kind: 'set-answer',
@@ -13,17 +13,20 @@ const setAnswer = (value: unknown, how: Typed): PersonCommand => ({
   value,
   ...how,
 })
-const answer = (): unknown => vault.document.intake.idealClient
+const answer = (): unknown => saved
 const stateNow = (): unknown => useSavingStore.getState().states[place]
 
-/** What main answers. */
+/** As main does: what began from another text than the saved one is refused. */
 function applied(command: PersonCommand): Promise<Result<Applied>> {
-  const done = vault.act(command)
-  return Promise.resolve(done.ok ? ok({ revision: vault.lines.length, changed: true }) : done)
+  const { base, value } = command as Extract<PersonCommand, { kind: 'set-answer' }>
+  if (base !== undefined && base !== baseOf(saved))
+    return Promise.resolve(failed({ kind: 'changed-outside', what: 'The answer' }))
+  saved = value
+  return Promise.resolve(ok({ revision: 1, changed: true }))
 }
 
 beforeEach(() => {
-  vault = vaultInMemory()
+  saved = ''
   vi.stubGlobal('window', {
     setTimeout,
     clearTimeout,
@@ -38,7 +41,7 @@ afterEach(() => {
 /** An answer is typed in while somebody else gives another. */
 async function overtaken(): Promise<void> {
   sittingAt(place, answer(), setAnswer).change('Dentists in small towns')
-  vault.act({ kind: 'set-answer', key: 'idealClient', value: 'Dentists, said elsewhere' })
+  saved = 'Dentists, said elsewhere'
   expect(await flushTyping('v')).toBe(false)
   expect(stateNow()).toMatchObject({ kind: 'failed', failure: { kind: 'changed-outside' } })
 }
