@@ -203,6 +203,10 @@ test('a vault leaves by the sheet, by the clipboard and aloud', async () => {
     await page.getByRole('button', { name: 'Teleprompter' }).click()
     const script = page.getByRole('region', { name: 'Script' })
     await expect(script).toBeFocused()
+    // Its keys are at hand again once another piece was chosen.
+    await page.getByRole('combobox', { name: 'What to read' }).press('Enter')
+    await page.getByRole('option').last().click()
+    await expect(script).toBeFocused()
     await page.keyboard.press('ArrowRight')
     await expect(page.getByText('145 words a minute')).toBeVisible()
     await page.keyboard.press('m')

@@ -54,10 +54,48 @@ test('names thin answers, what they make general, and leads to them with one cli
 
   await panel.getByRole('button', { name: 'Improve Outcomes' }).click()
   await expect(page.getByRole('heading', { name: 'What is different for them afterwards?' })).toBeVisible()
+  await settlesWhoseAnswerCounts(started)
   await addsAndRemovesAWay(started)
   await looksAtGuesses(started)
   await started.close()
 })
+
+/** An answer that is given elsewhere while one types: both are shown, and the person says which counts. */
+async function settlesWhoseAnswerCounts({ page, home }: StartedApp): Promise<void> {
+  const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)
+  await expect(field(page)).toBeFocused()
+  /** Types while, before the window can hear of it, somebody else answers too. */
+  const type = (words: string, elsewhere: string): Promise<void> =>
+    page.evaluate(
+      async ([vaultId, mine, value]) => {
+        const { bridge } = window as unknown as {
+          bridge: { ask(route: string, input: unknown): Promise<unknown> }
+        }
+        const command = { kind: 'set-answer', key: 'outcomes', value }
+        const answered = bridge.ask('vault.apply', { vaultId, command })
+        document.querySelector<HTMLTextAreaElement>('.question-answer textarea')?.select()
+        document.execCommand('insertText', false, mine)
+        await answered
+      },
+      [vaults[0]?.id ?? '', words, elsewhere] as const,
+    )
+  const question = page.getByRole('alert').filter({ hasText: 'was changed elsewhere' })
+  await type('Said here.', 'Said elsewhere.')
+  await expect(question).toContainText('Said elsewhere.')
+  await expect(field(page)).toHaveValue('Said here.')
+  await question.getByRole('button', { name: 'Take the other' }).click()
+  await expect(question).toHaveCount(0)
+  await expect(field(page)).toHaveValue('Said elsewhere.')
+  await type('Said here again.', 'Said elsewhere again.')
+  // On every page of the vault: what one comes back to is what one typed.
+  await page.getByRole('button', { name: 'All answers' }).click()
+  await expect(question).toBeVisible()
+  await openQuestion(page, 'Outcomes')
+  await expect(field(page)).toHaveValue('Said here again.')
+  await question.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(question).toHaveCount(0)
+  await expect.poll(() => savedAnswer(home, 'outcomes')).toBe('Said here again.')
+}
 
 /** A way to buy is added, typed, removed and brought back by the keyboard; the focus goes with it. */
 async function addsAndRemovesAWay({ page, home }: StartedApp): Promise<void> {

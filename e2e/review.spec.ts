@@ -93,6 +93,19 @@ test('finds an invented claim, another price and a placeholder; each leads to it
   await row(page, misspelt).and(page.getByRole('article')).press('r')
   await expect(row(page, misspelt)).toBeHidden()
   await expect.poll(() => emailsOnDisk(folder)).not.toContain(misspelt)
+  // Undo takes back what it stands beside, whatever was changed since.
+  const vaultId = await onlyVault(page)
+  await ask(page, 'vault.apply', {
+    vaultId,
+    command: { kind: 'set-handover', path: 'brand.name', value: 'Northlight, in print' },
+  })
+  await page.locator('.toast', { hasText: 'Changed' }).getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => emailsOnDisk(folder)).toContain(misspelt)
+  expect(await ask(page, 'vault.open', { vaultId })).toMatchObject({
+    handover: { brand: { name: 'Northlight, in print' } },
+  })
+  await row(page, misspelt).and(page.getByRole('article')).press('r')
+  await expect.poll(() => emailsOnDisk(folder)).not.toContain(misspelt)
   await row(page, otherPrice).press('e')
   await expect(page.getByRole('textbox', { name: 'Body' })).toBeFocused()
   await page.keyboard.insertText('$4,800')

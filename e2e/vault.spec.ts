@@ -202,6 +202,14 @@ test('exports Markdown as one file and as a file per section, the same bytes eve
     await page.getByRole('menuitem', { name: 'Call link' }).press('Enter')
     await expect(typed).toBeFocused()
     await expect(typed).toHaveValue(/^\{\{call link\}\}/u)
+    // As if it were typed: the caret stands behind it, and the field's own undo takes it back.
+    expect(await typed.evaluate((area: HTMLTextAreaElement) => area.selectionStart)).toBe(
+      '{{call link}}'.length,
+    )
+    await takeFromMenu(app, 'Undo')
+    await expect(typed).not.toHaveValue(/^\{\{call link\}\}/u)
+    await takeFromMenu(app, 'Redo')
+    await expect(typed).toHaveValue(/^\{\{call link\}\}/u)
     await page.keyboard.press('Escape')
     await expect(typed).toBeHidden()
     const chip = body.locator('[data-token="call link"]').first()

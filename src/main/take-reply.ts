@@ -2,11 +2,12 @@ import { readClientReply } from '../core/vault/read-client-reply.ts'
 import { olderPageWords, replyWords } from '../shared/client-reply-words.ts'
 import { changedSince } from '../shared/client-verdicts.ts'
 import { ok, type Result } from '../shared/result.ts'
+import type { Applied } from '../shared/vault-command.ts'
 import type { VaultFolder } from './storage/vault-folder.ts'
 
-/** What a reply said, where it was taken; else what to know before it is. */
+/** What a reply said and what it came to, where it was taken; else what to know before it is. */
 export interface ReadReply {
-  taken: string | null
+  taken: { words: string; applied: Applied } | null
   asks: string | null
 }
 
@@ -22,5 +23,6 @@ export async function takeReply(
   const older = olderPageWords(changedSince(reply.value, sections))
   if (older !== null && !evenSo) return ok({ taken: null, asks: older })
   const applied = await vault.apply({ kind: 'take-client-reply', reply: reply.value })
-  return applied.ok ? ok({ taken: replyWords(reply.value), asks: null }) : applied
+  if (!applied.ok) return applied
+  return ok({ taken: { words: replyWords(reply.value), applied: applied.value }, asks: null })
 }

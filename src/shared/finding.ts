@@ -141,6 +141,10 @@ export const isStale = ({ kind, severity }: Pick<Finding, 'kind' | 'severity'>):
 export const isQuiet = ({ kind, severity }: Pick<Finding, 'kind' | 'severity'>): boolean =>
   kind === 'stale' && severity === 'note'
 
+/** Counted of a section: it asks for something in its text. A note is only worth knowing, and an empty section shows that it is. */
+export const isPressing = ({ kind, severity }: Pick<Finding, 'kind' | 'severity'>): boolean =>
+  severity !== 'note' && kind !== 'not-written'
+
 /** Keeps an export back until the person says “even so”: every error does, whatever its kind. */
 export const blocksExport = ({ severity }: Pick<Finding, 'severity'>): boolean => severity === 'error'
 

@@ -13,6 +13,6 @@ export async function clientReply(folder: string, file: string, evenSo: boolean)
     process.stderr.write(`Not read: ${asks} Add --even-so to read it all the same.\n`)
     return exitCodes.notAllDelivered
   }
-  process.stdout.write(`${taken ?? ''}\n`)
+  process.stdout.write(`${taken?.words ?? ''}\n`)
   return exitCodes.delivered
 }

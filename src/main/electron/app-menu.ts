@@ -24,6 +24,13 @@ const licences = app.isPackaged
   ? join(process.resourcesPath, 'licences.txt')
   : inProgram('out', 'licences.txt')
 
+/** Keys that zoom beside those the menu shows: without Shift, and on the number pad. */
+const alsoZooms: readonly MenuItemConstructorOptions[] = [
+  ['zoomIn', 'CmdOrCtrl+='] as const,
+  ['zoomIn', 'CmdOrCtrl+numadd'] as const,
+  ['zoomOut', 'CmdOrCtrl+numsub'] as const,
+].map(([role, accelerator]) => ({ role, accelerator, visible: false }))
+
 /** The system's own menu. Commands of ours go to the window by name; the rest are the system's roles. */
 export function installMenu(send: (command: MenuCommand) => void): void {
   const command = (label: string, accelerator: string, name: MenuCommand): MenuItemConstructorOptions => {
@@ -79,6 +86,7 @@ export function installMenu(send: (command: MenuCommand) => void): void {
         { type: 'separator' },
         { role: 'zoomIn' },
         { role: 'zoomOut' },
+        ...alsoZooms,
         { role: 'resetZoom' },
         { type: 'separator' },
         { role: 'togglefullscreen' },

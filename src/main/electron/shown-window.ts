@@ -63,7 +63,8 @@ export function shownWindow(last: Settings['window']): ShownWindow {
     window: () => window,
     open() {
       if (window !== null) {
-        window.restore()
+        // A window that fills the screen stays so.
+        if (window.isMinimized()) window.restore()
         window.focus()
         return window
       }

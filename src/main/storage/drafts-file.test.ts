@@ -12,7 +12,15 @@ const typing: KeptTyping = {
     },
   ],
   notes: {},
+  prompts: {},
 }
+
+test('words for prompts that are not saved are kept like notes, and alone', async () => {
+  const path = join(await tempFolder(), 'drafts.json')
+  const prompts = { 'sections/02-message': 'Say it in one sentence.' }
+  await (await openDrafts(path)).change(() => ({ drafts: [], notes: {}, prompts }))
+  expect(await (await openDrafts(path)).read()).toEqual({ drafts: [], notes: {}, prompts })
+})
 
 test.each(['null', '[]', '{}', '{"drafts":7}', '', '{"drafts":[{"vaultId'])(
   'words that wait come from the copy where their file holds %s, and that is said',

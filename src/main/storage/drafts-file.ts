@@ -23,6 +23,8 @@ export interface KeptTyping {
   drafts: KeptDraft[]
   /** Notes for a refine that are written and not sent, by the place they are about. */
   notes: Record<string, string>
+  /** Words for prompts that are typed and not saved, by prompt. */
+  prompts: Record<string, string>
 }
 
 /** `drafts.json` in the app's own folder, which may have room where the vaults' disk has none. */
@@ -51,9 +53,9 @@ export async function openDrafts(path: string, files: FileSystem = disk): Promis
     // Words a vault has taken may not come back from a copy in place of newer ones.
     holds: 'secrets',
     take: takeTyping,
-    contentOf: ({ kept: { drafts, notes }, unread }) =>
-      drafts.length + unread.length + Object.keys(notes).length > 0
-        ? { schemaVersion: 1, drafts: [...unread, ...drafts], notes }
+    contentOf: ({ kept: { drafts, notes, prompts }, unread }) =>
+      drafts.length + unread.length + Object.keys({ ...notes, ...prompts }).length > 0
+        ? { schemaVersion: 1, drafts: [...unread, ...drafts], notes, prompts }
         : undefined,
     files,
   })
@@ -108,7 +110,12 @@ function takeTyping(raw: unknown, last: unknown): Taken<Held> {
     const rest = last === undefined ? '' : ` ${lastTime}`
     wrong.push(`No words are in the file of what you typed.${rest}`)
   }
-  const { drafts, notes } = isLost ? { ...before, ...held, drafts: before['drafts'] } : held
+  const { drafts, notes, prompts } = isLost ? { ...before, ...held, drafts: before['drafts'] } : held
+  const textsOf = (group: unknown, unreadable: string): Record<string, string> => {
+    const fitting = whatFits(z.record(z.string(), z.string()).default({}), group)
+    if (fitting.wrong.length > 0) wrong.push(unreadable)
+    return fitting.value ?? {}
+  }
   const read: KeptDraft[] = []
   const unread: unknown[] = []
   for (const each of Array.isArray(drafts) ? (drafts as unknown[]) : []) {
@@ -116,9 +123,12 @@ function takeTyping(raw: unknown, last: unknown): Taken<Held> {
     if (draft.success) read.push(draft.data)
     else unread.push(each)
   }
-  const fitting = whatFits(z.record(z.string(), z.string()).default({}), notes)
-  if (fitting.wrong.length > 0) wrong.push('Some notes you typed could not be read.')
-  return { value: { kept: { drafts: read, notes: withPlacesOfNow(fitting.value ?? {}) }, unread }, wrong }
+  const kept = {
+    drafts: read,
+    notes: withPlacesOfNow(textsOf(notes, 'Some notes you typed could not be read.')),
+    prompts: textsOf(prompts, 'Some words you typed for prompts could not be read.'),
+  }
+  return { value: { kept, unread }, wrong }
 }
 
 const withPlacesOfNow = (notes: Readonly<Record<string, string>>): Record<string, string> =>

@@ -49,5 +49,13 @@ test('says when as one would', () => {
   expect(whenWords('2026-03-10T11:59:40Z', now)).toBe('just now')
   expect(whenWords('2026-03-10T11:40:00Z', now)).toBe('20 minutes ago')
   expect(whenWords('2026-03-09T10:00:00Z', now)).toBe('yesterday')
+  // What is not over yet is not said, and days are those of the calendar.
+  const ago = (ms: number): string => whenWords(new Date(now - ms).toISOString(), now)
+  expect(ago(59.7 * 60_000)).toBe('59 minutes ago')
+  expect(ago(23.7 * 3_600_000)).toBe('23 hours ago')
+  const seen = new Date(2026, 11, 2, 0, 30).getTime()
+  expect(whenWords(new Date(2026, 10, 30, 23).toISOString(), seen)).toBe('2 days ago')
+  expect(whenWords(new Date(2026, 11, 1, 0, 10).toISOString(), seen)).toBe('yesterday')
+  expect(whenWords(new Date(2026, 10, 25, 1).toISOString(), seen)).toBe('Nov 25')
   expect(whenWords('2024-02-03T10:00:00Z', now)).toContain('2024')
 })

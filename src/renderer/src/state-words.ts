@@ -102,14 +102,17 @@ const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 const dayOfYear = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' })
 const dayAndYear = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' })
 
+const midnightOf = (at: number): number => new Date(at).setHours(0, 0, 0, 0)
+
 /** When something was changed, as one would say it: "just now", "20 minutes ago", "yesterday", "3 Mar". */
 export function whenWords(iso: string, now: number): string {
   const at = Date.parse(iso)
   const ago = now - at
   if (ago < 60_000) return 'just now'
-  if (ago < 3_600_000) return relative.format(-Math.round(ago / 60_000), 'minute')
-  if (ago < day) return relative.format(-Math.round(ago / 3_600_000), 'hour')
-  if (ago < 7 * day) return relative.format(-Math.round(ago / day), 'day')
+  if (ago < 3_600_000) return relative.format(-Math.floor(ago / 60_000), 'minute')
+  if (ago < day) return relative.format(-Math.floor(ago / 3_600_000), 'hour')
+  const days = Math.max(1, Math.round((midnightOf(now) - midnightOf(at)) / day))
+  if (days < 7) return relative.format(-days, 'day')
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
   return (sameYear ? dayOfYear : dayAndYear).format(at)
 }

@@ -29,6 +29,9 @@ export type MenuCommand = z.infer<typeof menuCommandSchema>
 /** Notes for a refine that are written and not sent, by the place they are about. */
 const notesSchema = z.record(z.string().max(400), z.string().max(4000))
 
+/** Words for prompts that are typed and not saved, by prompt. */
+const promptDraftsSchema = z.record(z.string().max(400), z.string().max(50_000))
+
 /** The app itself: its window, what is left open at closing, links, menus. */
 export const appRoutes = {
   'app.about': route(
@@ -61,10 +64,15 @@ export const appRoutes = {
   /** What was kept at an earlier closing because it could not be saved, tried again; what failed again stays kept. */
   'app.drafts': route(
     nothing,
-    z.object({ saved: z.number().int(), kept: z.number().int(), notes: notesSchema }),
+    z.object({
+      saved: z.number().int(),
+      kept: z.number().int(),
+      notes: notesSchema,
+      prompts: promptDraftsSchema,
+    }),
   ),
-  /** All notes for a refine that are being written, kept for the next start. */
-  'app.keep-notes': route(z.object({ notes: notesSchema }), nothing),
+  /** All notes for a refine and all words for prompts that are being written, kept for the next start. */
+  'app.keep-notes': route(z.object({ notes: notesSchema, prompts: promptDraftsSchema }), nothing),
   /** Asks for a picture with the system's dialog and reads it as a logo; null when the person closes it. */
   'logo.choose': route(nothing, logoSchema.nullable()),
   /** The one gate to the outside: https and mailto only, asked first. */

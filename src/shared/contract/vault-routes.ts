@@ -70,7 +70,7 @@ export const vaultRoutes = {
   'intake.suggest-stop': route(ofVault, nothing),
   /**
    * Reads what a client's review page saved and keeps it with the vault: `text`, or, where it is null, a file that is asked for
-   * with the system's dialog. `taken` says what was read, in a sentence; null when the person closes the dialog, or `asks`
+   * with the system's dialog. `taken` says what was read, in a sentence, and what it came to; null when the person closes the dialog, or `asks`
    * says what to know before it is taken: then `text` is given again with `evenSo`.
    */
   'vault.read-reply': route(
@@ -78,7 +78,11 @@ export const vaultRoutes = {
       text: z.string().max(largestReply).nullable(),
       evenSo: z.boolean().default(false),
     }),
-    z.object({ taken: z.string().nullable(), asks: z.string().nullable(), text: z.string() }),
+    z.object({
+      taken: z.object({ words: z.string(), applied: appliedSchema }).nullable(),
+      asks: z.string().nullable(),
+      text: z.string(),
+    }),
   ),
   /**
    * Asks where with the system's dialog: a file where the targets come to one (`endingOf`), else a folder. `path` is null when

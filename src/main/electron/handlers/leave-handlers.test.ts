@@ -61,7 +61,8 @@ test('what was typed into a tier goes into the way to buy that it became, and so
     (vaultId) => ({ [`${vaultId}/4:tiers/ninetyDays/price`]: 'Say it in euros' }),
   )
   expect(valueAt(offer, ['tiers', 0, 'promise'])).toBe('You swim in a season.')
-  expect(done).toEqual({ saved: 1, kept: 0, notes: { [`${id}/4:tiers/0/price`]: 'Say it in euros' } })
+  const notes = { [`${id}/4:tiers/0/price`]: 'Say it in euros' }
+  expect(done).toEqual({ saved: 1, kept: 0, notes, prompts: {} })
 })
 
 test('a draft that nobody can read takes no other with it, and stays in the file', async () => {

@@ -33,13 +33,13 @@ export function leaveHandlers(
       return ok(null)
     },
     'app.drafts': async () => {
-      const { drafts, notes } = await ports.drafts.read()
+      const { drafts, notes, prompts } = await ports.drafts.read()
       const left: KeptDraft[] = []
       for (const draft of drafts) if (!(await putIn(draft)).ok) left.push(draft)
       if (left.length < drafts.length) await ports.drafts.change((kept) => ({ ...kept, drafts: left }))
-      return ok({ saved: drafts.length - left.length, kept: left.length, notes })
+      return ok({ saved: drafts.length - left.length, kept: left.length, notes, prompts })
     },
-    'app.keep-notes': ({ notes }) => ports.drafts.change((kept) => ({ ...kept, notes })),
+    'app.keep-notes': (typed) => ports.drafts.change((kept) => ({ ...kept, ...typed })),
   }
 }
 

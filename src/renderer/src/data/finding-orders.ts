@@ -2,16 +2,16 @@ import type { FactId } from '../../../shared/facts.ts'
 import type { Replacement } from '../../../shared/finding.ts'
 import type { SectionNumber } from '../../../shared/sections/section-definition.ts'
 import { showToast } from '../ui/toast.tsx'
-import { applyCommand } from './apply-command.ts'
-import { undoChange } from './undo-change.ts'
+import { applyCommand, carryOut } from './apply-command.ts'
+import { sayDone } from './say-done.ts'
 
 /** Replaces words wherever they stand, or nowhere: false then, and why was said. */
 export async function replaceWords(vaultId: string, replacements: Replacement[]): Promise<boolean> {
   const sorry = { title: 'The words could not be replaced.', rest: 'Nothing was changed.' }
-  const done = await applyCommand(vaultId, { kind: 'replace-words', replacements }, sorry)
+  const done = await carryOut(vaultId, { kind: 'replace-words', replacements }, sorry)
   if (!done) return false
   const many = replacements.length === 1 ? 'Changed' : `Changed in ${replacements.length} places`
-  showToast({ title: many, tone: 'ok', action: { label: 'Undo', onPress: () => void undoChange(vaultId) } })
+  sayDone({ vaultId, section: null }, done, 'replace-words', many)
   return true
 }
 
@@ -37,13 +37,10 @@ export async function takeBack(vaultId: string, texts: string[]): Promise<void> 
 /** Words that are not true, wherever they stand: until they are gone, each place is an error. */
 export async function strikeWords(vaultId: string, texts: string[], struck: boolean): Promise<void> {
   const sorry = { title: 'It could not be written down.', rest: 'The words stand in the review as before.' }
-  if (!(await applyCommand(vaultId, { kind: 'strike', texts, struck }, sorry)) || !struck) return
-  showToast({
-    title: 'Struck',
-    body: 'Each place says so until the words are gone.',
-    tone: 'ok',
-    action: { label: 'Undo', onPress: () => void undoChange(vaultId) },
-  })
+  const done = await carryOut(vaultId, { kind: 'strike', texts, struck }, sorry)
+  if (!done || !struck) return
+  const body = 'Each place says so until the words are gone.'
+  sayDone({ vaultId, section: null }, done, 'strike', 'Struck', body)
 }
 
 /** The person has looked: these sections fit what they were written from. */

@@ -36,8 +36,8 @@ async function readInto(vaultId: string, read: () => Promise<Result<Imported | n
   goTo({ kind: 'import', vaultId })
   readingBegan(vaultId)
   const answer = await read()
-  if (!answer.ok) readingFailed(answer.failure)
-  else if (answer.value === null) readingFailed(null)
+  if (!answer.ok) readingFailed(vaultId, answer.failure)
+  else if (answer.value === null) readingFailed(vaultId, null)
   else importCame(vaultId, answer.value)
 }
 

@@ -6,8 +6,8 @@ import { putBackNotes } from './notes.ts'
 export async function putInKept(): Promise<void> {
   const tried = await ask('app.drafts', null)
   if (!tried.ok) return
-  const { saved, kept, notes } = tried.value
-  putBackNotes(notes)
+  const { saved, kept } = tried.value
+  putBackNotes(tried.value)
   if (saved > 0)
     showToast({
       title: 'What could not be saved last time is saved now.',

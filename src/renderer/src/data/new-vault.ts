@@ -1,16 +1,24 @@
-import { emptyIntake } from '../../../shared/intake.ts'
+import { emptyIntake, type Intake } from '../../../shared/intake.ts'
 import { ask } from '../main-process.ts'
 import { goTo } from '../stores/place.ts'
+import { pressedOnce } from './pressed-once.ts'
 import { tellFailure } from './tell-failure.ts'
 
 const sampleClient = 'northlight-coaching'
 
 /** Makes an empty vault and opens its intake at the first question. */
-export async function createVault(): Promise<void> {
-  const created = await ask('vault.create', { title: '', intake: emptyIntake() })
-  if (!created.ok)
-    return tellFailure('The vault could not be created.', created.failure, 'Nothing was changed.')
-  goTo({ kind: 'intake', vaultId: created.value.vaultId })
+export const createVault = pressedOnce(() => create('', emptyIntake(), undefined))
+
+/** Makes a vault and opens its intake. Hands back its id; null where it could not be made, and why was said. */
+async function create(title: string, intake: Intake, at: 'summary' | undefined): Promise<string | null> {
+  const created = await ask('vault.create', { title, intake })
+  if (!created.ok) {
+    tellFailure('The vault could not be created.', created.failure, 'Nothing was changed.')
+    return null
+  }
+  const { vaultId } = created.value
+  goTo({ kind: 'intake', vaultId, ...(at && { at }) })
+  return vaultId
 }
 
 /** Takes in the archive of a vault that the person chooses, as a vault of its own, and opens it. */
@@ -21,15 +29,16 @@ export async function takeInVault(): Promise<void> {
 }
 
 /** Makes a vault from the sample client's intake and opens its summary, ready to be written. */
-export async function createSampleVault(): Promise<void> {
+export const createSampleVault = pressedOnce(async () => {
   const examples = await ask('intake.examples', null)
-  if (!examples.ok) return tellFailure('The sample client could not be read.', examples.failure)
+  if (!examples.ok) {
+    tellFailure('The sample client could not be read.', examples.failure)
+    return null
+  }
   const example = examples.value.find(({ name }) => name === sampleClient) ?? examples.value[0]
   if (!example) {
-    return tellFailure('There is no sample client.', { kind: 'not-found', what: 'The sample client' })
+    tellFailure('There is no sample client.', { kind: 'not-found', what: 'The sample client' })
+    return null
   }
-  const created = await ask('vault.create', { title: example.title, intake: example.intake })
-  if (!created.ok)
-    return tellFailure('The vault could not be created.', created.failure, 'Nothing was changed.')
-  goTo({ kind: 'intake', vaultId: created.value.vaultId, at: 'summary' })
-}
+  return create(example.title, example.intake, 'summary')
+})

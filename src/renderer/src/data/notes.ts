@@ -1,25 +1,43 @@
 import { ask } from '../main-process.ts'
 import { useOpenStore } from '../stores/open-drafts.ts'
+import { usePromptDrafts } from '../stores/prompt-drafts.ts'
 import { createAutosave } from './autosave.ts'
 import { later } from './later.ts'
 
-type Notes = Readonly<Record<string, string>>
+type Texts = Readonly<Record<string, string>>
 
-/** Notes for a refine are no text of the vault, but they are typed: they are kept as fast, and stand there again. */
-const autosave = createAutosave<Notes>({
-  save: (notes) => ask('app.keep-notes', { notes: { ...notes } }),
+/** What is typed and is no text of a vault. */
+interface TypedAside {
+  /** Notes for a refine, by the place they are about. */
+  notes: Texts
+  /** Words for prompts that are not saved, by prompt. */
+  prompts: Texts
+}
+
+/** Notes and words for prompts are no text of the vault, but they are typed: they are kept as fast, and stand there again. */
+const autosave = createAutosave<TypedAside>({
+  save: ({ notes, prompts }) => ask('app.keep-notes', { notes: { ...notes }, prompts: { ...prompts } }),
   later,
   onState: () => undefined,
 })
 
-const written = (notes: Notes): Notes =>
+const written = (notes: Texts): Texts =>
   Object.fromEntries(Object.entries(notes).filter(([, note]) => note.trim() !== ''))
 
-/** Puts notes of the last time back where they were being written, and keeps them from now on. */
-export function putBackNotes(notes: Notes): void {
+/** Puts what was typed the last time back where it was being written, and keeps it from now on. */
+export function putBackNotes({ notes, prompts }: TypedAside): void {
   useOpenStore.setState(({ notes: here }) => ({ notes: { ...notes, ...here } }))
+  usePromptDrafts.setState(({ drafts: here }) => ({ drafts: { ...prompts, ...here } }))
+  const keep = (): void =>
+    autosave.change({
+      notes: written(useOpenStore.getState().notes),
+      prompts: usePromptDrafts.getState().drafts,
+    })
   useOpenStore.subscribe(({ notes: now }, { notes: before }) => {
-    if (now !== before) autosave.change(written(now))
+    if (now !== before) keep()
+  })
+  usePromptDrafts.subscribe(({ drafts: now }, { drafts: before }) => {
+    if (now !== before) keep()
   })
 }
 

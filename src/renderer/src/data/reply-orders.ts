@@ -1,11 +1,10 @@
 import type { Finding } from '../../../shared/finding.ts'
 import { ask } from '../main-process.ts'
 import { dropFindings } from '../stores/findings.ts'
-import { showToast } from '../ui/toast.tsx'
-import { applyCommand } from './apply-command.ts'
+import { carryOut } from './apply-command.ts'
+import { sayDone } from './say-done.ts'
 import { tellFailure } from './tell-failure.ts'
 import { flushTyping } from './typing.ts'
-import { undoChange } from './undo-change.ts'
 
 /** What to know before a reply is taken, and the reply. */
 export interface AskedReply {
@@ -32,12 +31,8 @@ export async function readReply(
   const { taken, asks, text: words } = read.value
   if (asks !== null) return { asks, text: words }
   if (taken === null) return null
-  showToast({
-    title: taken,
-    body: 'Comments stand at their fields, under Findings.',
-    tone: 'ok',
-    action: { label: 'Undo', onPress: () => void undoChange(vaultId) },
-  })
+  const body = 'Comments stand at their fields, under Findings.'
+  sayDone({ vaultId, section: null }, taken.applied, 'take-client-reply', taken.words, body)
   return 'done'
 }
 
@@ -46,11 +41,8 @@ export async function settleComment(vaultId: string, { id, comment }: Finding): 
   if (!comment) return
   const sorry = { title: 'It could not be written down.', rest: 'The comment stands as before.' }
   const settle = { kind: 'settle-comment', comment: comment.id, settled: true } as const
-  if (!(await applyCommand(vaultId, settle, sorry))) return
+  const done = await carryOut(vaultId, settle, sorry)
+  if (!done) return
   dropFindings(vaultId, [id])
-  showToast({
-    title: 'Comment settled',
-    tone: 'ok',
-    action: { label: 'Undo', onPress: () => void undoChange(vaultId) },
-  })
+  sayDone({ vaultId, section: null }, done, settle.kind, 'Comment settled')
 }

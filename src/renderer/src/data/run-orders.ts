@@ -5,6 +5,7 @@ import { ask } from '../main-process.ts'
 import { isReading } from '../state-words.ts'
 import { goTo } from '../stores/place.ts'
 import { useRunsStore } from '../stores/run-views.ts'
+import { pressedOnce } from './pressed-once.ts'
 import { tellFailure } from './tell-failure.ts'
 import { askUnlocking } from './unlock.ts'
 
@@ -19,7 +20,7 @@ interface RunOrder {
 }
 
 /** Starts a run and says why when it could not be started. Hands back its id, or null. */
-export async function startRun(order: RunOrder): Promise<string | null> {
+export const startRun = pressedOnce(async (order: RunOrder): Promise<string | null> => {
   const { vaultId, purpose, sample, pin = null, resumes = null } = order
   const started = await askUnlocking('run.start', { vaultId, purpose, sample, pin, resumes })
   if (started === null) return null
@@ -27,7 +28,7 @@ export async function startRun(order: RunOrder): Promise<string | null> {
   const way = wayOn(started.failure, order)
   tellFailure('The run could not be started.', started.failure, 'Nothing was changed.', way)
   return null
-}
+}, JSON.stringify)
 
 /** The press that leads on from why a run did not start. */
 function wayOn({ kind }: Failure, order: RunOrder): { label: string; onPress: () => void } | undefined {

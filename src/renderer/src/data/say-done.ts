@@ -3,9 +3,9 @@ import type { Applied, PersonCommand } from '../../../shared/vault-command.ts'
 import { showToast } from '../ui/toast.tsx'
 import { undoChange } from './undo-change.ts'
 
-/** Says what was done to a section, with the way to take it back. */
+/** Says what was done to a vault, or to a section of it, with the way to take back exactly that. */
 export function sayDone(
-  { vaultId, section }: { vaultId: string; section: SectionNumber },
+  { vaultId, section }: { vaultId: string; section: SectionNumber | null },
   { revision }: Applied,
   what: PersonCommand['kind'],
   title: string,

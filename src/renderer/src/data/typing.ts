@@ -113,6 +113,19 @@ export function endSitting(place: TypedPlace): void {
   if (sittings.get(place)?.autosave.unsaved() === null) sittings.delete(place)
 }
 
+/** Tries again to save what is typed in a place; `insist`: in place of what somebody else made of it meanwhile. */
+export const saveAgain = (place: TypedPlace, insist: boolean): void =>
+  void sittings.get(place)?.[insist ? 'insist' : 'flush']()
+
+/** What is typed and not saved at the places that begin like this, by the rest of the place. */
+export const unsavedUnder = (start: TypedPlace): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    [...sittings].flatMap(([place, { autosave }]) => {
+      const unsaved = place.startsWith(start) ? autosave.unsaved() : null
+      return unsaved ? [[place.slice(start.length), unsaved.value]] : []
+    }),
+  )
+
 /** Lets go of what is typed in a field and could not be saved. */
 export function abandonSitting(place: TypedPlace): void {
   sittings.delete(place)

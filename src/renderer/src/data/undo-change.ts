@@ -29,12 +29,13 @@ export async function redoChange(vaultId: string): Promise<void> {
   const sorry = { title: 'What was undone could not be done again.', rest: 'The text is as it was.' }
   const done = await carryOut(vaultId, { kind: 'redo' }, sorry)
   if (done?.passedOver) tellPassed(done.passedOver, 'done again', 'Redo once more does the next one again.')
-  if (done?.steppedOver)
+  const again = done?.steppedOver
+  if (again)
     showToast({
       about: 'change',
-      title: `Done again: ${changeName(done.steppedOver)}`,
+      title: `Done again: ${changeName(again)}`,
       tone: 'ok',
-      action: { label: 'Undo', onPress: () => void undoChange(vaultId) },
+      action: { label: 'Undo', onPress: () => void undoChange(vaultId, again) },
     })
 }
 

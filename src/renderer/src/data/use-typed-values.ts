@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { PersonCommand } from '../../../shared/vault-command.ts'
 import { useSavingStore, type TypedPlace } from '../stores/saving.ts'
-import { endSitting, sittingAt, type Typed } from './typing.ts'
+import { endSitting, sittingAt, unsavedUnder, type Typed } from './typing.ts'
 
 /** Values that one types over: how a change of one is told to the vault. */
 interface TypedOver<T, K> {
@@ -25,7 +25,8 @@ export function useTypedValues<T extends object, K extends keyof T & string>({
   /** What is saved counts again; said by who changed it in another way than by typing. */
   forget: (key: K) => void
 } {
-  const [typed, setTyped] = useState<Partial<T>>({})
+  // What could not be saved is typed still when the person comes back to it.
+  const [typed, setTyped] = useState(() => unsavedUnder(placeOf(vaultId, prefix, '')) as Partial<T>)
   // What somebody else changed, or an undo, takes the place of what was typed and is saved. Read when the vault changes
   // and not while it is drawn, because whether a field is saved is known outside of what is drawn.
   useEffect(() => {
@@ -38,14 +39,24 @@ export function useTypedValues<T extends object, K extends keyof T & string>({
           JSON.stringify(before[key]) !== JSON.stringify(saved[key]),
       )
       if (overtaken.length === 0) return before
-      const left = { ...before }
-      for (const key of overtaken) {
-        endSitting(placeOf(vaultId, prefix, key))
-        delete left[key]
-      }
-      return left
+      for (const key of overtaken) endSitting(placeOf(vaultId, prefix, key))
+      return without(before, overtaken)
     })
   }, [vaultId, prefix, saved])
+  // A place that failed is tried again first or let go of: from failed to nothing at once, what is saved counts again.
+  useEffect(
+    () =>
+      useSavingStore.subscribe(({ states }, { states: before }) => {
+        setTyped((held) => {
+          const gone = namesOf(held).filter((key) => {
+            const place = placeOf(vaultId, prefix, key)
+            return before[place]?.kind === 'failed' && states[place] === undefined
+          })
+          return gone.length === 0 ? held : without(held, gone)
+        })
+      }),
+    [vaultId, prefix],
+  )
   const type = useCallback(
     (key: K, value: T[K]) => {
       setTyped((before) => ({ ...before, [key]: value }))
@@ -58,11 +69,7 @@ export function useTypedValues<T extends object, K extends keyof T & string>({
   const forget = useCallback(
     (key: K) => {
       endSitting(placeOf(vaultId, prefix, key))
-      setTyped((before) => {
-        const left = { ...before }
-        delete left[key]
-        return left
-      })
+      setTyped((before) => without(before, [key]))
     },
     [vaultId, prefix],
   )
@@ -74,3 +81,9 @@ export const placeOf = (vaultId: string, prefix: string, key: string): TypedPlac
 
 const namesOf = <T extends object>(values: Partial<T>): (keyof T & string)[] =>
   Object.keys(values) as (keyof T & string)[]
+
+const without = <T extends object>(values: Partial<T>, names: readonly (keyof T)[]): Partial<T> => {
+  const left = { ...values }
+  for (const name of names) delete left[name]
+  return left
+}

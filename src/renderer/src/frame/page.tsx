@@ -1,7 +1,9 @@
 import './page.css'
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { StateWords } from '../state-words.ts'
+import { usePlace, vaultOf } from '../stores/place.ts'
 import { StateBadge } from '../ui/state-badge.tsx'
+import { NotSaved } from './not-saved.tsx'
 import { titleCame } from './title-focus.ts'
 import { TitleToRename } from './title-to-rename.tsx'
 
@@ -27,6 +29,7 @@ interface PageProps {
 /** The head of every screen, and the room under it. */
 export function Page(props: PageProps) {
   const { title, client, onRename, state, beside, actions, facts, width = 'whole', children } = props
+  const vaultId = vaultOf(usePlace())
   const name = useRef<HTMLHeadingElement>(null)
   // A page that replaces the one that was loading takes over the focus that went with it.
   useEffect(() => titleCame(name.current), [])
@@ -50,6 +53,7 @@ export function Page(props: PageProps) {
         {facts !== undefined && <div className="page-facts numbers">{facts}</div>}
         {actions !== undefined && <div className="page-actions">{actions}</div>}
       </header>
+      {vaultId !== null && <NotSaved vaultId={vaultId} />}
       <div className={`page-body page-${width}`}>{children}</div>
     </main>
   )

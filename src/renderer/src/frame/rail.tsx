@@ -62,7 +62,7 @@ function OpenRail() {
   const groups = useMemo(() => railGroups(shown), [shown])
   return (
     <>
-      <RailSearch words={words} onWords={searchFor} first={shown[0]} />
+      <RailSearch words={words} onWords={searchFor} first={groups[0]?.vaults[0]} />
       <div className="rail-ways">
         <RailWay
           icon={<Library size={15} strokeWidth={1.75} aria-hidden />}

@@ -11,6 +11,11 @@ export function focusTitle(): void {
   title?.focus()
 }
 
+/** Where what had the focus has gone from the page, its title takes it. */
+export function refocus(): void {
+  if (document.activeElement === document.body) document.getElementById('page-title')?.focus()
+}
+
 /** A title that has just come takes the focus if it was wanted, or went away with the page before. */
 export function titleCame(title: HTMLElement | null): void {
   if (!wanted && document.activeElement !== document.body) return

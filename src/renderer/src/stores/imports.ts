@@ -18,27 +18,35 @@ interface ImportStore {
   views: Readonly<Record<string, ImportView>>
   /** The vault whose files are being read. */
   reading: string | null
-  failure: Failure | null
+  /** Why nothing could be read, by vault. */
+  failures: Readonly<Record<string, Failure>>
 }
 
-export const useImportStore = create<ImportStore>(() => ({ views: {}, reading: null, failure: null }))
+export const useImportStore = create<ImportStore>(() => ({ views: {}, reading: null, failures: {} }))
 
 export const readingBegan = (vaultId: string): void =>
-  useImportStore.setState({ reading: vaultId, failure: null })
+  useImportStore.setState(({ failures }) => ({ reading: vaultId, failures: without(failures, vaultId) }))
 
-export const readingFailed = (failure: Failure | null): void =>
-  useImportStore.setState({ reading: null, failure })
+/** Nothing came of reading; `failure` null: the person closed the dialog. */
+export const readingFailed = (vaultId: string, failure: Failure | null): void =>
+  useImportStore.setState(({ reading, failures }) => ({
+    reading: reading === vaultId ? null : reading,
+    failures: failure ? { ...failures, [vaultId]: failure } : without(failures, vaultId),
+  }))
 
 export const importCame = (vaultId: string, imported: Imported): void =>
-  useImportStore.setState(({ views }) => ({
-    reading: null,
-    failure: null,
+  useImportStore.setState(({ reading, failures, views }) => ({
+    reading: reading === vaultId ? null : reading,
+    failures: without(failures, vaultId),
     views: { ...views, [vaultId]: { imported, decided: {}, at: imported.proposals[0]?.number ?? null } },
   }))
 
 /** Puts an import away. */
 export const importEnded = (vaultId: string): void =>
-  useImportStore.setState(({ views: { [vaultId]: _ended, ...views } }) => ({ views, failure: null }))
+  useImportStore.setState(({ views, failures }) => ({
+    views: without(views, vaultId),
+    failures: without(failures, vaultId),
+  }))
 
 export const showProposal = (vaultId: string, at: number): void =>
   useImportStore.setState(({ views }) => {
@@ -58,3 +66,8 @@ export const proposalDecided = (vaultId: string, number: number, decision: Decis
     const next = open.find((each) => each.number > number) ?? open[0]
     return { views: { ...views, [vaultId]: { ...view, decided, at: next?.number ?? null } } }
   })
+
+function without<T>(byVault: Readonly<Record<string, T>>, vaultId: string): Readonly<Record<string, T>> {
+  const { [vaultId]: _gone, ...others } = byVault
+  return others
+}

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 interface PromptDraftsStore {
-  /** Words typed and not saved yet, by prompt. They stay while the window is open, wherever the person goes. */
+  /** Words typed and not saved yet, by prompt. They stay wherever the person goes, and are there again at the next start. */
   drafts: Readonly<Record<string, string>>
   /** The prompt shown last. */
   shown: string | null

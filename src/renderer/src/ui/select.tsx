@@ -1,6 +1,7 @@
 import './select.css'
 import { Select as Base } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
+import type { RefObject } from 'react'
 
 export interface Option<V extends string> {
   value: V
@@ -14,9 +15,18 @@ interface SelectProps<V extends string> {
   options: readonly Option<V>[]
   onChange: (value: V) => void
   disabled?: boolean
+  /** What has the focus when it is closed; left out: its button. */
+  focusAfter?: RefObject<HTMLElement | null>
 }
 
-export function Select<V extends string>({ label, value, options, onChange, disabled }: SelectProps<V>) {
+export function Select<V extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  disabled,
+  focusAfter,
+}: SelectProps<V>) {
   return (
     <Base.Root
       value={value}
@@ -32,7 +42,7 @@ export function Select<V extends string>({ label, value, options, onChange, disa
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner className="menu-place" sideOffset={4} alignItemWithTrigger={false}>
-          <Base.Popup className="menu">
+          <Base.Popup className="menu" {...(focusAfter && { finalFocus: focusAfter })}>
             <Base.List>
               {options.map((option) => (
                 <Base.Item key={option.value} value={option.value} className="menu-entry select-entry">

@@ -10,7 +10,7 @@ export function CommentActions({ vaultId, finding }: { vaultId: string; finding:
       <Button size="small" onClick={() => void settleComment(vaultId, finding)}>
         Settled
       </Button>
-      <Button size="small" onClick={() => noteFinding(vaultId, finding)}>
+      <Button size="small" onClick={() => void noteFinding(vaultId, finding)}>
         Refine with it
       </Button>
     </>

@@ -2,6 +2,7 @@ import type { Finding, Replacement } from '../../../../shared/finding.ts'
 import { valueAt } from '../../../../shared/sections/outline.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { confirmWords, keepAsGood, replaceWords } from '../../data/finding-orders.ts'
+import { isUnlocked } from '../../data/unlock.ts'
 import { fieldPlace, openDraft, placeNote, useOpenStore } from '../../stores/open-drafts.ts'
 import { dropFindings } from '../../stores/findings.ts'
 import { goTo } from '../../stores/place.ts'
@@ -15,9 +16,10 @@ export function goToFinding(
   goTo({ kind: 'vault', vaultId, section, at: { path, span } })
 }
 
-/** Opens the field of the finding for editing. What a person had begun to type there stays. */
-export function editFinding(vault: VaultView, finding: Finding): void {
+/** Opens the field of the finding for editing; of an approved section the person is asked first. What was begun stays. */
+export async function editFinding(vault: VaultView, finding: Finding): Promise<void> {
   const { section, path } = finding
+  if (!(await isUnlocked(vault.summary.id, section))) return
   const place = editedAt(section, path)
   const key = fieldPlace(vault.summary.id, section, place)
   const record = vault.sections.find(({ number }) => number === section)
@@ -27,7 +29,8 @@ export function editFinding(vault: VaultView, finding: Finding): void {
 }
 
 /** Opens the refine note at the finding, with its sentence, or the client's own words, as the note to send or to change. */
-export function noteFinding(vaultId: string, finding: Finding): void {
+export async function noteFinding(vaultId: string, finding: Finding): Promise<void> {
+  if (!(await isUnlocked(vaultId, finding.section))) return
   const key = fieldPlace(vaultId, finding.section, editedAt(finding.section, finding.path))
   if (!useOpenStore.getState().notes[key]) placeNote(key, finding.comment?.words ?? finding.sentence)
   goToFinding(vaultId, finding)

@@ -10,7 +10,7 @@ import { TextInput } from '../../ui/text-input.tsx'
 /** Where answers can come from. */
 export function ImportStart({ vaultId }: { vaultId: string }) {
   const reading = useImportStore((store) => store.reading === vaultId)
-  const failure = useImportStore((store) => store.failure)
+  const failure = useImportStore((store) => store.failures[vaultId]) ?? null
   const [address, setAddress] = useState('')
   return (
     <div className="import-start">

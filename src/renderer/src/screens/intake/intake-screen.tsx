@@ -68,16 +68,6 @@ function OpenedIntake({ vault, at }: { vault: VaultView; at: AnswerKey | 'summar
         </>
       }
     >
-      {editor.saving.kind === 'failed' && (
-        <div className="intake-unsaved" role="alert">
-          <p>
-            {failureSentence(editor.saving.failure)} Your words stay here, and what was saved before is safe.
-          </p>
-          <Button size="small" onClick={() => void editor.flush()}>
-            Try to save again
-          </Button>
-        </div>
-      )}
       <div className="intake-drop" {...dropping((files) => void importDropped(id, files))}>
         {step === 'summary' ? (
           <IntakeSummary vault={summary} editor={editor} onEdit={show} />

@@ -54,7 +54,9 @@ export function QuestionStep({ vaultId, at, editor, readOnly, onShow }: Question
 
   const leave = (): void => onShow(stepAfter(at))
   /** Enter goes to the next field of the same question, then to the next question. */
-  const goOn = ({ target, currentTarget }: KeyboardEvent): boolean => {
+  const goOn = ({ target, currentTarget, repeat }: KeyboardEvent): boolean => {
+    // A key that is held would skip one question after the other, none of them read.
+    if (repeat) return true
     if (!(target instanceof HTMLElement) || (target instanceof HTMLButtonElement && target.role === null))
       return false
     const isAfter = (field: Node): boolean =>
@@ -81,7 +83,11 @@ export function QuestionStep({ vaultId, at, editor, readOnly, onShow }: Question
         <p className="question-why" id="question-why">
           {question.why}
         </p>
-        <div ref={answers} className="question-answer" onKeyDown={keys({ Enter: goOn, 'Mod+Enter': leave })}>
+        <div
+          ref={answers}
+          className="question-answer"
+          onKeyDown={keys({ Enter: goOn, 'Mod+Enter': ({ repeat }: KeyboardEvent) => repeat || leave() })}
+        >
           <GuessedNote editor={editor} only={at} readOnly={readOnly} />
           <AnswerField question={question} editor={editor} readOnly={readOnly} />
         </div>

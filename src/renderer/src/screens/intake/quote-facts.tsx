@@ -3,6 +3,7 @@ import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Quote } from '../../../../shared/contract/run-routes.ts'
 import { moneyRange, timeRange } from '../../../../shared/quote-words.ts'
 import { nameOf } from '../../../../shared/provider.ts'
+import { counted } from '../../state-words.ts'
 import { QuoteNotes } from '../quote/quote-notes.tsx'
 import type { AskedQuote } from '../quote/use-quote.ts'
 
@@ -36,7 +37,7 @@ export function QuoteFacts({ asked: { quote, failure }, saved }: QuoteFactsProps
 function factsOf(quote: Quote): { name: string; words: string }[] {
   const { sections, requests, seconds, inputTokens, outputTokens, cost, providers } = quote
   return [
-    { name: 'Sections', words: `${sections.length}, in ${requests} requests` },
+    { name: 'Sections', words: `${sections.length}, in ${counted(requests, 'request')}` },
     { name: 'Time', words: `about ${timeRange(seconds)}` },
     {
       name: 'Read and written',

@@ -4,6 +4,7 @@ import type { VaultSummary } from '../../../../shared/vault.ts'
 import { goOnWithRun } from '../../data/go-on-with-run.ts'
 import { revealVault, trashVault } from '../../data/vault-orders.ts'
 import { homeOf } from '../../frame/home-of.ts'
+import { refocus } from '../../frame/title-focus.ts'
 import { vaultState, whenWords } from '../../state-words.ts'
 import { goTo } from '../../stores/place.ts'
 import { useActiveRun } from '../../stores/run-views.ts'
@@ -88,7 +89,8 @@ export function VaultRow({ vault, place, away }: VaultRowProps) {
             icon: Trash2,
             danger: true,
             disabled: away,
-            onChoose: () => void trashVault(vault),
+            // Its row goes, and the menu's button with it.
+            onChoose: () => void trashVault(vault).then(() => requestAnimationFrame(refocus)),
           },
         ]}
       />

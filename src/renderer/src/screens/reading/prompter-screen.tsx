@@ -128,6 +128,7 @@ function OpenPrompter({ title, pieces, startPace }: OpenPrompterProps) {
               prompter.restart()
               setChosen(key)
             }}
+            focusAfter={scroller}
           />
         )}
         <span className="prompter-group">

@@ -47,14 +47,14 @@ export function EntryActions({ vault, entry }: EntryActionsProps) {
             keys={<Kbd keys="E" />}
             icon={Pencil}
             size="small"
-            onClick={() => editFinding(vault, finding)}
+            onClick={() => void editFinding(vault, finding)}
           />
           <IconButton
             label="Refine with a note"
             keys={<Kbd keys="N" />}
             icon={Sparkles}
             size="small"
-            onClick={() => noteFinding(vault.summary.id, finding)}
+            onClick={() => void noteFinding(vault.summary.id, finding)}
           />
         </span>
       )}

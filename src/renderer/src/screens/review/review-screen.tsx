@@ -25,7 +25,11 @@ export function ReviewScreen({ vaultId }: { vaultId: string }) {
   }
   return (
     <Page title="Review" client={known?.title}>
-      {failure && <Unreadable vaultId={vaultId} failure={failure} again={again} />}
+      {failure ? (
+        <Unreadable vaultId={vaultId} failure={failure} again={again} />
+      ) : (
+        <EmptyState title="Reading the vault" about="What is found in it shows here in a moment." />
+      )}
     </Page>
   )
 }

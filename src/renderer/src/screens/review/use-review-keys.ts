@@ -57,8 +57,8 @@ export function useReviewKeys({ vault, shown, current, list }: ReviewKeys): void
       if (entry.form !== 'unknown') return false
       return void strikeWords(vaultId, entry.unknown.texts, !entry.unknown.struck)
     }),
-    e: change((_, finding) => finding.path.length > 0 && editFinding(vault, finding)),
-    n: change((_, finding) => finding.path.length > 0 && noteFinding(vaultId, finding)),
+    e: change((_, finding) => finding.path.length > 0 && void editFinding(vault, finding)),
+    n: change((_, finding) => finding.path.length > 0 && void noteFinding(vaultId, finding)),
   })
 }
 

@@ -1,13 +1,14 @@
 import { Pause, Play, X } from 'lucide-react'
-import { useState } from 'react'
-import type { RunPurpose } from '../../../../shared/run-event.ts'
+import { useEffect, useState } from 'react'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { cancelRun, continueRun, pauseRun, startRunAndWatch } from '../../data/run-orders.ts'
+import { refocus } from '../../frame/title-focus.ts'
+import { useVaultSummary } from '../../stores/library-rows.ts'
 import { goTo } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { doneOf, isReading } from '../../state-words.ts'
-import { isSample, notSaved, pinOf } from './run-words.ts'
+import { isReading } from '../../state-words.ts'
+import { cancelWords, isSample, notSaved, pinOf, restOf } from './run-words.ts'
 
 /** What a person can do with the whole run: while it goes, and once it has ended. */
 export function RunActions({ run }: { run: RunView }) {
@@ -17,7 +18,6 @@ export function RunActions({ run }: { run: RunView }) {
 function GoingActions({ run }: { run: RunView }) {
   const [asking, setAsking] = useState(false)
   const { runId } = run
-  const { done, word } = doneOf(run)
   const cancel = (): void => {
     setAsking(false)
     void cancelRun(runId)
@@ -40,11 +40,7 @@ function GoingActions({ run }: { run: RunView }) {
         open={asking}
         onClose={() => setAsking(false)}
         title="Cancel this run?"
-        about={
-          isReading(run)
-            ? `${done === 0 ? 'Nothing is read yet' : 'What was marked so far stays'}. The rest can be read later.`
-            : `${done === 0 ? `Nothing is ${word} yet` : `The ${done} saved sections stay`}. What is being written at this moment is lost; everything else can be written later.`
-        }
+        about={cancelWords(run)}
         actions={
           <>
             <Button onClick={() => setAsking(false)}>
@@ -62,15 +58,14 @@ function GoingActions({ run }: { run: RunView }) {
 
 function EndedActions({ run }: { run: RunView }) {
   const { vaultId } = run
+  // Who cancelled it pressed a button that is gone.
+  useEffect(refocus, [])
   const left = notSaved(run)
   const failed = left.some((card) => card.state === 'failed')
   const reading = isReading(run)
-  const unread = left.flatMap(({ reads = [] }) => reads)
-  const purpose: RunPurpose = reading
-    ? { kind: 'read-through', sections: unread.length > 0 ? unread : null }
-    : { kind: 'missing', ...(run.purpose.kind === 'missing' && { fields: run.purpose.fields }) }
+  const inVault = useVaultSummary(vaultId)?.saved ?? 0
   const retry = (): Promise<void> =>
-    startRunAndWatch({ vaultId, purpose, sample: isSample(run), pin: pinOf(run) })
+    startRunAndWatch({ vaultId, purpose: restOf(run, inVault), sample: isSample(run), pin: pinOf(run) })
   return (
     <>
       {left.length > 0 && run.purpose.kind !== 'refine' && (

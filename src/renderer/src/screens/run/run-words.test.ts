@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { RunView, SectionCard } from '../../../../shared/run-view.ts'
 import { noMetrics } from '../../../../shared/metrics.ts'
-import { endWords, isSample, notSaved, outcomeSentence, purposeWords, runTitle } from './run-words.ts'
+import {
+  cancelWords,
+  endWords,
+  isSample,
+  notSaved,
+  outcomeSentence,
+  purposeWords,
+  restOf,
+  runTitle,
+} from './run-words.ts'
 
 const card = (section: SectionCard['section'], state: SectionCard['state']): SectionCard => ({
   section,
@@ -72,6 +81,32 @@ describe('how a run ended', () => {
   it('is not said while it goes on', () => {
     expect(outcomeSentence(ended([card(1, 'saved')], { state: 'running', outcome: null }))).toBeNull()
   })
+})
+
+it('asks again for the sections that were not saved, whatever older text stands there', () => {
+  const cards = [card(1, 'saved'), card(2, 'cancelled'), card(3, 'failed'), card(8, 'needs-review')]
+  const rest = { kind: 'sections', sections: [2, 3, 8] }
+  expect(restOf(ended(cards), 17)).toEqual(rest)
+  expect(restOf(ended(cards, { purpose: { kind: 'sections', sections: [1, 2, 3, 8] } }), 1)).toEqual(rest)
+  // Nothing older stands anywhere: what is missing is the same, and keeps the parts that are paid for.
+  expect(restOf(ended(cards), 1)).toEqual({ kind: 'missing' })
+  const missing = { kind: 'missing', fields: [2, 8] } as const
+  expect(restOf(ended(cards, { purpose: { ...missing, fields: [...missing.fields] } }), 17)).toEqual(missing)
+  expect(restOf(ended(cards, { purpose: { kind: 'missing' } }), 17)).toEqual({ kind: 'missing' })
+  const sheet = { ...card(1, 'cancelled'), reads: [1, 2] satisfies SectionCard['reads'] }
+  const reading = ended([sheet, card(3, 'read')], { purpose: { kind: 'read-through', sections: null } })
+  expect(restOf(reading, 17)).toEqual({ kind: 'read-through', sections: [1, 2] })
+})
+
+it('says before a run is cancelled what stays, one section as one', () => {
+  const going = { state: 'running', outcome: null } as const
+  expect(cancelWords(ended([card(1, 'writing')], going))).toMatch(/^Nothing is saved yet\. /)
+  expect(cancelWords(ended([card(1, 'saved'), card(2, 'writing')], going))).toMatch(
+    /^The saved section stays\. /,
+  )
+  expect(cancelWords(ended([card(1, 'saved'), card(2, 'saved')], going))).toMatch(
+    /^The 2 saved sections stay\. /,
+  )
 })
 
 it('says what the run does, and afterwards that it has ended', () => {

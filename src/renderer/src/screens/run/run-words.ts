@@ -85,6 +85,36 @@ export const notSaved = (run: RunView): SectionCard[] =>
     (card) => !isSift(card),
   )
 
+/**
+ * What a second run after this one is asked for: the sections it did not save, by name, for an older text may stand there.
+ * Where none can, because the vault holds only what this run saved (`inVault`: sections saved in it), it is what is
+ * missing: that run keeps the parts that are paid for.
+ */
+export function restOf(run: RunView, inVault: number): RunPurpose {
+  const left = notSaved(run)
+  if (isReading(run)) {
+    const unread = left.flatMap(({ reads = [] }) => reads)
+    return { kind: 'read-through', sections: unread.length > 0 ? unread : null }
+  }
+  if (run.purpose.kind === 'missing') return run.purpose
+  if (run.purpose.kind === 'whole' && inVault <= doneOf(run).done) return { kind: 'missing' }
+  return { kind: 'sections', sections: left.map(({ section }) => section) }
+}
+
+/** What becomes of a run that is cancelled now, before that is done. */
+export function cancelWords(run: RunView): string {
+  const { done, word } = doneOf(run)
+  if (isReading(run))
+    return `${done === 0 ? 'Nothing is read yet' : 'What was marked so far stays'}. The rest can be read later.`
+  const kept =
+    done === 0
+      ? `Nothing is ${word} yet`
+      : done === 1
+        ? 'The saved section stays'
+        : `The ${done} saved sections stay`
+  return `${kept}. What is being written at this moment is lost; everything else can be written later.`
+}
+
 export const isSample = (run: Pick<RunView, 'providers'>): boolean =>
   run.providers.length > 0 && run.providers.every((writer) => writer.provider === 'sample')
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Settings } from '../../../../shared/settings.ts'
 import { DraftField } from './draft-field.tsx'
+import { readNumber } from './read-number.ts'
 
 interface NumberFieldProps {
   label: string
@@ -17,7 +18,7 @@ interface NumberFieldProps {
   empty?: { words: string; change: Partial<Settings> }
 }
 
-/** A number of the settings, typed with a decimal point or comma. */
+/** A number of the settings, as people type it (`readNumber`). */
 export function NumberField({ saved, schema, sentence, change, empty, ...field }: NumberFieldProps) {
   return (
     <DraftField
@@ -27,7 +28,7 @@ export function NumberField({ saved, schema, sentence, change, empty, ...field }
       saved={saved === null ? '' : String(saved)}
       read={(text) => {
         if (text === '') return empty ?? { wrong: sentence }
-        const parsed = schema.safeParse(Number(text.replace(',', '.')))
+        const parsed = schema.safeParse(readNumber(text))
         return parsed.success ? { change: change(parsed.data) } : { wrong: sentence }
       }}
     />

@@ -1,5 +1,6 @@
 import './section-table.css'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import type { RouteOutput } from '../../../../shared/contract/routes.ts'
 import { spendingSchema, type Spending } from '../../../../shared/settings.ts'
 import { useAsked } from '../../data/use-asked.ts'
 import { Button } from '../../ui/button.tsx'
@@ -50,7 +51,10 @@ const monthName = (month: string): string =>
 
 function MonthCost() {
   const [month, setMonth] = useState<string | null>(null)
-  const { value } = useAsked('spending.month', { month })
+  // The month before stays until the other is there, and with it the button that has the focus.
+  const [value, setValue] = useState<RouteOutput<'spending.month'> | null>(null)
+  useAsked('spending.month', { month }, setValue)
+  const before = useRef<HTMLButtonElement>(null)
   if (!value) return null
   return (
     <div aria-label="What was spent" role="region">
@@ -83,11 +87,19 @@ function MonthCost() {
         </table>
       )}
       <p>
-        <Button size="small" look="plain" onClick={() => setMonth(monthBefore(value.month))}>
+        <Button ref={before} size="small" look="plain" onClick={() => setMonth(monthBefore(value.month))}>
           The month before
         </Button>
         {month !== null && (
-          <Button size="small" look="plain" onClick={() => setMonth(null)}>
+          <Button
+            size="small"
+            look="plain"
+            onClick={() => {
+              // This button goes away.
+              before.current?.focus()
+              setMonth(null)
+            }}
+          >
             This month
           </Button>
         )}

@@ -8,9 +8,9 @@ import {
   useState,
   type FocusEvent,
 } from 'react'
-import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Field, FieldPath } from '../../../../shared/sections/outline.ts'
-import { abandonSitting, endSitting } from '../../data/typing.ts'
+import { endSitting } from '../../data/typing.ts'
+import { NotSavedAt } from '../../frame/not-saved.tsx'
 import {
   draftAt,
   dropDraft,
@@ -92,7 +92,12 @@ export function FieldEditor({ field, path, drawn, fieldPlace }: FieldEditorProps
         onChange={change}
       />
       <div className="vf-editor-end">
-        <NotSaved place={fieldPlace} onInsist={() => void sitting().insist()} />
+        <NotSavedAt
+          className="vf-failure"
+          place={fieldPlace}
+          name="This text"
+          onGivenUp={() => dropDraft(fieldPlace)}
+        />
         <div className="vf-editor-foot">
           {(field.kind === 'text' || field.kind === 'list') && <InsertToken area={area} />}
           <Measured field={field} place={fieldPlace} />
@@ -156,48 +161,6 @@ const Saving = ({ place }: { place: TypedPlace }) => (
 )
 
 const savingWords = { saved: 'Saved', saving: 'Saving…', failed: 'Not saved' } as const
-
-interface NotSavedProps {
-  place: TypedPlace
-  onInsist: () => void
-}
-
-function NotSaved({ place, onInsist }: NotSavedProps) {
-  const state = useSaveState(place)
-  if (state.kind !== 'failed') return null
-  const { failure } = state
-  const giveUp = (): void => {
-    abandonSitting(place)
-    dropDraft(place)
-  }
-  // It is saved by itself once the other program has ended.
-  if (failure.kind === 'in-use')
-    return (
-      <div className="vf-failure" role="alert">
-        <p>
-          Not saved yet: another program is writing in this vault. What you type is saved when that is done.
-        </p>
-      </div>
-    )
-  const overtaken = failure.kind === 'changed-outside'
-  return (
-    <div className="vf-failure" role="alert">
-      <p>
-        {overtaken
-          ? 'This text was changed elsewhere while you were typing. What you typed is still here.'
-          : `Not saved. ${failureSentence(failure)} What you typed is still here.`}
-      </p>
-      <Button size="small" onClick={onInsist}>
-        {overtaken ? 'Keep mine' : 'Try to save again'}
-      </Button>
-      {overtaken && (
-        <Button size="small" onClick={giveUp}>
-          Take the other
-        </Button>
-      )}
-    </div>
-  )
-}
 
 /** Entries left empty are no entries. */
 const tidy = (field: Field, draft: unknown): unknown =>

@@ -100,7 +100,7 @@ function FindingCard({ vault, entry, here, open }: FindingCardProps) {
             </Button>
           )}
           {inText && (
-            <Button size="small" onClick={() => editFinding(vault, finding)}>
+            <Button size="small" onClick={() => void editFinding(vault, finding)}>
               Edit
             </Button>
           )}

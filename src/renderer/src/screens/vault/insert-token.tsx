@@ -35,9 +35,10 @@ const leadsTo: Partial<Record<CopyToken, string>> = {
 
 const sentenceCase = (token: CopyToken): string => token.charAt(0).toUpperCase() + token.slice(1)
 
-/** As if it were typed: the editor hears of it like of every key. */
+/** As if it were typed: the editor hears of it like of every key, and the usual undo takes it back. */
 function insert(area: HTMLTextAreaElement | null, token: CopyToken): void {
   if (!area) return
-  area.setRangeText(tokenText(token), area.selectionStart, area.selectionEnd, 'end')
-  area.dispatchEvent(new Event('input', { bubbles: true }))
+  area.focus()
+  // Old, but the only way into a field's own undo; Chromium keeps it for exactly this.
+  document.execCommand('insertText', false, tokenText(token))
 }

@@ -12,7 +12,11 @@ export function RefineStream({ runId }: { runId: string }) {
   const words = card?.parts.reduce((sum, each) => sum + each.words, 0) ?? 0
   const since = card?.startedAt ?? null
   return (
-    <div className="vr vr-stream" role="status" aria-label="The refined text arrives">
+    <div className="vr vr-stream" role="group" aria-label="The refined text arrives">
+      {/* Heard once: words that arrive several times a second would drown everything else. */}
+      <span className="only-heard" role="status">
+        The refined text arrives
+      </span>
       <p className="vr-tail" dir="auto">
         {part && part.tail !== '' ? `…${part.tail}` : streamWords(part?.thinking ?? false)}
       </p>

@@ -12,7 +12,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { memo } from 'react'
-import type { Finding } from '../../../../shared/finding.ts'
+import { isPressing, type Finding } from '../../../../shared/finding.ts'
 import { isLeftOut } from '../../../../shared/left-out.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { sectionOf, type SectionDefinition, type SectionNumber } from '../../../../shared/sections/index.ts'
@@ -104,7 +104,7 @@ const icons: Record<StateWords['tone'], LucideIcon> = {
 interface SectionWayProps {
   section: SectionDefinition
   state: StateWords
-  /** Of findings in its text. */
+  /** Of findings that ask for something. */
   count: number
   /** Why it is stale, or left out. */
   reason: string | undefined
@@ -153,13 +153,10 @@ function SectionWay({ section, state: saved, count, reason, here, onOpen }: Sect
   )
 }
 
-/** Findings in the text of each section. What is said of a section as a whole shows in its state. */
+/** Findings of each section, as many as its inspector counts. */
 function findingCounts(findings: readonly Finding[]): Map<SectionNumber, number> {
   const counts = new Map<SectionNumber, number>()
-  for (const { kind, section, severity } of findings) {
-    if (severity === 'note' || kind === 'stale' || kind === 'sample' || kind === 'not-written') continue
-    counts.set(section, (counts.get(section) ?? 0) + 1)
-  }
+  for (const { section } of findings.filter(isPressing)) counts.set(section, (counts.get(section) ?? 0) + 1)
   return counts
 }
 

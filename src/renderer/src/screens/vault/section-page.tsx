@@ -183,10 +183,11 @@ function SectionFacts({ record }: { record: SectionRecord }) {
   const now = useNow()
   const called = useNameOf()
   return (
-    <p className="sheet-facts numbers" role="status">
+    <p className="sheet-facts numbers">
       {isSampleText(record.writers) && <span className="sample-mark">Sample</span>}
-      {wordCount(wordsIn(record.content))} · {sourceWords(record, called)} · saved{' '}
-      {whenWords(record.savedAt, now)}
+      {wordCount(wordsIn(record.content))} ·{' '}
+      {/* Told when it was written anew; the words and the minutes change all the time. */}
+      <span role="status">{sourceWords(record, called)}</span> · saved {whenWords(record.savedAt, now)}
     </p>
   )
 }

@@ -1,6 +1,6 @@
 import './section-with-inspector.css'
 import { memo, useCallback, useMemo, useState } from 'react'
-import type { Finding } from '../../../../shared/finding.ts'
+import { isPressing, type Finding } from '../../../../shared/finding.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
 import type { FieldPath } from '../../../../shared/sections/outline.ts'
@@ -135,7 +135,7 @@ export const SectionWithInspector = memo(function SectionWithInspector(props: Se
             {
               value: 'findings',
               label: 'Findings',
-              count: found.filter(({ severity }) => severity !== 'note').length,
+              count: found.filter(isPressing).length,
               page: (
                 <FindingsPanel vault={vault} findings={found} spot={at} open={editor.open && run === null} />
               ),

@@ -1,5 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react'
 import type { FieldPath } from '../../../../shared/sections/outline.ts'
+import { isUnlocked } from '../../data/unlock.ts'
 import { useCommand } from '../../stores/commands.ts'
 import { fieldPlace, placeNote, useOpenStore } from '../../stores/open-drafts.ts'
 import { pathOfKey } from './changes.ts'
@@ -20,14 +21,15 @@ export function useRefineSelection(page: RefObject<HTMLElement | null>): void {
       document.removeEventListener('contextmenu', look)
     }
   }, [page])
-  const refine = (): void => {
+  const refine = async (): Promise<void> => {
+    // What is selected is read first: a question takes the selection away.
     const chosen = selectionIn(page.current)
-    if (!chosen) return
+    if (!chosen || !(await isUnlocked(vaultId, section))) return
     const key = fieldPlace(vaultId, section, chosen.path)
     const note = useOpenStore.getState().notes[key]?.trim() ?? ''
     placeNote(key, `${note}${note === '' ? '' : ' '}${quoted(chosen.words)}: `)
   }
-  useCommand('refine-selection', selected && open && canRefine ? refine : null)
+  useCommand('refine-selection', selected && open && canRefine ? () => void refine() : null)
 }
 
 /** The words selected and the innermost place that holds all of them; null where nothing of the text is selected. */
