@@ -77,6 +77,35 @@ describe('checking an answer', () => {
       }
   })
 
+  it('takes the only text of an object that came as JSON inside of a text', () => {
+    const inside = (body: string) => JSON.stringify({ letters: [letter(body), letter()] })
+    for (const body of ['{"body":"three words here"}', '{"value": {"body": "three words here"}}'])
+      expect(checkAnswer(inside(body), form)).toMatchObject({
+        passed: true,
+        repaired: true,
+        content: { letters: [letter(), letter()] },
+      })
+    for (const body of ['{{call link}} two three', '{"a":"one","b":"two and three"}'])
+      expect(checkAnswer(inside(body), form)).toMatchObject({
+        content: { letters: [letter(body), letter()] },
+      })
+  })
+
+  it('reads the marks of JSON as keyboards of other scripts write them', () => {
+    const answer = JSON.stringify({ letters: [letter(), letter()] })
+    const quoted = (open: string, close: string) => answer.replace(/"([^"]*)"/gu, `${open}$1${close}`)
+    for (const text of [
+      quoted('«', '»'),
+      quoted('＂', '＂'),
+      answer.replaceAll('":', '"：'),
+      quoted('＂', '＂').replaceAll('＂:', '＂：').replaceAll('＂,', '＂，'),
+    ])
+      expect(checkAnswer(text, form)).toMatchObject({
+        passed: true,
+        content: { letters: [letter(), letter()] },
+      })
+  })
+
   it('says of a list that is far too long only that it is', () => {
     const letters = Array.from({ length: 400 }, () => letter('short'))
     expect(checkAnswer(JSON.stringify({ letters }), form)).toMatchObject({

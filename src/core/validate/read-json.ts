@@ -71,7 +71,7 @@ const mostUnended = 2_000_000
 
 /** An object with a first key, or a list of objects or texts; braces and brackets in words seldom look so. */
 const begins =
-  /\{(?:\s|\\[nrt])*(?:["'`“‘„}]|\\"|&quot;|\/[/*]|[\p{L}_$][\w$]*\s*:)|\[(?:\s|\\[nrt])*(?:[{"'“‘„]|\\")/u
+  /\{(?:\s|\\[nrt])*(?:["'`“‘„«＂}]|\\"|&quot;|\/[/*]|[\p{L}_$][\w$]*\s*:)|\[(?:\s|\\[nrt])*(?:[{"'“‘„«＂]|\\")/u
 
 function readPieces(text: string): ReadJson {
   const pieces: Piece[] = []
