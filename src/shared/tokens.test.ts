@@ -48,6 +48,9 @@ test('what a model plainly means as a token is brought to the notation, and noth
     '[Call Link]',
     '{call link}',
     '{{callLink}}',
+    '{{calllink}}',
+    '{{{call link}}}',
+    '[[call link]]',
   ])
     expect(withTokenNotation(`Come: ${meant}.`)).toBe('Come: {{call link}}.')
   for (const other of [

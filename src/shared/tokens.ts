@@ -32,14 +32,13 @@ export const longestToken = 28
 
 const inBraces = /\{\{([\p{L}_ -]{1,24})\}\}/gu
 
-/** The token that words name, however they are written: “Call Link”, “call_link”, “callLink”. */
+/** The token that words name, however they are written: “Call Link”, “call_link”, “callLink”, “calllink”. */
 function tokenNamed(words: string): CopyToken | null {
   const name = words
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .toLowerCase()
-    .replace(/[\s_-]+/gu, ' ')
-    .trim()
-  return copyTokens.find((each) => each === name) ?? null
+    .replace(/[\s_-]+/gu, '')
+  return copyTokens.find((each) => each.replaceAll(' ', '') === name) ?? null
 }
 
 /** The tokens of a text and where they stand, in UTF-16 positions: `from` inclusive, `to` exclusive. */
@@ -70,7 +69,8 @@ export const withTokens = (text: string, put: (token: CopyToken, written: string
     .map((piece) => ('token' in piece ? put(piece.token, piece.written) : piece.text))
     .join('')
 
-const nearlyToken = /\{\{?\s{0,3}([\p{L}_ -]{4,24})\s{0,3}\}\}?|\[\s{0,3}([\p{L}_ -]{4,24})\s{0,3}\](?!\()/gu
+const nearlyToken =
+  /\{{1,3}\s{0,3}([\p{L}_ -]{4,24})\s{0,3}\}{1,3}|\[{1,2}\s{0,3}([\p{L}_ -]{4,24})\s{0,3}\]{1,2}(?!\()/gu
 
 /** A text of a model with what is plainly meant as a token in the notation: “{{Call Link}}”, “{call_link}”, “[call link]”. */
 export const withTokenNotation = (text: string): string =>

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countWords } from './words.ts'
+import { spokenWords } from './spoken-words.ts'
+import { countWords, isUnspaced, wordsByDictionary } from './words.ts'
 
 /** What a word is, said as shortly as can be. */
 const asDefined = (text: string): number =>
-  text.split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length
+  isUnspaced(text)
+    ? wordsByDictionary(text).length
+    : text.split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length
 
 const pieces = ['a', 'Z', '9', ' ', '\n', '\t', '–', '-', '.', '_', '\u00a0', '\u2003', '\ufeff', 'é', 'ß', '中', '𝒜', '🙂', '\ud83d', '٣', '½', '\u0301'] // prettier-ignore
 
@@ -18,6 +21,20 @@ describe('the words of a text', () => {
     ['naïve 中文 🙂', 2],
   ])('%j has %i', (text, words) => {
     expect(countWords(text)).toBe(words)
+  })
+
+  it('are those of a dictionary where most letters are of a script without spaces', () => {
+    for (const text of [
+      '新しく管理職になった技術者が、六時に帰れるように支えます。',
+      '我们帮助新任经理冷静地领导团队，每天六点准时下班回家。',
+      'เราช่วยผู้จัดการมือใหม่ให้ทำงานอย่างสงบและกลับบ้านตรงเวลา',
+    ]) {
+      expect(countWords(text)).toBeGreaterThan(8)
+      expect(countWords(`${text} {{call link}}`)).toBe(countWords(text) + 1)
+      expect(spokenWords(text)).toHaveLength(countWords(text))
+    }
+    expect(countWords('We met in 東京 and talked')).toBe(6)
+    expect(spokenWords('We met in 東京 and talked')).toHaveLength(6)
   })
 
   it('are what lies between white space and holds a letter or a digit, in any script', () => {

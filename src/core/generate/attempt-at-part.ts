@@ -10,6 +10,7 @@ import type { Content } from '../../shared/vault.ts'
 import { nothingSpent, type Checked, type Kept, type NotPassed, type Spent } from '../part-end.ts'
 import type { Allowance, PartRequest } from '../ports.ts'
 import type { TokensOfModel } from '../tokens-of-model.ts'
+import { notPassed as nothingPassed } from '../validate/check-answer.ts'
 import { thinkingTokens, boundWithThoughts } from './answer-bound.ts'
 import { runAttempt, type AttemptEnd } from './attempt.ts'
 import type { Permit } from './breaker.ts'
@@ -72,16 +73,17 @@ export async function attemptAtPart(at: AttemptAtPart, context: RunContext): Pro
   const counting = context.tokensOf(provider.settings)
   const { end: seen, early } = await watched(at, counting, context)
   const end = asCounted(seen, request, counting)
-  const { checked, result } = judgedWhole(at, end, counting)
+  // What it cost is known before its answer is looked into.
+  const tokens = usedTokens(end, request, counting)
+  const spent = spentOn(tokens, provider)
+  const atMost = at.payment.ended(end, spent.cost)
+  const { checked, result } = judgedWhole(at, end, counting, context)
   if (checked && (end.result.ok || result.ok)) announceCheck(part, checked, context)
   const failure = result.ok ? null : result.failure
   const fleeting =
     failure !== null && mayBeFleeting(failure) && provider.successes > 0 && !provider.breaker.isTroubled()
   settle(at, failure, end.wasAlive, context)
-  const tokens = usedTokens(end, request, counting)
   const notPassed = checked && !checked.passed ? checked : null
-  const spent = spentOn(tokens, provider)
-  const atMost = at.payment.ended(end, spent.cost)
   const countedTokens = countedIn(at, end, counting)
   return {
     raw: end.text,
@@ -102,9 +104,19 @@ function judgedWhole(
   { part, request, ask }: AttemptAtPart,
   end: AttemptEnd,
   counting: TokensOfModel,
+  { onBug }: RunContext,
 ): ReturnType<typeof judged> {
   const cut = end.result.ok && end.tokens ? questionCut(end.tokens, counting.ofQuestion(request)) : null
-  return cut ? { checked: null, result: failed(cut) } : judged(part, end, ask.rest?.kept ?? null)
+  if (cut) return { checked: null, result: failed(cut) }
+  try {
+    return judged(part, end, ask.rest?.kept ?? null)
+  } catch (error) {
+    // An answer over which our own check stumbles is none, and the part goes on with the next attempt.
+    onBug(error)
+    const sentence = 'The answer could not be checked.'
+    const checked: NotPassed = { ...nothingPassed, issues: [{ path: [], rule: 'shape', sentence }] }
+    return { checked, result: resultOf(checked) }
+  }
 }
 
 /** What its provider said itself, of an answer that came to its end. */

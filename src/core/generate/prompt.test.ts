@@ -101,6 +101,32 @@ describe('a value as a line', () => {
   })
 })
 
+describe('the question after an answer that did not pass', () => {
+  const issue = (at: number) => ({
+    path: ['a', at],
+    rule: 'words' as const,
+    sentence: `Place ${at} is short.`,
+  })
+  const asked = (raw: string, wrong: number): string =>
+    writeRequest(
+      run,
+      question({ repair: { raw, issues: Array.from({ length: wrong }, (_, at) => issue(at)) } }),
+    ).prompt
+
+  it('shows the answer and all that was wrong with it', () => {
+    const prompt = asked('{"objections": "one"}', 3)
+    expect(prompt).toContain('<answer>\n{"objections": "one"}\n</answer>')
+    expect(prompt).toContain('- Place 2 is short.')
+  })
+
+  it('grows neither with an answer that never ended nor with what was wrong in it', () => {
+    const prompt = asked('word '.repeat(190_000), 4_000)
+    expect(prompt).not.toContain('word word')
+    expect(prompt).toContain('- Place 19 is short.\n- 3980 other places are wrong in the same ways.')
+    expect(prompt.length).toBeLessThan(asked('', 0).length + 1_000)
+  })
+})
+
 describe('a request', () => {
   it('begins with its address, then what it reads, then the words', () => {
     const { prompt } = writeRequest(run, question())

@@ -153,12 +153,30 @@ function promptOf({ intake, fields, absent, words, language }: RunWords, questio
   ]
   if (refine)
     pieces.push(...refineOnes, fill(withoutAbsent(words.refine, gone), { ...own, note: refine.note }))
-  if (repair) {
-    const issues = repair.issues.map((issue) => `- ${issue.sentence}`).join('\n')
-    pieces.push(`<answer>\n${withoutTags(repair.raw)}\n</answer>`, fill(words.repair, { ...own, issues }))
-  }
+  if (repair) pieces.push(...repairBlocks(repair, question.maxTokens, words.repair, own))
   if (rest) pieces.push(...restBlocks(rest), fill(words.missing, { ...own, ...restFields(rest) }))
   return pieces.join('\n\n')
+}
+
+/** So many things that were wrong are said, and what is wrong with more is seen once these are put right. */
+const mostIssues = 20
+/** An answer this many times as long as there was room for is no draft to put right. Characters of a token, on average. */
+const charactersOfToken = 4
+const timesTheRoom = 2
+
+/** The last answer and what was wrong with it; without the answer where it is far longer than any that could pass. */
+export function repairBlocks(
+  { raw, issues }: NonNullable<PartQuestion['repair']>,
+  maxTokens: number,
+  words: string,
+  fields: Record<string, string> = {},
+): string[] {
+  const said = issues.slice(0, mostIssues).map((issue) => `- ${issue.sentence}`)
+  const left = issues.length - said.length
+  const lines = left > 0 ? [...said, `- ${left} other places are wrong in the same ways.`] : said
+  const isDraft = raw.length <= maxTokens * charactersOfToken * timesTheRoom
+  const answer = isDraft ? withoutTags(raw) : '(It was far too long. Write it anew.)'
+  return [`<answer>\n${answer}\n</answer>`, fill(words, { ...fields, issues: lines.join('\n') })]
 }
 
 /** They retell what the client answered, where anything was told. A scene of any other was made up as typical and must not come back as true. */

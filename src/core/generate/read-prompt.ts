@@ -8,9 +8,9 @@ import { sectionOf } from '../../shared/sections/index.ts'
 import type { Issue } from '../../shared/failure.ts'
 import type { JsonSchema, ReadRequest } from '../ports.ts'
 import { withoutTagsInText } from './as-lines.ts'
-import { withoutTags } from './as-line.ts'
 import { fill } from './fill.ts'
 import { answerFields, isSaid } from './intake-text.ts'
+import { repairBlocks } from './prompt.ts'
 
 /** The words of `prompts/` that every read-through needs. */
 export interface ReadingWords {
@@ -91,10 +91,7 @@ export function readRequest(
   { step, block, texts, repair, schema, alone, maxTokens, growth = 1 }: ReadingQuestion,
 ): ReadRequest {
   const pieces = [`<read pass="${step}"/>`, block, words.steps[step]]
-  if (repair) {
-    const issues = repair.issues.map(({ sentence }) => `- ${sentence}`).join('\n')
-    pieces.push(`<answer>\n${withoutTags(repair.raw)}\n</answer>`, fill(words.repair, { issues }))
-  }
+  if (repair) pieces.push(...repairBlocks(repair, maxTokens, words.repair))
   return {
     ...{ system, shared, schema, alone, maxTokens, growth },
     prompt: pieces.join('\n\n'),

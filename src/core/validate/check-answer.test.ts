@@ -49,6 +49,72 @@ describe('checking an answer', () => {
     expect(checked).toMatchObject({ passed: true, repaired: true })
   })
 
+  it.each([
+    ['brackets', '['.repeat(200_000)],
+    ['brackets and blanks', '[ \n'.repeat(60_000)],
+    ['lists that never end', '["a",'.repeat(40_000)],
+    ['single quotes', "['a',".repeat(40_000)],
+    ['a text of quotes', JSON.stringify({ letters: 'word "x" '.repeat(22_000) }).replaceAll('\\"', '"')],
+    ['blanks in a text', JSON.stringify({ letters: `a${' '.repeat(300_000)}b` })],
+    ['empty entries', JSON.stringify({ letters: Array.from({ length: 60_000 }, (_, day) => ({ day })) })],
+    ['lines', JSON.stringify({ letters: '- a\n'.repeat(60_000) })],
+  ])('comes to its end with the answer of a model that is caught in a loop: %s', (_, answer) => {
+    expect(checkAnswer(answer, form).passed).toBe(false)
+    const kept = { content: { letters: [letter(), null] }, wanted: [['letters', 1]] }
+    const asked = { finished: true, kept: { ...kept, counted: { kept: 1, wanted: 1, what: 'letters' } } }
+    expect(checkAnswer(answer, form, asked).passed).toBe(false)
+  })
+
+  it('takes nothing that is deeper than any form for an answer, and throws over none', () => {
+    for (const depth of [100, 5_000, 100_000])
+      for (const [open, close] of [
+        ['[', ']'],
+        ['{"letters":', '}'],
+      ] as const) {
+        const deep = open.repeat(depth) + '1' + close.repeat(depth)
+        expect(checkAnswer(`{"letters":${deep}}`, form)).toMatchObject({ passed: false, kept: null })
+        expect(checkAnswer(`Here: {"letters":[${deep}]}`, form).passed).toBe(false)
+      }
+  })
+
+  it('takes the only text of an object that came as JSON inside of a text', () => {
+    const inside = (body: string) => JSON.stringify({ letters: [letter(body), letter()] })
+    for (const body of ['{"body":"three words here"}', '{"value": {"body": "three words here"}}'])
+      expect(checkAnswer(inside(body), form)).toMatchObject({
+        passed: true,
+        repaired: true,
+        content: { letters: [letter(), letter()] },
+      })
+    for (const body of ['{{call link}} two three', '{"a":"one","b":"two and three"}'])
+      expect(checkAnswer(inside(body), form)).toMatchObject({
+        content: { letters: [letter(body), letter()] },
+      })
+  })
+
+  it('reads the marks of JSON as keyboards of other scripts write them', () => {
+    const answer = JSON.stringify({ letters: [letter(), letter()] })
+    const quoted = (open: string, close: string) => answer.replace(/"([^"]*)"/gu, `${open}$1${close}`)
+    for (const text of [
+      quoted('«', '»'),
+      quoted('＂', '＂'),
+      answer.replaceAll('":', '"：'),
+      quoted('＂', '＂').replaceAll('＂:', '＂：').replaceAll('＂,', '＂，'),
+    ])
+      expect(checkAnswer(text, form)).toMatchObject({
+        passed: true,
+        content: { letters: [letter(), letter()] },
+      })
+  })
+
+  it('says of a list that is far too long only that it is', () => {
+    const letters = Array.from({ length: 400 }, () => letter('short'))
+    expect(checkAnswer(JSON.stringify({ letters }), form)).toMatchObject({
+      issues: [
+        { path: ['letters'], rule: 'count', sentence: expect.stringContaining('has 400 entries') as string },
+      ],
+    })
+  })
+
   it('names the place and the rule of what is wrong, and keeps the content when its form is right', () => {
     const checked = checkAnswer(
       JSON.stringify({ letters: [letter(), letter('too short'), letter()], x: 1 }),

@@ -1,11 +1,12 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Issue } from '../../shared/failure.ts'
-import { issuesOf, type Field } from '../../shared/sections/outline.ts'
+import { issuesOf, nameOfPath, type Field, type FieldPath } from '../../shared/sections/outline.ts'
 import { withTokenNotation } from '../../shared/tokens.ts'
 import { contentSchema } from '../../shared/vault.ts'
 import type { Checked, Kept, NotPassed } from '../part-end.ts'
 import { findAnswer } from './find-answer.ts'
-import { gather, type Answer } from './gather.ts'
+import { rangeInWords } from './form-outline.ts'
+import { entriesOf, gather, type Answer } from './gather.ts'
 import { missingField } from './missing-form.ts'
 import { readPartialJson } from './partial-json.ts'
 import { lastPiece, sift, withoutPiece } from './sift.ts'
@@ -96,12 +97,34 @@ function withoutHoles(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutHoles(inner)]))
 }
 
-/** Checks content, such as a section joined from its parts. */
+/** Checks content, such as a section joined from its parts. Of a list that is far too long only that is said. */
 export function checkContent(value: unknown, { schema, field }: Form, repaired = false): Checked {
   const parsed = schema.safeParse(value)
   if (parsed.success) return { passed: true, content: parsed.data, repaired }
-  const issues = issuesOf(parsed.error, field, value)
-  const shaped = issues.every((issue) => issue.rule !== 'shape')
+  const all = parsed.error.issues
+  const long = tooLong(field, value)
+  const others = all.filter(
+    ({ path }) => !long.some((list) => list.path.every((step, i) => path[i] === step)),
+  )
+  const issues = [...long, ...issuesOf(new z.ZodError(others), field, value)]
+  const shaped = all.every(({ code }) => code === 'custom')
   const content = shaped ? contentSchema.safeParse(withoutExtras(value, field)) : null
   return { ...notPassed, content: content?.success ? content.data : null, issues, repaired }
+}
+
+/** The lists that have more than twice the entries their form takes, the outermost of each: another list was written. */
+function tooLong(root: Field, content: unknown): Issue[] {
+  const below = (field: Field, value: unknown, path: FieldPath): Issue[] => {
+    if (field.kind === 'group')
+      return field.fields.flatMap((inner) =>
+        below(inner, entriesOf(value).get(inner.key), [...path, inner.key]),
+      )
+    if (field.kind !== 'list' || !Array.isArray(value)) return []
+    const { count = [0, Infinity] } = field
+    if (value.length <= count[1] * 2)
+      return value.flatMap((entry: unknown, position) => below(field.each, entry, [...path, position]))
+    const found = `has ${value.length} entries, wanted ${rangeInWords(count, 'entry', 'entries')}`
+    return [{ path, rule: 'count', sentence: `${nameOfPath(root, path) || root.label} ${found}.` }]
+  }
+  return below(root, content, [])
 }

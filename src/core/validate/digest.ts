@@ -70,5 +70,7 @@ export const beginning = (text: string): string => cut(text, mostOfBeginning)
 export function cut(text: string, most = mostWords): string {
   const line = text.trim().replace(/\s+/gu, ' ')
   if (countWords(line) <= most) return line
-  return `${line.split(' ').slice(0, most).join(' ')} …`
+  const kept = line.split(' ').slice(0, most).join(' ')
+  // A script without spaces has about two characters a word.
+  return `${kept.length < line.length ? kept : [...line].slice(0, most * 2).join('')} …`
 }

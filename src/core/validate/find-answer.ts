@@ -1,5 +1,6 @@
 import type { Field } from '../../shared/sections/outline.ts'
 import { fitted } from './fitted.ts'
+import { withTextsInside } from './fitted-leaf.ts'
 import { likenesses, type Likeness } from './likenesses.ts'
 import { begunAnew, readJson, type ReadJson } from './read-json.ts'
 
@@ -27,8 +28,9 @@ export type Found<T> =
 export function findAnswer<T>(text: string, { asked, whole, passes }: Sought<T>): Found<T> {
   const read = readJson(text)
   if (read.kind === 'read' && !read.repaired) {
-    const content = passes(read.value)
-    if (content !== null) return { kind: 'passed', content, repaired: false }
+    const value = withTextsInside(read.value)
+    const content = passes(value)
+    if (content !== null) return { kind: 'passed', content, repaired: value !== read.value }
   }
   const inside = (value: unknown): Likeness[] =>
     asked.kind === 'group' && whole.kind === 'group' ? likenesses(asked, value, { fit: fitted, whole }) : []

@@ -1,6 +1,7 @@
 import type { Field } from '../../shared/sections/outline.ts'
 import { entriesOf, isObject } from './gather.ts'
 import { plainKey } from './plain-key.ts'
+import { readJson } from './read-json.ts'
 
 /** The value inside lists and objects that hold nothing else; the name of its type beside it does not count. */
 export function onlyValue(value: unknown): unknown {
@@ -16,9 +17,35 @@ export function onlyValue(value: unknown): unknown {
 export function fittedText({ form }: Field, value: unknown): unknown {
   const inner = onlyValue(value)
   if (typeof inner === 'number') return String(inner)
+  if (typeof inner === 'string') return textInside(inner)
   const paragraphs: unknown[] = Array.isArray(inner) && form !== 'line' ? inner : []
   const isText = paragraphs.length > 0 && paragraphs.every((paragraph) => typeof paragraph === 'string')
   return isText ? paragraphs.join('\n\n') : inner
+}
+
+/** The only text of an object that came as JSON in a text; else the text itself. */
+export function textInside(text: string): string {
+  if (!text.trimStart().startsWith('{')) return text
+  const read = readJson(text)
+  const leaves = read.kind === 'read' && !read.repaired ? leavesOf(read.value) : []
+  const [only] = leaves
+  return leaves.length === 1 && typeof only === 'string' ? only : text
+}
+
+const leavesOf = (value: unknown): unknown[] =>
+  typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [value]
+
+/** A value with every text in it as `textInside` reads it; the value itself where none changes. */
+export function withTextsInside(value: unknown): unknown {
+  if (typeof value === 'string') return textInside(value)
+  if (typeof value !== 'object' || value === null) return value
+  const inner = Object.entries(value).map(
+    ([key, one]: [string, unknown]) => [key, one, withTextsInside(one)] as const,
+  )
+  if (inner.every(([, before, after]) => before === after)) return value
+  return Array.isArray(value)
+    ? inner.map(([, , after]) => after)
+    : Object.fromEntries(inner.map(([key, , after]) => [key, after]))
 }
 
 /** The one number in a text: "7", "Day 7", "10 minutes". */

@@ -20,8 +20,11 @@ export function fittedList(field: List, value: unknown, fit: Fit): unknown {
     const inside = fromText(field, only, fit)
     if (Array.isArray(inside)) return inside
   }
-  return entries.map((entry) => fit(field.each, entry))
+  return entries.length > mostEntries ? entries : entries.map((entry) => fit(field.each, entry))
 }
+
+/** No form takes a list so long, so its entries are not looked into. */
+const mostEntries = 500
 
 const isSeveral = (field: List): boolean => (field.count?.[0] ?? 0) > 1
 
@@ -31,7 +34,7 @@ function fromText(field: List, text: string, fit: Fit): unknown {
     return fittedList(field, read.value, fit)
   if (field.each.kind === 'group') return text
   const lines = linesOf(text) ?? marked(text) ?? shortOnes(field, text) ?? (isSeveral(field) ? null : [text])
-  return lines ? lines.map((line) => fit(field.each, line)) : text
+  return lines && lines.length <= mostEntries ? lines.map((line) => fit(field.each, line)) : text
 }
 
 /** A bullet or number at the beginning of a line. */
@@ -65,7 +68,10 @@ const wordsOfShortOnes = 3
 function shortOnes({ each }: List, text: string): string[] | null {
   const [least, most] = each.words ?? [Infinity, Infinity]
   if (least > 2 || /[.!?]\s*$/u.test(text)) return null
-  const entries = text.split(most === 1 ? /[\s,;]+/u : /\s*[,;]\s*/u).filter((entry) => entry !== '')
+  const entries = text
+    .split(most === 1 ? /[\s,;]+/u : /[,;]/u)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
   const short = entries.every((entry) => countWords(entry) <= wordsOfShortOnes)
   return entries.length > 1 && short ? entries : null
 }

@@ -52,6 +52,8 @@ function gatherList(field: List, kept: unknown, { value, open }: Answer): unknow
 function placed(field: List, kept: unknown[] | null, entries: readonly unknown[]): unknown[] {
   const [least, most] = field.count ?? [0, Infinity]
   if (!kept && (entries.length > most || least !== most)) return [...entries]
+  // Which of very many are meant is not ours to say.
+  if (kept && entries.length > kept.length * 2) return [...kept]
   const list = kept ? [...kept] : Array.from({ length: most }, () => null)
   const holes = list.flatMap((entry, position) => (entry === null ? [position] : []))
   // A model that was asked for two entries may write all of them once more.

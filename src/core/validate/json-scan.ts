@@ -13,7 +13,11 @@ const closers: Readonly<Record<string, string>> = {
   '“': '”',
   '‘': '’',
   '„': '“”',
+  '«': '»',
+  '＂': '＂',
 }
+/** Marks of JSON as keyboards of other scripts write them. */
+const wideMarks: Readonly<Record<string, string>> = { '：': ':', '，': ',' }
 const space = /\s/u
 
 /**
@@ -43,7 +47,12 @@ export function scanJson(text: string, start: number, generous: boolean): Scanne
     } else if (character === '{' || character === '[') depth++
     else if ((character === '}' || character === ']') && --depth === 0)
       return { end: at + 1, text: mended + text.slice(copied, at + 1) }
-    if (!space.test(character)) before = character
+    const wide = generous ? wideMarks[character] : undefined
+    if (wide !== undefined && at >= copied) {
+      mended += text.slice(copied, at) + wide
+      copied = at + 1
+    }
+    if (!space.test(character)) before = wide ?? character
   }
   return null
 }
@@ -62,7 +71,7 @@ function endOfString(text: string, start: number): number {
   return -1
 }
 
-const endsValue = /^\s*(?:[,:}\]]|$)/u
+const endsValue = /^\s*(?:[,:，：}\]]|$)/u
 
 function inDoubleQuotes(inside: string): string {
   const plain = inside.replace(/\\([^])|"/gu, (found, escaped?: string) => {

@@ -1,4 +1,4 @@
-import { withoutThoughts } from './read-json.ts'
+import { deepest, withoutThoughts } from './read-json.ts'
 
 /** Where a list or object that never ended was left: in a field or entry that had been begun, or after a whole one. */
 export type Cut = 'within' | 'between'
@@ -12,7 +12,6 @@ export interface PartialJson {
 /** `whole`: it ended. A list or object that did not end holds what came before; anything else is not there at all. */
 type Read = { value: unknown; whole: boolean } | null
 
-const deepest = 60
 const space = /\s/u
 const literals: ReadonlyMap<string, unknown> = new Map([
   ['true', true],

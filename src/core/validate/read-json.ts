@@ -16,10 +16,33 @@ export type ReadJson =
  * slips inside such as a comma too many are mended; an object that does not end is never completed.
  */
 export function readJson(text: string): ReadJson {
+  const read = readWhole(text)
+  return read.kind === 'read' && !read.values.every(isOfForms) ? { kind: 'unreadable' } : read
+}
+
+function readWhole(text: string): ReadJson {
   const plain = parse(text)
   if (!plain) return readPieces(withoutThoughts(text))
   if (typeof plain.value === 'string') return readQuoted(plain.value)
   return { kind: 'read', value: plain.value, values: [plain.value], repaired: false, mended: false }
+}
+
+/** No form is nearly so deep, in lists and objects, or has nearly so many values; a model caught in a loop writes more of either. */
+export const deepest = 60
+const mostValues = 10_000
+
+/** Whether a value can be the answer to a form by its size: what looks into a value after this need not fear its depth. */
+function isOfForms(value: unknown): boolean {
+  let count = 0
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    count += level.length
+    if (depth > deepest || count > mostValues) return false
+    level = level.flatMap((one): unknown[] =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    )
+  }
+  return true
 }
 
 /** Some models send the whole object as one JSON text. One layer is taken off, no more. */
@@ -43,15 +66,18 @@ const thoughtEnds = ['</think>', '</thinking>', '</thought>', '</reasoning>']
 
 /** How many objects and lists are looked at: words around an answer seldom hold more than one. */
 const mostPieces = 100
+/** How many characters are read for lists that never end, one inside of the other. */
+const mostUnended = 2_000_000
 
 /** An object with a first key, or a list of objects or texts; braces and brackets in words seldom look so. */
 const begins =
-  /\{(?:\s|\\[nrt])*(?:["'`“‘„}]|\\"|&quot;|\/[/*]|[\p{L}_$][\w$]*\s*:)|\[(?:\s|\\[nrt])*(?:[{"'“‘„]|\\")/u
+  /\{(?:\s|\\[nrt])*(?:["'`“‘„«＂}]|\\"|&quot;|\/[/*]|[\p{L}_$][\w$]*\s*:)|\[(?:\s|\\[nrt])*(?:[{"'“‘„«＂]|\\")/u
 
 function readPieces(text: string): ReadJson {
   const pieces: Piece[] = []
   let at = 0
   let openList = false
+  let unended = 0
   for (let i = 0; i < mostPieces; i++) {
     const from = nextBegin(text, at)
     if (from < 0) break
@@ -59,6 +85,8 @@ function readPieces(text: string): ReadJson {
     if (!piece && text[from] === '[') {
       openList = true
       at = from + 1
+      unended += text.length - from
+      if (unended > mostUnended) break
       continue
     }
     // What never ends is the answer, unless a longer one before it did.
@@ -153,14 +181,25 @@ const anew = /(?:\n[^\S\n]*\n|```[a-z]*[^\S\n]*\n|>[^\S\n]*\n?)(?=[{[])/giu
  */
 export function* begunAnew(answer: string): Generator<Read> {
   const text = withoutThoughts(answer)
-  const head = /[[{][\s[{]*"[^"\\]{1,60}"\s*:/u.exec(text)?.[0]
+  const head = firstHead(text)
   const again = head === undefined ? [] : sentAgain(text, head)
   const lines = [...text.matchAll(anew)].map((found) => found.index + found[0].length)
   const most = Math.min(mostBeginnings, Math.floor(mostReadAnew / text.length))
   for (const start of [...lines, ...again].slice(-most).toReversed()) {
     const read = pieceAt(text, start)?.read
-    if (read) yield read
+    if (read && isOfForms(read.value)) yield read
   }
+}
+
+/** The first key behind a bracket, with all brackets and blanks before it. Looked for from the key, so that no bracket is passed twice. */
+function firstHead(text: string): string | undefined {
+  for (const { 0: key, index } of text.matchAll(/"[^"\\]{1,60}"\s{0,60}:/gu)) {
+    let from = index
+    while (from > 0 && /[\s[{]/u.test(text.charAt(from - 1))) from--
+    const head = text.slice(from, index).trimStart() + key
+    if (/^[[{]/u.test(head)) return head
+  }
+  return undefined
 }
 
 /** How many beginnings are tried, and how many characters are read for it: a stream sent anew with each word is long. */
@@ -197,7 +236,14 @@ function parse(text: string): Read | null {
   }
 }
 
+/**
+ * Mending takes as long as a text has characters for each of its quotes: a second at so many. The longest part with all its quotes
+ * has a tenth of it.
+ */
+const mostToMend = 200_000_000
+
 function mend(text: string): Read | null {
+  if (text.length * (text.split('"').length - 1) > mostToMend) return null
   try {
     return { value: JSON.parse(jsonrepair(text)) as unknown, mended: true }
   } catch {

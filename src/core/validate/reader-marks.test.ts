@@ -32,6 +32,15 @@ const accepted = (...marks: object[]) => {
 }
 
 describe('the marks of a reader', () => {
+  it('are as grave as they are said to be, whatever the letters are', () => {
+    expect(accepted(said({ severity: ' Error ', family: 'Date' })).marks).toMatchObject([
+      { severity: 'error', family: 'date' },
+    ])
+    expect(accepted(said({ severity: 'ERROR', family: 'SAFETY ', answer: 0 })).marks).toMatchObject([
+      { severity: 'error', family: 'safety' },
+    ])
+  })
+
   it('hold at words that stand there to the letter, straight marks and a space for a line as good as curved ones', () => {
     const { marks } = accepted(said({ words: `don't rest. It's "done"` }))
     expect(marks).toMatchObject([{ section: 2, path: ['oneLiner'], severity: 'error' }])

@@ -45,8 +45,8 @@ const numberSaid = z.coerce.number().int().nonnegative().catch(0)
 const saidMarkSchema = z.object({
   place: z.coerce.number().int().positive(),
   words: z.string().trim().min(1),
-  family: z.string(),
-  severity: z.string().catch('warning'),
+  family: z.string().trim().toLowerCase(),
+  severity: z.string().trim().toLowerCase().catch('warning'),
   why: z.string().trim().min(1),
   answer: numberSaid,
   other: numberSaid,
@@ -134,7 +134,7 @@ function acceptedMark(
   references: Asked['references'],
 ): Mark | null {
   const place = places.get(said.place)
-  const family = findingFamilySchema.safeParse(said.family.trim().toLowerCase())
+  const family = findingFamilySchema.safeParse(said.family)
   if (!place || !family.success || kindOfMark(family.data) === null) return null
   const span = isSpan(said.words) ? spanIn(place.text, said.words) : null
   if (!span) return null

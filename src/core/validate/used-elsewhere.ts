@@ -87,7 +87,7 @@ function circumstancesOf({ clientWords, idealClient }: Intake): string[] {
 const sentencesOf = (answer: string): string[] =>
   answer
     .split(/(?<=[.!?…][”"»’']?)\s+|\n+|[“”„«»"]/u)
-    .map((sentence) => sentence.trim().replace(/[.…]+$/u, ''))
+    .map((sentence) => sentence.trim().replace(/(?<![.…])[.…]+$/u, ''))
     .filter((sentence) => wordsOf(sentence).length > 0)
 
 type Contents = Partial<Record<SectionNumber, Content>>

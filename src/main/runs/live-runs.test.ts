@@ -158,3 +158,33 @@ describe('reading through', () => {
     expect((await vault.remembered()).readings).toEqual([])
   })
 })
+
+test.each(['view', 'unfinishedRun'] as const)(
+  'a start that cannot read its vault (%s) leaves the vault free for the next one',
+  async (what) => {
+    const vault = await newVault()
+    const broken = Object.create(vault, {
+      [what]: { value: () => Promise.reject(new Error('EIO')) },
+    }) as VaultFolder
+    const running: boolean[] = []
+    const runs = runsInMain((now) => running.push(now))
+    const settings = runSettings(
+      { ...defaultSettings(), readThrough: { on: false, reader: null } },
+      'sample',
+      () => true,
+    )
+    if (!settings.ok) throw new Error(settings.failure.kind)
+    const request = {
+      ...{ vault: broken, vaultId: vault.id, settings: settings.value, timeScale: 0.01 },
+      purpose: { kind: 'sections' as const, sections: [1 as const] },
+      resumes:
+        what === 'view' ? null : ({ runId: 'gone', alreadySaved: [], olderRuns: [], spent: 0 } as never),
+    }
+    await expect(runs.start(request)).rejects.toThrow('EIO')
+    expect(runs.isRunning(vault.id)).toBe(false)
+    expect(running.at(-1) ?? false).toBe(false)
+    const next = await start(runs, vault)
+    expect(next.ok).toBe(true)
+    if (next.ok) await next.value.done
+  },
+)

@@ -62,6 +62,16 @@ export interface StartedRun {
   followed: Promise<Result<StartedRun> | null>
 }
 
+/** What was kept is let go where the next step throws. */
+async function orReleased<T>(step: Promise<T>, release: () => void): Promise<T> {
+  try {
+    return await step
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
 /** Keeps the vault for a run. A run that stopped goes on from how it stands now: another program may have gone on with it. */
 async function keptFor({
   vault,
@@ -69,7 +79,7 @@ async function keptFor({
 }: RunRequest): Promise<Result<{ release: () => void; resumes: StoppedRun | null }>> {
   const kept = await vault.keep()
   if (!kept.ok) return kept
-  const now = resumes && (await vault.unfinishedRun())
+  const now = resumes && (await orReleased(vault.unfinishedRun(), kept.value))
   if (resumes?.runId === now?.runId) return ok({ release: kept.value, resumes: now })
   kept.value()
   return failed({ kind: 'not-found', what: 'The run to go on with' })
@@ -153,25 +163,11 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
   const isRunning = (vaultId: string): boolean =>
     [...runs.values()].some((entry) => entry.vaultId === vaultId && !entry.ended)
 
-  async function start(request: RunRequest): Promise<Result<StartedRun>> {
+  const isAnyUnderWay = (): boolean => [...runs.values()].some((entry) => !entry.ended)
+
+  /** The run as it begins, from what its vault, its ledger and past runs say. */
+  async function planned(request: RunRequest, runId: string, resumes: StoppedRun | null): Promise<Run> {
     const { vault, vaultId, purpose, settings, spentBefore = 0, timeScale } = request
-    if (isRunning(vaultId)) return failed({ kind: 'run-under-way' })
-    const runId = newRunId(new Date(), vault.newestRun())
-    // The place is taken before anything is awaited, so that two clicks cannot start two runs.
-    const entry: LiveRun = {
-      ...{ run: null, view: null, spending: nothingSpentYet, vaultId, ended: false },
-      onFirst: () => undefined,
-    }
-    const first = new Promise<void>((resolve) => (entry.onFirst = resolve))
-    runs.set(runId, entry)
-    // From before it is planned to its end no other program writes in the vault, so nothing is bought twice.
-    const kept = await keptFor(request)
-    if (!kept.ok) {
-      runs.delete(runId)
-      return kept
-    }
-    const { release, resumes } = kept.value
-    ports.onRunning(true)
     const { clock, random, prompts, modelFor } = ports
     const month = await ports.ledger?.account()
     const order = {
@@ -193,7 +189,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
     }
     const onTrouble = (reference: string, trouble: unknown): void =>
       ports.log(`[RUN] ${reference}: ${troubleInWords(trouble)}`)
-    entry.run = startRun(order, {
+    return startRun(order, {
       clock,
       random,
       prompts,
@@ -204,13 +200,40 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
       ...(month && { month }),
       ...(ports.answers && { aside: ports.answers.of(vault, runId) }),
     })
+  }
+
+  async function start(request: RunRequest): Promise<Result<StartedRun>> {
+    const { vault, vaultId } = request
+    if (isRunning(vaultId)) return failed({ kind: 'run-under-way' })
+    const runId = newRunId(new Date(), vault.newestRun())
+    // The place is taken before anything is awaited, so that two clicks cannot start two runs.
+    const entry: LiveRun = {
+      ...{ run: null, view: null, spending: nothingSpentYet, vaultId, ended: false },
+      onFirst: () => undefined,
+    }
+    const first = new Promise<void>((resolve) => (entry.onFirst = resolve))
+    runs.set(runId, entry)
+    // From before it is planned to its end no other program writes in the vault, so nothing is bought twice.
+    const kept = await orReleased(keptFor(request), () => runs.delete(runId))
+    if (!kept.ok) {
+      runs.delete(runId)
+      return kept
+    }
+    const { release, resumes } = kept.value
+    ports.onRunning(true)
+    // Whatever is read before it begins may throw; the vault is free again then, and no dead run stands in the next one's way.
+    entry.run = await orReleased(planned(request, runId, resumes), () => {
+      runs.delete(runId)
+      release()
+      if (!isAnyUnderWay()) ports.onRunning(false)
+    })
     let following: StartedRun['followed'] = Promise.resolve(null)
     const done = entry.run.done.finally(() => {
       end(entry)
       following = follow(entry, request)
       void following.finally(release).catch(() => undefined)
       flush()
-      if (![...runs.values()].some((other) => !other.ended)) ports.onRunning(false)
+      if (!isAnyUnderWay()) ports.onRunning(false)
     })
     const begun = await Promise.race([first, done])
     return begun && !begun.ok ? begun : ok({ runId, done, followed: done.then(() => following) })

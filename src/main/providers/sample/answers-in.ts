@@ -15,17 +15,14 @@ const mostRows = 6
 
 /** What the slots hold that the intake alone fills, by their names; null: not answered. */
 export function answersIn(intake: Intake): ReadonlyMap<string, Value> {
-  const { firstStep, practical, businessName, fullName } = intake
+  const { firstStep, practical } = intake
   const slots: Record<string, Value> = {
     ...conditions(intake),
     ...(speaksAsWe(intake)
       ? { I: 'we', We: 'We', me: 'us', my: 'our', My: 'Our', am: 'are', was: 'were' }
       : { I: 'I', We: 'I', me: 'me', my: 'my', My: 'My', am: 'am', was: 'was' }),
-    businessName: worded(businessName),
-    fullName: worded(fullName),
-    firstName: worded(fullName.trim().split(/\s+/u)[0] ?? ''),
-    hashtag: hashtag(businessName),
-    callToAction: worded(intake.callToAction),
+    ...names(intake),
+    callToAction: worded(intake.callToAction) ?? callFor[framedBusiness(intake).firstStep],
     industry: worded(intake.industry),
     firstStep: firstStepWords[framedBusiness(intake).firstStep],
     ...emailDayFields(framedBusiness(intake).pace),
@@ -45,6 +42,18 @@ export function answersIn(intake: Intake): ReadonlyMap<string, Value> {
   return new Map(Object.entries(slots))
 }
 
+/** The names every frame signs with. An answer without a word names nobody, so the other name stands for it, or what it is. */
+function names({ businessName, fullName }: Intake): Record<string, Value> {
+  const [business, owner] = [worded(businessName), worded(fullName)]
+  const given = owner?.split(' ').find((word) => countWords(word) > 0)
+  return {
+    businessName: business ?? owner ?? 'Our Business',
+    fullName: owner ?? business ?? 'The Owner',
+    firstName: given ?? business ?? 'The Owner',
+    hashtag: hashtag(business ?? owner ?? 'Our Business'),
+  }
+}
+
 /** The first of some platforms that the intake names, as it is called; else a word for all of them. */
 const placeAmong = (
   { platforms }: Intake,
@@ -62,6 +71,15 @@ const firstStepWords = {
   quote: 'first look',
   shop: 'order',
   application: 'application',
+} as const
+
+/** What the first step is asked for with, where no answer has a word of it. */
+const callFor = {
+  'free-call': 'Book a call',
+  'paid-visit': 'Book a visit',
+  quote: 'Ask for a quote',
+  shop: 'Order now',
+  application: 'Apply now',
 } as const
 
 /** Slots without words, for conditions: what is sold, who does the work, how one begins and whether by a link, whether there is a story. */

@@ -33,6 +33,19 @@ describe('an answer of the sample', () => {
     ).toBeUndefined()
   })
 
+  it.each(['businessName', 'fullName', 'callToAction'] as const)(
+    'fits every form where an answer has no word: %s',
+    (key) => {
+      const silent = { ...intake, [key]: '—' }
+      for (const section of sectionsOf(frame))
+        for (const [i, { schema }] of shapedSection(section, framedBusiness(silent)).parts.entries())
+          expect(
+            schema.safeParse(written(section, { intake: silent, part: i + 1 })).error,
+            `section ${section}`,
+          ).toBeUndefined()
+    },
+  )
+
   it('names the offer and its steps as the section that was read does, else as the frame does', () => {
     const named = (reads: Material['reads'], slot: string): unknown => slotsOf(intake, reads, frame)(slot)
     const edited = { 4: { name: 'The Quiet Half-Year', blueprint: [{ name: 'The Long Look' }] } }

@@ -13,7 +13,7 @@ import {
 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
-import { countSpokenWords } from '../../../../shared/spoken-words.ts'
+import { countWords } from '../../../../shared/words.ts'
 import { spokenPieces } from '../../../../shared/spoken-pieces.ts'
 import { sayFor } from '../../../../shared/in-language/say.ts'
 import { inBrackets } from '../../../../shared/token-address.ts'
@@ -69,7 +69,7 @@ function OpenPrompter({ title, pieces, startPace }: OpenPrompterProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const piece = pieces.find(({ key }) => key === chosen) ?? pieces[0]
   const text = piece?.text ?? ''
-  const words = countSpokenWords(text)
+  const words = countWords(text)
   const prompter = usePrompter({ scroller, words, startPace, onPace: keepPace })
   const { running, pace, done } = prompter
   useEffect(() => scroller.current?.focus(), [])
