@@ -7,6 +7,7 @@ import type { NumberedLine } from './numbered-line.ts'
 import { withoutLead, wordCount } from './numbered-line.ts'
 import { pricedRows } from './priced-rows.ts'
 import { quotesIn } from './quoted-words.ts'
+import { fitsSlot } from './slot-shape.ts'
 import { isBlame } from './stars-in.ts'
 import { partsOf, type Slot } from './slot.ts'
 
@@ -15,6 +16,7 @@ export function slotAnswers({ slot, texts, lines }: Asked): FoundAnswer[] {
   const { key, part } = partsOf(defaultPart[slot] ?? slot)
   const { kind } = questionOf(key)
   const whole = texts.join('\n')
+  if (!fitsSlot(slot, whole)) return []
   if (part !== null) return [{ key, value: { [part]: whole }, lines }]
   switch (kind) {
     case 'line':
