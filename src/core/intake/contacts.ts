@@ -4,8 +4,9 @@ import type { NumberedLine } from './numbered-line.ts'
 import { withoutLead, wordCount } from './numbered-line.ts'
 
 const link = /https?:\/\/[^\s<>"')\]]+[^\s<>"')\].,;:!?]/u
+/** Where a word begins: no "Facebook", "handbook" or "Gästebuch" takes bookings, and a book to read takes none. */
 const booking =
-  /book|appointment|schedul|calendly|cal\.com|termin|buch|reserv|cita|agend|rendez|doctolib|treatwell|acuity|setmore|simplybook/iu
+  /(?<!\p{L}|(?:my|our|his|her|their|the|this|new|a)\s)(?:(?:online[ -]?|simply)?book(?!s(?!\p{L})|let|shop|keep|mark|store)|(?:online[ -]?)?buch(?!e?s?(?!\p{L})|handlung|laden))|(?<!\p{L})(?:(?:online|wunsch)?termine?(?!\p{L}|al)|termin(?=vereinb|buch|anfrag|kalender)|appointment|schedul|calendly|cal\.com|reserv|citas?(?!\p{L})|agend|rendez|doctolib|treatwell|acuity|setmore)/iu
 
 const street =
   /\p{L}(?:[ -]?(?:straße|strasse|str\.)|gasse|weg|platz|allee|ufer|damm|ring)\s+\d+|\b(?:street|st\.|road|rd\.?|avenue|ave\.?|lane|drive|boulevard|blvd|square|court|quay|terrace|row)\b|\b(?:calle|c\/|plaza|avenida|avda\.?|paseo|rúa)\s|\b(?:rue|bd|boulevard|avenue|place|quai|chemin|impasse)\s|\b(?:ul|al|pl)\.\s|\d+\s+\p{Lu}\p{L}+\s+(?:St|Rd|Ave|Ln)\b/iu
