@@ -14,8 +14,15 @@ export function nameStrength(text: string, { words }: Signs): Judged {
   return { mark: 'enough', reason, yours: 'yours has one name only' }
 }
 
-const currency =
-  /\p{Sc}|(?<!\p{L})(?:usd|eur|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|inr|jpy|dollars?|euros?|pounds?|francs?|kronor|kroner|kr|zł|rs)(?!\p{L})|[円元원]/iu
+/** Names of money, and signs that are written with letters. */
+const localMoney =
+  'usd|eur|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|inr|jpy|dollars?|euros?|pounds?|quid|francs?|franken|kronor|kroner|kr|kč|korun\\p{L}*|zł|złot\\p{L}+|ft|forint|lei|leu|лв|лева|lv|руб|грн|дин|rs|rupees?|rupiah|rp|rm|ringgit|baht|rands?|reais|pesos?|soles|dirhams?|riyals?|shekels?|tl|tk|yen|yuan|dong|درهم|ريال|دينار|جنيه'
+const money = new RegExp(`\\p{Sc}|(?<!\\p{L})(?:${localMoney})(?!\\p{L})|[円元원]`, 'iu')
+/** In capitals alone: "all", "top" and "try" are codes as well. An R is a sign in front of its number. */
+const moneyCode = new RegExp(
+  `(?<!\\p{L})(?:(?:${Intl.supportedValuesOf('currency').join('|')}|KM)(?!\\p{L})|R\\s?(?=\\p{N}))`,
+  'u',
+)
 
 /** A price that names no amount cannot be the one price of every section. */
 function priceStrength(text: string): Judged {
@@ -24,7 +31,7 @@ function priceStrength(text: string): Judged {
     const reason = 'There is no amount in it. The offer, the closing call and the sales page need the figure.'
     return { mark: 'thin', reason, yours: 'yours names no amount' }
   }
-  if (currency.test(text)) return strong
+  if (money.test(text) || moneyCode.test(text)) return strong
   return {
     mark: 'enough',
     reason: 'The amount is there. Add its currency.',

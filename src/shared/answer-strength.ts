@@ -11,6 +11,7 @@ import { isUnanswered, rowsOf } from './missing-answers.ts'
 import { questions } from './intake-questions.ts'
 import type { AnswerKey, Intake, Question } from './intake.ts'
 import { countOf, type Judged } from './judged.ts'
+import { saysNone } from './says-none.ts'
 
 export type Mark = Judged['mark']
 
@@ -39,9 +40,6 @@ const leftOpen: Partial<Record<AnswerKey, string>> = {
   brandVoice: 'Left open: everything is written plain, warm and direct.',
 }
 
-/** An answer where there may be none of what is asked. */
-const none = /^(?:none|no|nothing|n\/?a|keine?|nichts|nein|aucune?|rien|non|ningun[oa]|nada)[.!]?$/iu
-
 /** Words that stand where an answer should be. */
 const standIns =
   /^(?:n\/?a|none|nothing|tbd|tba|todo|to do|test|testing|asdf\w*|qwerty|x+|lorem ipsum.*|(?:i )?do(?:n['’]t| not) know|idk|not sure|same(?: as above)?|see above|see website|[^\p{L}\p{N}]+)$/iu
@@ -69,7 +67,7 @@ function judged(intake: Intake, question: Question): Judged {
   }
   if (kind === 'choice' || kind === 'several') return { mark: 'strong', reason: 'Answered.', yours: null }
   const text = textOf(intake, key)
-  if (optional && none.test(text.trim())) return { mark: 'strong', reason: 'Answered: none.', yours: null }
+  if (optional && saysNone(text)) return { mark: 'strong', reason: 'Answered: none.', yours: null }
   if (standIns.test(text.trim())) {
     return {
       mark: 'thin',

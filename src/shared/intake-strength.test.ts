@@ -137,6 +137,28 @@ describe('an answer', () => {
     expect(sold('visits', visit, {}).mark).toBe('strong')
   })
 
+  it.each([
+    ...[
+      '1,200 AED',
+      '80 SGD',
+      'S$80',
+      '1 200 Kč',
+      '12 000 Ft',
+      '500 lei',
+      'RM 200',
+      'R1,500',
+      'R 1 500',
+      'THB 900',
+    ],
+    ...['120 KM', '1.200 reais', '1200 lv', '٥٠٠ درهم', '25 000 ₽'],
+  ])('names its currency in whatever sign or code it has: %s', (price) => {
+    expect(sold('visits', { ...visit, price }).mark).toBe('strong')
+  })
+
+  it.each(['85 all in', 'from 85', 'top 85', '85 or 90'])('names none in other words: %s', (price) => {
+    expect(sold('visits', { ...visit, price }).reason).toContain('Add its currency')
+  })
+
   it('has no price held against it that may stay open, and no length where nothing takes any', () => {
     expect(sold('visits', { ...visit, price: '' })).toMatchObject({ mark: 'enough', yours: null })
     expect(sold('project', { ...visit, price: 'After we have measured' }).mark).toBe('strong')

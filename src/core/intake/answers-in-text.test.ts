@@ -288,6 +288,13 @@ it('gives no more from a file than a person decides one by one', () => {
   expect(found(lines)).toHaveLength(120)
 })
 
+it('reads a long table to its end', () => {
+  const rows = Array.from({ length: 4_000 }, (_, at) => `${at}\tCraft ${at}\tBakers ${at}`)
+  expect(found(['Time\tWhat is your industry?\tWho is your ideal client?', ...rows], 'table')).toHaveLength(
+    120,
+  )
+})
+
 it('says of any text only what stands in it, in the order of the questions', () => {
   const order = questions.map(({ key }) => key)
   const pieces = fc.constantFrom(

@@ -21,10 +21,10 @@ const most = 120
  */
 export function answersIn(text: ImportedText): FoundAnswer[] {
   const found = text.answers ? readAnswers(text.answers).single : readFrom(text)
-  const order = new Map(questions.map(({ key }, at) => [key, at]))
   const carried = found.filter((answer) => isCarried(answer, wordsOf(answer, text)))
-  return unique(carried)
-    .toSorted((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0))
+  // Each is weighed against those to its own question alone, and no more of them than are shown.
+  return questions
+    .flatMap(({ key }) => unique(carried.filter((answer) => answer.key === key).slice(0, most)))
     .slice(0, most)
 }
 
@@ -37,7 +37,7 @@ function readFrom({ format, lines }: ImportedText): FoundAnswer[] {
     const { asked, found } = tableAnswers(numbered)
     return [...found, ...asked.flatMap(slotAnswers)]
   }
-  const turns = transcriptTurns(numbered)
+  const turns = transcriptTurns(numbered, format === 'subtitles')
   if (turns) {
     const asked = transcriptAnswers(turns)
     return [...asked.flatMap(slotAnswers), ...quotedBy(asked)]
@@ -91,10 +91,10 @@ function ownWriting(lines: readonly NumberedLine[]): FoundAnswer[] {
   ]
 }
 
-/** Each answer once; one whose words are part of another to the same question, from the same lines, is that other. */
+/** Answers to one question, each once; one whose words are part of another, from the same lines, is that other. */
 function unique(found: readonly FoundAnswer[]): FoundAnswer[] {
   const holds = (other: FoundAnswer, at: number, one: FoundAnswer, place: number): boolean => {
-    if (other === one || other.key !== one.key || typeof other.value !== typeof one.value) return false
+    if (other === one || typeof other.value !== typeof one.value) return false
     const [mine, theirs] = [textsIn(one), textsIn(other)]
     const within = Object.entries(mine).every(([part, text]) => theirs[part]?.includes(text) === true)
     if (!within || !one.lines.every((number) => other.lines.includes(number))) return false

@@ -21,7 +21,7 @@ describe('an answer ends', () => {
     ['What was the turning point?', 'story.breakthrough', 60],
   ])('behind as many lines as such an answer has: %s', (question, slot, most) => {
     expect(asked(question, ...words(most + 2))).toEqual([[slot, numbers(2, most)]])
-    expect(asked(question, '', words(1)[0] ?? '', 'Shoe size: 42', 'more')).toEqual([[slot, [3]]])
+    expect(asked(question, '', words(1)[0] ?? '', '', 'Shoe size: 42', 'more')).toEqual([[slot, [3]]])
   })
 
   it('at what is set apart as a quote, unless words of clients or proof are asked for', () => {
@@ -50,6 +50,90 @@ describe('an answer ends', () => {
       ['idealClient', [2]],
     ])
   })
+})
+
+describe('an answer goes on', () => {
+  it.each([
+    ['1. What do you offer?', 'A program.', 'Week 1: we look', 'Week 2: you delegate'],
+    ['How do you work?', '', 'Step 1: a call', '', 'Step 2: a plan'],
+    ['What stops people from buying?', 'Price: I show them the sum.', 'Time: an hour a week.'],
+    ['When are you open?', 'Monday: 8-12', 'Tuesday: 9-17', 'Sunday: closed'],
+    ['What is your goal?', 'New clients: six', 'Readers: 200'],
+    ['Angebot:', '1. Termin: Befund', '2. Termin: Behandlung'],
+    ['How did it start?', 'In 2012 I lost my job.', 'Then one evening: a phone call changed it.'],
+    ['What makes you unique?', '', 'Experience. Quality: we never rush.'],
+    [
+      'What do you offer?',
+      'We meet.',
+      'Share your goals in a first call, and we plan the rest.',
+      'Then more.',
+    ],
+  ])('at lines whose colon or verb asks for nothing: %s', (question, ...answer) => {
+    const from = answer.flatMap((text, at) => (text === '' ? [] : [at + 2]))
+    expect(asked(question, ...answer, '', '9. Do you park a van?', 'Yes.').map(([, at]) => at)).toEqual([
+      from,
+    ])
+  })
+
+  it('at the days of opening hours that begin beside their label', () => {
+    expect(asked('Opening hours: Mon: 8-12', 'Tue: 9-17', 'Wed: closed', 'VAT: 12')).toEqual([
+      ['practical.hours', [1, 2, 3]],
+    ])
+  })
+
+  it('not at the next label of a form, whose answers stand beside labels or are missing', () => {
+    expect(asked('Audience: bakers', 'Shoe size: 42', 'more')).toEqual([['idealClient', [1]]])
+    expect(asked('Company name: Ofen', 'Tone of voice:', 'Shoe size: 42')).toEqual([['businessName', [1]]])
+    expect(asked('Address:', 'Shoe size: 42')).toEqual([])
+    expect(asked('Who is your ideal client?', 'Bakers.', 'Tone of voice: warm')).toEqual([
+      ['idealClient', [2]],
+      ['brandVoice', [3]],
+    ])
+    expect(asked('1. Who is your ideal client?', 'Bakers.', '2. Shoe size: 42')).toEqual([
+      ['idealClient', [2]],
+    ])
+  })
+})
+
+describe('the first line below a question answers it', () => {
+  it.each([
+    ['What stops people from buying?', 'Price'],
+    ['Where do you reach people, or want to?', 'Social media'],
+    ['What is your call to action?', 'Tell us about your biggest challenge'],
+  ])('though it could ask as well: %s %s', (question, answer) => {
+    expect(asked(question, '', answer).map(([, at]) => at)).toEqual([[3]])
+  })
+
+  it('unless it asks in the same way, is a heading, or has a number as the question has', () => {
+    expect(asked('Opening hours', '', 'Prices', '', '€80')).toEqual([['offers', [5]]])
+    expect(asked('Describe your ideal client', '', 'Tell us your story', 'A boat.').at(-1)).toEqual([
+      ...['story', [4]],
+    ])
+    expect(asked('Who is your ideal client?', { text: 'Prices', as: 'heading' }, '€80')).toEqual([
+      ['offers', [3]],
+    ])
+    expect(asked('1. Who is your ideal client?', '', '2. Prices', '€80')).toEqual([['offers', [4]]])
+  })
+
+  it('where answers are bold and questions plain, again and again', () => {
+    const bold = (text: string): ImportLine => ({ text, as: 'heading' })
+    expect(
+      asked(
+        'Who is your ideal client?',
+        bold('Runners.'),
+        bold('In Leeds.'),
+        'What is your story?',
+        bold('I run.'),
+      ),
+    ).toEqual([
+      ['idealClient', [2, 3]],
+      ['story', [5]],
+    ])
+  })
+})
+
+it('takes no e-mail address for a place, and no page for a telephone', () => {
+  expect(asked('E-mail address: mara@ofen.test', 'Telephone: see page')).toEqual([])
 })
 
 it('takes a second question and a hint directly below as part of the first, but not below an answer', () => {

@@ -1,5 +1,6 @@
-import { isHint, labelOf } from './labelled.ts'
-import { isBlank, saysNothing, withoutAnswerLead, type NumberedLine } from './numbered-line.ts'
+import { weekday } from './contacts.ts'
+import { formOf, isHint, labelOf, speaksOfSelf, type Label, type LabelForm } from './labelled.ts'
+import { hasNumber, isBlank, saysNothing, withoutAnswerLead, type NumberedLine } from './numbered-line.ts'
 import { partsOf, type Slot } from './slot.ts'
 import { questionOf } from '../../shared/intake-questions.ts'
 
@@ -11,14 +12,22 @@ export interface Asked {
   lines: number[]
 }
 
-/** An answer has an end: what follows after so many lines is another text. Opening hours have a line for each day. */
-const mostLines = (slot: Slot): number => {
-  const { key, part } = partsOf(slot)
-  if (slot === 'practical.hours') return 8
-  const { kind, parts } = questionOf(key)
-  const isLine = (part === null ? kind : parts?.find((each) => each.key === part)?.kind) === 'line'
-  return isLine ? (slot === 'practical.address' ? 3 : 1) : 60
+/** A question whose answer is being read. */
+interface Open extends Asked {
+  question: string
+  form: LabelForm
+  /** Its answer, or that of the label before it, stands beside it: in such a form the next label does too. */
+  beside: boolean
 }
+
+const isLine = (slot: Slot): boolean => {
+  const { key, part } = partsOf(slot)
+  const { kind, parts } = questionOf(key)
+  return (part === null ? kind : parts?.find((each) => each.key === part)?.kind) === 'line'
+}
+/** An answer has an end: what follows after so many lines is another text. Opening hours have a line for each day. */
+const mostLines = (slot: Slot): number =>
+  slot === 'practical.hours' ? 8 : isLine(slot) ? (slot === 'practical.address' ? 3 : 1) : 60
 /** What people ask before they buy is an answer too. */
 const takesQuestions = (slot: Slot): boolean => slot === 'objections' || slot === 'clientWords'
 /** What is set apart as a quote belongs to an answer only where words of clients are asked for. */
@@ -27,21 +36,25 @@ const takesQuotes = (slot: Slot): boolean => ['proof', 'clientWords', 'scenes', 
 /** Questions of a questionnaire or a form, whoever made it, with what was written below or beside each. */
 export function askedAnswers(lines: readonly NumberedLine[]): Asked[] {
   const asked: Asked[] = []
-  let open: Asked | null = null
+  let open: Open | null = null
   let isFirst = false
-  let question = ''
-  for (const [at, line] of lines.entries()) {
-    const label = labelOf(line, lines[at - 1])
-    if (label && !(label.within && open && takesQuestions(open.slot))) {
+  let beside = false
+  for (const [at, line] of withBoldAnswers(lines).entries()) {
+    const before = lines[at - 1]
+    const label = labelOf(line, before)
+    if (label && !(open && isWithin(open, label, line, isFirst, before))) {
       const { slot, rest } = label
       // A question that is part of the same one asks on.
       if (slot === null && open && isFirst && rest === '' && line.text.trim().endsWith('?')) continue
-      open = slot === null ? null : { slot, texts: [], lines: [] }
+      const form = formOf(line.text)
+      const isBeside: boolean = form === 'colon' && (rest !== '' || beside)
+      open =
+        slot === null ? null : { slot, texts: [], lines: [], question: line.text, form, beside: isBeside }
+      beside = form === 'colon' && rest !== ''
       isFirst = true
-      question = line.text
       if (!open) continue
       asked.push(open)
-      put(open, rest, line.number, question)
+      put(open, rest, line.number)
       if (rest !== '') isFirst = false
       continue
     }
@@ -51,13 +64,60 @@ export function askedAnswers(lines: readonly NumberedLine[]): Asked[] {
       open = null
       continue
     }
-    put(open, line.text, line.number, question)
+    put(open, line.text, line.number)
     isFirst = false
   }
-  return asked.filter(({ texts }) => texts.length > 0)
+  return asked.flatMap(({ slot, texts, lines: from }) =>
+    texts.length > 0 ? [{ slot, texts, lines: from }] : [],
+  )
 }
 
-function put({ texts, lines }: Asked, text: string, number: number, question: string): void {
+/** Whether a line that could ask is part of the answer above it: it is set apart less than the question is. */
+function isWithin(
+  open: Open,
+  { slot, rest, within }: Label,
+  line: NumberedLine,
+  isFirst: boolean,
+  before: NumberedLine | undefined,
+): boolean {
+  if (within) return takesQuestions(open.slot)
+  if (line.as === 'heading' || (hasNumber(line.text) && hasNumber(open.question))) return false
+  const apart = !isFirst && before !== undefined && isBlank(before)
+  const form = formOf(line.text)
+  switch (form) {
+    case 'cells':
+    case 'question':
+      return false
+    case 'colon': {
+      if (rest === '') return false
+      // "Mon: 8-12"
+      if (open.slot === 'practical.hours' && weekday.test(line.text.split(':')[0] ?? '')) return true
+      if (isFirst && open.form === 'question') return true
+      // "Week 2: …" goes on with "Week 1: …".
+      if (open.form !== 'colon' && open.texts.some((text) => formOf(text) === 'colon') && (!apart || !slot))
+        return true
+      return slot === null && !apart && !open.beside && !isLine(open.slot)
+    }
+    case 'words':
+      if (open.form === 'words') return false
+      return isFirst || (!apart && speaksOfSelf(line.text))
+  }
+}
+
+/** Where answers are set bold below plain questions, again and again, they are no headings. */
+function withBoldAnswers(lines: readonly NumberedLine[]): readonly NumberedLine[] {
+  const filled = lines.filter((line) => !isBlank(line))
+  const isBold = ({ as, text }: NumberedLine): boolean =>
+    as === 'heading' && !hasNumber(text) && !/[?？:：]\s*\*?$/u.test(text)
+  const below = (line: NumberedLine, at: number): boolean => {
+    const next = filled[at + 1]
+    return line.as === 'line' && /[?？]\s*\*?$/u.test(line.text) && next !== undefined && isBold(next)
+  }
+  if (filled.filter(below).length < 2) return lines
+  return lines.map((line) => (isBold(line) ? { ...line, as: 'line' } : line))
+}
+
+function put({ texts, lines, question }: Open, text: string, number: number): void {
   const words = withoutAnswerLead(text, question)
   if (saysNothing(words)) return
   texts.push(words)

@@ -123,6 +123,15 @@ describe('a link to book', () => {
     expect(found(`https://${host}/mara`)).toEqual([[{ bookingLink: `https://${host}/mara` }, [1]]])
   })
 
+  it.each([
+    'Follow us: https://www.facebook.com/ofen',
+    'Our handbook https://ofen.test/handbook.pdf',
+    'Mein Gästebuch: https://ofen.test/g',
+    'Read my book: https://ofen.test/b',
+  ])('is none for a word that only ends like one: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
   it('is no link that leads to something else', () => {
     expect(found('Our blog is at https://mara.test/blog')).toEqual([])
   })

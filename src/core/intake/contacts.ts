@@ -4,8 +4,9 @@ import type { NumberedLine } from './numbered-line.ts'
 import { withoutLead, wordCount } from './numbered-line.ts'
 
 const link = /https?:\/\/[^\s<>"')\]]+[^\s<>"')\].,;:!?]/u
+/** Where a word begins: no "Facebook", "handbook" or "Gästebuch" takes bookings, and a book to read takes none. */
 const booking =
-  /book|appointment|schedul|calendly|cal\.com|termin|buch|reserv|cita|agend|rendez|doctolib|treatwell|acuity|setmore|simplybook/iu
+  /(?<!\p{L}|(?:my|our|his|her|their|the|this|new|a)\s)(?:(?:online[ -]?|simply)?book(?!s(?!\p{L})|let|shop|keep|mark|store)|(?:online[ -]?)?buch(?!e?s?(?!\p{L})|handlung|laden))|(?<!\p{L})(?:(?:online|wunsch)?termine?(?!\p{L}|al)|termin(?=vereinb|buch|anfrag|kalender)|appointment|schedul|calendly|cal\.com|reserv|citas?(?!\p{L})|agend|rendez|doctolib|treatwell|acuity|setmore)/iu
 
 const street =
   /\p{L}(?:[ -]?(?:straße|strasse|str\.)|gasse|weg|platz|allee|ufer|damm|ring)\s+\d+|\b(?:street|st\.|road|rd\.?|avenue|ave\.?|lane|drive|boulevard|blvd|square|court|quay|terrace|row)\b|\b(?:calle|c\/|plaza|avenida|avda\.?|paseo|rúa)\s|\b(?:rue|bd|boulevard|avenue|place|quai|chemin|impasse)\s|\b(?:ul|al|pl)\.\s|\d+\s+\p{Lu}\p{L}+\s+(?:St|Rd|Ave|Ln)\b/iu
@@ -23,7 +24,7 @@ const isAddress = (text: string): boolean =>
       (postcode.test(text) || (town.test(text) && /\d/u.test(text.replace(town, '')))))) &&
   amountsIn(text).length === 0
 
-const weekday =
+export const weekday =
   /\b(?:mon(?:day)?s?|tue(?:s(?:day)?)?s?|wed(?:nesday)?s?|thu(?:rs(?:day)?)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?|weekdays?|daily|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|werktags|täglich|mo|di|mi|do|fr|sa|so|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b/iu
 const hours =
   /\b\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|uhr|h)?\s*(?:-|–|—|to|bis|a|à|until)\s*(?:las\s*)?\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|uhr|h)?/iu

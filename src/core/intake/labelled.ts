@@ -1,6 +1,7 @@
 import { plainWords, slotOf } from './slot-of.ts'
 import type { Slot } from './slot.ts'
 import { hasNumber, isBlank, withoutLead, wordCount, type NumberedLine } from './numbered-line.ts'
+import { fitsSlot } from './slot-shape.ts'
 
 /** A line that asks for something: which slot (null: none of ours), and what stands behind it on the same line. */
 export interface Label {
@@ -16,6 +17,19 @@ const asks =
 
 const mostLabelWords = 9
 
+/** "What does it cost? 110 euros a session" */
+const question = /^(.{8,300}?[?？])(?:\s*\*|\s*:)?(?:\s+(.*))?$/u
+const beforeColon = /^([^:：]{2,120})[:：](?:\s+(.*))?$/u
+
+/** How a line that asks looks: two cells, a question, words before a colon, or words alone. */
+export type LabelForm = 'cells' | 'question' | 'colon' | 'words'
+
+export function formOf(text: string): LabelForm {
+  const bare = withoutLead(text)
+  if (bare.includes('\t')) return 'cells'
+  return question.test(bare) ? 'question' : beforeColon.test(bare) ? 'colon' : 'words'
+}
+
 /** What a line of a questionnaire or a form asks for; null: it asks for nothing. */
 export function labelOf(line: NumberedLine, before: NumberedLine | undefined): Label | null {
   const text = withoutLead(line.text)
@@ -25,11 +39,10 @@ export function labelOf(line: NumberedLine, before: NumberedLine | undefined): L
   if (cells.length > 2) return null
   const apart = before === undefined || isBlank(before) || before.as === 'heading'
   const marked = line.as === 'heading' || hasNumber(line.text)
-  // "What does it cost? 110 euros a session"
-  const asked = /^(.{8,300}?[?？])(?:\s*\*|\s*:)?(?:\s+(.*))?$/u.exec(text)
+  const asked = question.exec(text)
   if (asked) {
-    const [, question = '', rest = ''] = asked
-    const slot = line.as === 'quote' ? null : slotOf(question)
+    const [, asks = '', rest = ''] = asked
+    const slot = line.as === 'quote' ? null : slotOf(asks)
     const behind = withoutHint(rest)
     // A second question behind the first asks for the same.
     if (/[?？]\s*\*?$/u.test(behind))
@@ -38,12 +51,12 @@ export function labelOf(line: NumberedLine, before: NumberedLine | undefined): L
     if (behind !== '') return null
     return marked || apart ? { slot, rest: '' } : { slot, rest: '', within: true }
   }
-  const colon = /^([^:：]{2,120})[:：](?:\s+(.*))?$/u.exec(text)
+  const colon = beforeColon.exec(text)
   if (colon) {
     const [, label = '', rest = ''] = colon
     const short = wordCount(label) <= mostLabelWords
     const slot = short || asks.test(label) ? slotOf(label) : null
-    if (slot) return { slot, rest: withoutHint(rest) }
+    if (slot && fitsSlot(slot, withoutHint(rest))) return { slot, rest: withoutHint(rest) }
     if (short && (rest === '' || looksLikeLabel(label))) return { slot: null, rest }
   }
   if (asks.test(text) && wordCount(text) <= 40) {
@@ -66,7 +79,12 @@ const covers = (text: string): boolean =>
   wordCount(text) <= 4 && /^\p{Lu}/u.test(text) && !/\d/u.test(text) && !states.test(text)
 
 const looksLikeLabel = (label: string): boolean =>
-  wordCount(label) <= 4 && /^\p{Lu}/u.test(label) && !/["“„«]/u.test(label)
+  wordCount(label) <= 4 && /^\p{Lu}/u.test(label) && !/["“„«]|\p{L}{3}[.!;]\s/u.test(label)
+
+/** Words that somebody says of themselves; who asks says “your”. */
+const speaks =
+  /(?<!\p{L})(?:i|we|our|my|ich|wir|unser\w*|mein\w*|yo|nosotr[oa]s|nuestr\w+|mi|mis|je|nous|notre|nos|mon|ma|mes)(?!\p{L})/iu
+export const speaksOfSelf = (text: string): boolean => speaks.test(text)
 
 /** How the columns beside one of names are called. */
 const besideNames =

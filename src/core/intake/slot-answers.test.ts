@@ -27,6 +27,26 @@ it('gives one choice only where one fits, and several where some do', () => {
   expect(answers('platforms', 'Nowhere')).toEqual([])
 })
 
+it('takes what is ticked alone where boxes stand', () => {
+  expect(answers('platforms', '[x] LinkedIn', '[ ] Facebook', '[ ] TikTok', 'or X')).toEqual([
+    ['platforms', ['linkedin'], [3]],
+  ])
+  expect(answers('assets', '☒ Website ☐ Podcast', '☐ Book')).toEqual([['assets', ['website'], [3]]])
+  expect(answers('sells', '( ) A program with a beginning', '(x) Visits, sessions or hours')).toEqual([
+    ['sells', 'visits', [4]],
+  ])
+  expect(answers('platforms', '[ ] LinkedIn', '[ ] X')).toEqual([])
+  expect(answers('idealClient', '☒ Vets', '☐ Bakers', 'At night.')).toEqual([
+    ['idealClient', 'Vets\nAt night.', [3, 5]],
+  ])
+})
+
+it('takes nothing that has not the shape of its place', () => {
+  expect(answers('practical.address', 'mara@ofen.test')).toEqual([])
+  expect(answers('practical.bookingLink', 'from €2,400')).toEqual([])
+  expect(answers('practical.bookingLink', 'ofen.test/termin')).toHaveLength(1)
+})
+
 describe('a first step', () => {
   it.each([
     ['A free call by video, 20 minutes.', { kind: 'free-call', place: 'by video', length: '20 minutes' }],

@@ -7,14 +7,19 @@ import type { NumberedLine } from './numbered-line.ts'
 import { withoutLead, wordCount } from './numbered-line.ts'
 import { pricedRows } from './priced-rows.ts'
 import { quotesIn } from './quoted-words.ts'
+import { fitsSlot } from './slot-shape.ts'
 import { isBlame } from './stars-in.ts'
 import { partsOf, type Slot } from './slot.ts'
+import { tickedIn } from './ticked.ts'
 
 /** What was said to a question as an answer of the form that question has; none where it is no such answer. */
-export function slotAnswers({ slot, texts, lines }: Asked): FoundAnswer[] {
+export function slotAnswers(asked: Asked): FoundAnswer[] {
+  const { slot, texts, lines } = withTicks(asked)
+  if (texts.length === 0) return []
   const { key, part } = partsOf(defaultPart[slot] ?? slot)
   const { kind } = questionOf(key)
   const whole = texts.join('\n')
+  if (!fitsSlot(slot, whole)) return []
   if (part !== null) return [{ key, value: { [part]: whole }, lines }]
   switch (kind) {
     case 'line':
@@ -33,6 +38,19 @@ export function slotAnswers({ slot, texts, lines }: Asked): FoundAnswer[] {
     case 'rows':
       return key === 'offers' ? offers(texts, lines) : proofs(texts, lines)
   }
+}
+
+/** Where boxes stand, what is not ticked is not chosen; of a choice that is every line without a box. */
+function withTicks({ slot, texts, lines }: Asked): Asked {
+  const ticked = texts.map(tickedIn)
+  if (ticked.every((words) => words === null)) return { slot, texts, lines }
+  const { kind } = questionOf(partsOf(slot).key)
+  const chooses = kind === 'choice' || kind === 'several'
+  const kept = texts.flatMap((text, at) => {
+    const words = ticked[at] ?? (chooses ? '' : text)
+    return words === '' ? [] : [{ words, line: lines[at] ?? 1 }]
+  })
+  return { slot, texts: kept.map(({ words }) => words), lines: kept.map(({ line }) => line) }
 }
 
 /** Where an answer to the whole of a group goes: the part that such a question asks for as a rule. */

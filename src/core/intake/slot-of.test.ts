@@ -11,6 +11,20 @@ it('knows our own questions and names', () => {
 })
 
 it.each([
+  ...['Who is *not* your ideal client?', 'Who isn’t your ideal client?', 'Wer ist nicht Ihr idealer Kunde?'],
+  ...[
+    '¿Quién no es tu cliente ideal?',
+    'Which brand colours do you dislike?',
+    'Which colours should we avoid?',
+  ],
+  ...['How should your brand voice not sound?', 'What do you not offer?', 'What does it not cost?'],
+])('asks for none of ours where it asks for the contrary: %s', (question) => {
+  expect(slotOf(question)).toBeNull()
+})
+
+it.each([
+  ['Why you, and not what they tried before?', 'uniqueAdvantage'],
+  ['Which words do you never use?', 'neverWords'],
   ['What’s the name of your company?', 'businessName'],
   ['Company name', 'businessName'],
   ['Who is your target audience?', 'idealClient'],

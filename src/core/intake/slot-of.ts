@@ -36,6 +36,23 @@ const enough = 14
 /** Longer than any question: what is longer is an answer, and only its beginning would be looked at. In characters. */
 const longestQuestion = 400
 
+/** "Who is not your ideal client?" asks for somebody else. Behind “and”, a “not” only tells apart. */
+const negation =
+  /(?<![^ ])(?<!(?<![^ ])(?:and|but|or|und|oder|y|o|et|ou) )(?:not|never|(?:do|does|did|is|are|was|should|would|could|can|wo) ?n t|isn t|aren t|don t|doesn t|didn t|shouldn t|wouldn t|can t|cannot|won t|dislikes?|hates?|avoid|worst|nicht|kein(?:e[nmrs]?)?|nie|niemals|vermeiden|ungern|no|nunca|evitar|odias?|pas|jamais|eviter|detest\w*)(?![^ ])/u
+const turned: ReadonlySet<Slot> = new Set([
+  ...([
+    'industry',
+    'sells',
+    'idealClient',
+    'message',
+    'outcomes',
+    'offerProgram',
+    'offers',
+    'callToAction',
+  ] as const),
+  ...(['brandVoice', 'brandColors', 'platforms', 'market.country', 'market.language'] as const),
+])
+
 /** What a question or a label asks for; null where it is none of ours. */
 export function slotOf(label: string): Slot | null {
   if (label.length > longestQuestion) return null
@@ -48,6 +65,7 @@ export function slotOf(label: string): Slot | null {
     for (const match of words.matchAll(pattern)) length = Math.max(length, match[0].length)
     if (length > (best?.length ?? 2)) best = { slot, length }
   }
+  if (best && turned.has(best.slot) && negation.test(words)) return null
   if (best === null || (best.length < enough && best.length < words.length * leastShare)) return null
   return best.slot
 }

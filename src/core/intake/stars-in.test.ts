@@ -1,6 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { numberLines } from './numbered-line.ts'
-import { isBlame, isPraise } from './stars-in.ts'
+import { isBlame, isPraise, scaleIn } from './stars-in.ts'
+
+it.each([
+  ['Rating (1-10)', ['5'], 10],
+  ['Score out of 100', ['5'], 100],
+  ['Rating (out of 5)', ['4'], 5],
+  ['NPS', ['5'], 10],
+  ['Score', ['10', '5', '4'], 10],
+  ['Score', ['95', '40'], 100],
+  ['Score', ['5', '4', '9/10', '80 %', 'good'], 5],
+  ['Stars', [], 5],
+])('a column of ratings is of so much as its head or its highest cell says: %s %j', (head, cells, most) => {
+  expect(scaleIn(head, cells)).toBe(most)
+  expect(isPraise(`${most / 2}`, most)).toBe(false)
+  expect(isPraise(`${most}`, most)).toBe(true)
+})
 
 describe('a cell of ratings', () => {
   it.each([

@@ -20,14 +20,29 @@ const scaleOf = (most: number): number => (most > 10 ? 100 : most > 5 ? 10 : 5)
 /** Four of five stars: what is printed as proof is praise. */
 const least = 0.8
 
-/** Whether a cell of a column of ratings praises; what cannot be read may be a bad one. */
-export function isPraise(cell: string): boolean {
+/** The most that is given in a column of ratings: its head says so, "Rating (1-10)", or the highest of its cells. */
+export function scaleIn(head: string, cells: readonly string[]): number {
+  const said =
+    /(?<!\d)(5|10|100)(?!\d)\D*$/u.exec(head)?.[1] ?? (/\bnps\b|promoter/iu.test(head) ? '10' : undefined)
+  if (said !== undefined) return Number(said)
+  const given = cells.flatMap((cell) => {
+    const [, number, percent, most] = inCell.exec(cell) ?? []
+    return number === undefined || percent || most ? [] : [numberOf(number)]
+  })
+  return scaleOf(given.reduce((highest, each) => Math.max(highest, each), 0))
+}
+
+/** Whether a cell of a column of ratings of so much at most praises; what cannot be read may be a bad one. */
+export function isPraise(cell: string, highest = 5): boolean {
   const [, given, percent, most] = inCell.exec(cell) ?? []
   if (given === undefined) {
     const signs = signsIn(cell)
     return (signs > 0 ? signs : worded.indexOf(cell.trim().toLowerCase()) + 1) / 5 >= least
   }
-  return numberOf(given) / (percent ? 100 : most ? Number(most) : scaleOf(numberOf(given))) >= least
+  return (
+    numberOf(given) / (percent ? 100 : most ? Number(most) : Math.max(highest, scaleOf(numberOf(given)))) >=
+    least
+  )
 }
 
 /** A line with nothing but stars and a day, in words. */

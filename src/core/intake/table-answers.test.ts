@@ -55,6 +55,12 @@ describe('reviews', () => {
     ])
   })
 
+  it('are weighed by the highest of their column', () => {
+    const rows = ['10', '5', '4', '9'].map((score) => ['Ana', `It works again: ${score}`, score])
+    expect(proofs(['Name', 'Comment', 'Score'], ...rows)).toHaveLength(2)
+    expect(proofs(['Name', 'Comment', 'Rating (1-10)'], ['Bo', 'It came far too late.', '5'])).toEqual([])
+  })
+
   it('are as many as proof takes', () => {
     const rows = Array.from({ length: 45 }, (_, at) => ['Ana', `It works again ${at}`])
     expect(proofs(['Name', 'Review'], ...rows)).toHaveLength(40)
@@ -62,6 +68,35 @@ describe('reviews', () => {
 
   it('are none without anybody, anywhere, any day or any stars', () => {
     expect(read(['Number', 'Text'], ['1', 'It works again.'])).toEqual({ asked: [], found: [] })
+  })
+})
+
+describe('a price list', () => {
+  it.each([
+    [
+      ['Service', 'Duration', 'Price'],
+      ['First visit', '60 minutes', '£85'],
+    ],
+    [
+      ['Leistung', 'Dauer', 'Preis'],
+      ['Erste Sitzung', '60 Minuten', '85,00 €'],
+    ],
+    [
+      ['Prestation', 'Durée', 'Tarif TTC'],
+      ['Soin', '60 minutes', '85 €'],
+    ],
+  ])('gives each row with its name, its length and its price: %j', (head, row) => {
+    const [name, timeframe, price] = row
+    expect(read(head, row, ['Follow-up', 'n/a', '60'], ['By quote', '1 h', 'on request'])).toEqual({
+      asked: [],
+      found: [
+        { key: 'offers', value: { name, timeframe, price }, lines: [2] },
+        { key: 'offers', value: { name: 'Follow-up', price: '60' }, lines: [3] },
+      ],
+    })
+  })
+  it('is none of what others ordered', () => {
+    expect(proofs(['Product', 'Price', 'Order date'], ['Bread', '£8', '3 May'])).toEqual([])
   })
 })
 
@@ -90,6 +125,10 @@ describe('answers', () => {
     ]
     expect(asked(...people)).toEqual([])
     expect(asked(['Name', 'Ana Berg'], ['Email', 'ana@berg.test'])).toEqual([['fullName', ['Ana Berg'], [1]]])
+  })
+  it('are none in a list of many firms, whatever it says of each', () => {
+    const firms = Array.from({ length: 6 }, (_, at) => [`Ana ${at}`, `Ofen ${at}`, 'Bakery', 'Few calls'])
+    expect(asked(['Name', 'Company', 'Industry', 'Biggest challenge'], ...firms)).toEqual([])
   })
   it('stand below their questions, a row for each who answered', () => {
     const head = ['Time', 'Company name', 'Opening hours', 'Shoe size']

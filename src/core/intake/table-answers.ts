@@ -1,10 +1,11 @@
+import { mostWays } from '../../shared/intake.ts'
 import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
 import type { Asked } from './asked-answers.ts'
 import { headsList } from './labelled.ts'
 import { saysNothing, wordCount, type NumberedLine } from './numbered-line.ts'
 import { plainWords, slotOf } from './slot-of.ts'
 import type { Slot } from './slot.ts'
-import { isPraise } from './stars-in.ts'
+import { isPraise, scaleIn } from './stars-in.ts'
 
 /** What the columns of an export of reviews are called, in four languages, as plain words. */
 const columns = {
@@ -14,7 +15,7 @@ const columns = {
   when: /^(.* )?(date|day|created( at)?|time|published|datum|fecha|jour)( .*)?$/u,
   where: /^(source|platform|site|origin|quelle|plattform|fuente|plataforma|canal)$/u,
   rating:
-    /^(.* )?(rating|stars?|score|sterne|punkte|note|puntuacion|valoracion|calificacion|estrellas|etoiles|bewertung in sternen)( (out of |of |von |de |sur )?\d.*)?$/u,
+    /^(.* )?(rating|stars?|score|nps|sterne|punkte|note|puntuacion|valoracion|calificacion|estrellas|etoiles|bewertung in sternen)( (out of |of |von |de |sur )?\d.*)?$/u,
 } as const
 type Column = keyof typeof columns
 
@@ -28,6 +29,23 @@ const ofPeople: ReadonlySet<Slot> = new Set([
   'market.language',
 ])
 
+/** As many people as may answer for one business; the names of more are those of others. */
+const mostWhoAnswer = 5
+
+/** What the columns of a price list are called, in four languages, as plain words. */
+const priceColumns = {
+  name: /^(services?|names?|products?|items?|treatments?|offers?|packages?|program(me)?s?|courses?|titles?|leistung(en)?|produkte?|angebote?|behandlung(en)?|pakete?|kurse?|bezeichnung|artikel|titel|servicios?|nombre|productos?|tratamientos?|paquetes?|cursos?|prestations?|nom|produits?|soins?|formules?|cours|intitule)( names?)?$/u,
+  price:
+    /^(prices?|costs?|fees?|rates?|amount|preise?|kosten|gebuhr|honorar|precios?|importe|coste|tarifas?|prix|tarifs?|montant|cout)( .*)?$/u,
+  timeframe:
+    /^(duration|length|time|minutes|dauer|lange|zeit|minuten|duracion|tiempo|minutos|duree|temps)( .*)?$/u,
+  includes:
+    /^(description|includes?|included|details?|contents?|beschreibung|inhalt|enthalten|descripcion|incluye|contenido|inclus|contenu)( .*)?$/u,
+} as const
+/** Columns of bookings and orders, in which a price is what somebody paid. */
+const ofOrders =
+  /^(.* )?(e ?mail|mail|phone|telefon|date|datum|fecha|customer|client|kunde|kundin|cliente|order|bestellung|status|invoice|rechnung|factura|facture|commande|pedido)( .*)?$/u
+
 /** As many rows as the intake's proof takes. */
 const mostRows = 40
 
@@ -37,15 +55,24 @@ export function tableAnswers(lines: readonly NumberedLine[]): { asked: Asked[]; 
   const [head, ...body] = rows
   if (!head || body.length === 0) return { asked: pairs(rows), found: [] }
   const reviews = reviewColumns(head.cells)
-  if (reviews) return { asked: [], found: body.flatMap((row) => review(row, reviews)).slice(0, mostRows) }
+  if (reviews) {
+    const most = scaleIn(
+      head.cells[reviews.rating ?? -1] ?? '',
+      body.map(({ cells }) => cells[reviews.rating ?? -1] ?? ''),
+    )
+    return { asked: [], found: body.flatMap((row) => review(row, reviews, most)).slice(0, mostRows) }
+  }
+  const prices = priceRows(head.cells, body)
+  if (prices.length > 0) return { asked: [], found: prices }
   const slots = head.cells.map((cell) => slotOf(cell))
-  // Many rows of nothing but who and where are a list of people, of whom none answers.
-  if (
+  // Rows of nothing but who and where are a list of people, and many rows with names as well: none of them answers.
+  const isOfPeople =
     body.length > 1 &&
-    slots.every((slot) => slot === null || ofPeople.has(slot)) &&
-    slots.includes('fullName')
-  )
-    return { asked: [], found: [] }
+    slots.includes('fullName') &&
+    slots.every((slot) => slot === null || ofPeople.has(slot))
+  const isOfMany =
+    body.length > mostWhoAnswer && (slots.includes('fullName') || slots.includes('businessName'))
+  if (isOfPeople || isOfMany) return { asked: [], found: [] }
   if (slots.filter(Boolean).length >= 2 && head.cells.length > 2) {
     const asked = body.flatMap(({ cells, number }) =>
       slots.flatMap((slot, at) => {
@@ -77,6 +104,29 @@ const pairs = (rows: readonly Cells[]): Asked[] =>
       : []
   })
 
+/** Ways to buy from a table that has a column of names and one of prices; none where it is no price list. */
+function priceRows(head: readonly string[], body: readonly Cells[]): FoundAnswer[] {
+  const names = head.map(plainWords)
+  const columns = Object.entries(priceColumns).flatMap(([part, called]) => {
+    const at = names.findIndex((name) => called.test(name))
+    return at < 0 ? [] : [{ part, at }]
+  })
+  const parts = columns.map(({ part }) => part)
+  if (!parts.includes('name') || !parts.includes('price') || names.some((name) => ofOrders.test(name)))
+    return []
+  return body
+    .flatMap(({ cells, number }): FoundAnswer[] => {
+      const filled = columns.flatMap(({ part, at }): [string, string][] => {
+        const text = cells[at]?.trim() ?? ''
+        return saysNothing(text) ? [] : [[part, text]]
+      })
+      const value = Object.fromEntries(filled)
+      const isPriced = value['name'] !== undefined && /\p{N}/u.test(value['price'] ?? '')
+      return isPriced ? [{ key: 'offers', value, lines: [number] }] : []
+    })
+    .slice(0, mostWays)
+}
+
 type Columns = Partial<Record<Column, number>> & { words: number }
 
 /** Which column is which, where the table is one of reviews. */
@@ -94,14 +144,14 @@ function reviewColumns(head: readonly string[]): Columns | null {
   return { words: wordsAt, ...Object.fromEntries(there) }
 }
 
-function review({ cells, number }: Cells, at: Columns): FoundAnswer[] {
+function review({ cells, number }: Cells, at: Columns, most: number): FoundAnswer[] {
   const cell = (column: Column): string => {
     const place = at[column]
     return place === undefined || place === at.words ? '' : (cells[place]?.trim() ?? '')
   }
   const words = cells[at.words]?.trim() ?? ''
   const rating = cell('rating')
-  if (wordCount(words) < 3 || (rating !== '' && !isPraise(rating))) return []
+  if (wordCount(words) < 3 || (rating !== '' && !isPraise(rating, most))) return []
   const source = [cell('who'), cell('where'), cell('when')].filter(Boolean).join(', ')
   return [{ key: 'proof', value: { words, ...(source !== '' && { source }) }, lines: [number] }]
 }

@@ -27,6 +27,20 @@ describe('turns', () => {
 
   it.each([
     ['behind', ['Mara Berg  0:04', 'Ines 0:05', 'Mara Berg 0:09', 'Ines [1:00:12]']],
+    [
+      'in words',
+      [
+        'Mara Berg  4 seconds',
+        'Ines  0 minutes 9 seconds',
+        'Mara Berg  1 minute 4 seconds',
+        'Ines  2 Minuten',
+      ],
+    ],
+    [
+      'behind brackets',
+      ['[Mara Berg] 10:04:12', '[Ines] 10:04:20', '[Mara Berg] 10:04:30', '[Ines] 10:04:40'],
+    ],
+    ['before a dash', ['0:04 - Mara Berg', '0:12 – Ines', '0:20 - Mara Berg', '0:31 - Ines']],
     ['before', ['00:00:04.120 Mara Berg', '00:05 Ines', '00:09 Mara Berg', '00:12 Ines']],
   ])('stand below a name with its time %s', (_, [a = '', b = '', c = '', d = '']) => {
     expect(turns(a, 'Hi?', b, '', 'Yes', '00:08', 'and no', c, 'So?', d, 'No')).toEqual([
@@ -35,6 +49,52 @@ describe('turns', () => {
       { speaker: 'Mara Berg', texts: ['So?'], lines: [9] },
       { speaker: 'Ines', texts: ['No'], lines: [11] },
     ])
+  })
+
+  it('stand below names in small letters, and in subtitles behind them', () => {
+    expect(turns('mara 0:04', 'Hi?', 'ines 0:05', 'Yes', 'mara 0:09', 'So?', 'ines 0:10', 'No')).toHaveLength(
+      4,
+    )
+    const said = ['mara: Hi?', 'ines’s phone: Yes', 'mara: So?', 'ines’s phone: No']
+    const lines = numberLines(said.map((text) => ({ text, as: 'line' })))
+    expect(transcriptTurns(lines, true)?.map(({ texts }) => texts)).toEqual([
+      ['Hi?'],
+      ['Yes'],
+      ['So?'],
+      ['No'],
+    ])
+  })
+
+  it('keep words before a colon that name nobody', () => {
+    const alone = [
+      'Mara 0:04',
+      'So: hi?',
+      'Ines 0:05',
+      'Two things: yes',
+      'Mara 0:09',
+      'So: no?',
+      'Ines 0:10',
+      'No',
+    ]
+    expect(turns(...alone)?.map(({ texts }) => texts[0])).toEqual([
+      'So: hi?',
+      'Two things: yes',
+      'So: no?',
+      'No',
+    ])
+    expect(turns('Mara: Hi?', 'Ines: Yes', 'Honestly: no', 'Mara: So?', 'Ines: No')?.[1]?.texts).toEqual([
+      ...['Yes', 'Honestly: no'],
+    ])
+  })
+
+  it.each([
+    'Mara | Ofen',
+    'Dr. Mara Berg, MD',
+    'Mara (she/her)',
+    '+49 170 1234567',
+    'Mara von der Heyden zu Lippe',
+  ])('begin with whatever a program calls who speaks: %s', (name) => {
+    expect(turns('Ines: Hi?', `${name}: Yes`, 'Ines: So?', `${name}: No`)?.[1]?.speaker).toBe(name)
   })
 
   it('go on until another speaks, also where the name is said again', () => {
@@ -93,6 +153,13 @@ describe('who asks', () => {
   ])('is called so, even where the other asks more: %s', (name) => {
     expect(asker(`Ines: Me?`, `${name}: Tell me.`, 'Ines: Really?', `${name}: Go on.`)).toBe(name)
   })
+
+  it.each(['Fátima', 'Félix', 'Pär', 'P. Keller', 'F. Weber', 'Q. Adams', 'Hosteñ'])(
+    'is not who is only called like one: %s',
+    (name) => {
+      expect(asker(`Ines: Who?`, `${name}: Bakers.`, 'Ines: Why?', `${name}: So.`)).toBe('Ines')
+    },
+  )
 
   it('is whoever asks in most of their turns', () => {
     expect(asker('Ines: Hello', 'Mara: Hi?', 'Ines: Yes? Well', 'Mara: So?', 'Ines: No')).toBe('Mara')

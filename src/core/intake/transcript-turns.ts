@@ -8,34 +8,76 @@ export interface Turn {
   lines: number[]
 }
 
-const clock = '[[(]?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?[\\])]?'
-const name = "[\\p{Lu}\\p{Lt}\\p{Lo}][\\p{L}\\p{M}\\d'’.&@()-]*(?: [\\p{L}\\p{M}\\d'’.&@()-]+){0,4}"
+/** "0:04", "[10:04:12]", "10:04 AM", "1 minute 9 seconds". */
+const unit =
+  '(?:hours?|minutes?|seconds?|Stunden?|Minuten?|Sekunden?|horas?|minutos?|segundos?|heures?|secondes?)'
+const clock = `(?:[[(]?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?(?:\\s?[AaPp]\\.?[Mm]\\.?)?[\\])]?|\\d+ ${unit}(?: \\d+ ${unit}){0,2})`
+const sign = "[\\p{L}\\p{M}\\d'’.,|/&@()-]"
+const more = `${sign}*(?: ${sign}+){0,5}`
+/** Who speaks is written large, or is a number that was rung. Where a time stands beside it, a name may be small. */
+const name = `(?:[\\p{Lu}\\p{Lt}\\p{Lo}]|\\+\\d)${more}`
+const smallName = `\\p{L}${more}`
 /** "Mara: …", "[00:01] Mara Lindqvist: …", "Mara (00:01): …", "Q: …". */
-const inline = new RegExp(`^(?:${clock}\\s*[-–]?\\s*)?(${name})(?:\\s+${clock})?\\s*[:：](?:\\s+(.*))?$`, 'u')
-/** "Mara Lindqvist  0:04" above what she says, or the time before the name. */
-const above = new RegExp(`^(?:(${name})\\s+${clock}|${clock}\\s+(${name}))$`, 'u')
+const inlineBy = (one: string): RegExp =>
+  new RegExp(`^(?:${clock}\\s*[-–—]?\\s*)?(${one})(?:\\s+${clock})?\\s*[:：](?:\\s+(.*))?$`, 'u')
+const inline = inlineBy(name)
+const smallInline = inlineBy(smallName)
+/** "Mara Lindqvist  0:04" or "[Mara Lindqvist] 10:04:12" above what she says, or the time before the name. */
+const above = new RegExp(
+  `^(?:\\[(${smallName})\\]\\s+${clock}|(${smallName})\\s+${clock}|${clock}\\s*[-–—]?\\s+(${smallName}))$`,
+  'u',
+)
 
 const longestName = 40
 
-/** Who speaks and when, where the lines are those of a transcript; null: they are not. */
-export function transcriptTurns(lines: readonly NumberedLine[]): Turn[] | null {
+/** A line that names who speaks, and what stands behind the name. */
+interface Named {
+  speaker: string
+  rest: string
+}
+
+function namedIn(found: RegExpExecArray | null): Named | null {
+  const [, ...parts] = found ?? []
+  const speaker = parts.find((part) => part !== undefined)?.trim() ?? ''
+  return speaker === '' || speaker.length > longestName ? null : { speaker, rest: parts.at(-1) ?? '' }
+}
+
+/** In subtitles a name may be small: each line of theirs is spoken. */
+const inlineName = (text: string, isSpoken: boolean): Named | null =>
+  namedIn((isSpoken || timed.test(text) ? smallInline : inline).exec(text))
+const timed = new RegExp(`^${clock}`, 'u')
+const aboveName = (text: string): Named | null => {
+  const named = namedIn(above.exec(text))
+  return named && { ...named, rest: '' }
+}
+
+/**
+ * Who speaks and when, where the lines are those of a transcript; null: they are not. Where names stand in lines of
+ * their own, or only once before a colon, words before a colon are part of what is said.
+ */
+export function transcriptTurns(lines: readonly NumberedLine[], isSpoken = false): Turn[] | null {
+  const filled = lines
+    .filter((line) => !isBlank(line))
+    .map(({ text, number }) => ({ text: text.trim(), number }))
+  const alone = filled.map(({ text }) => aboveName(text))
+  const isAlone = alone.filter(Boolean).length > 1
+  const named = isAlone ? alone : filled.map(({ text }) => inlineName(text, isSpoken))
+  const times = new Map<string, number>()
+  for (const each of named) if (each) times.set(each.speaker, (times.get(each.speaker) ?? 0) + 1)
   const turns: Turn[] = []
   let spoken = 0
-  for (const line of lines) {
-    if (isBlank(line)) continue
-    const text = line.text.trim()
-    const alone = above.exec(text)
-    const within = alone ? null : inline.exec(text)
-    const speaker = (alone?.[1] ?? alone?.[2] ?? within?.[1])?.trim()
-    if (speaker !== undefined && speaker.length <= longestName) {
-      if (turns.at(-1)?.speaker !== speaker) turns.push({ speaker, texts: [], lines: [] })
+  for (const [at, { text, number }] of filled.entries()) {
+    const found = named[at]
+    const by = found && (times.get(found.speaker) ?? 0) > 1 ? found : null
+    if (by) {
+      if (turns.at(-1)?.speaker !== by.speaker) turns.push({ speaker: by.speaker, texts: [], lines: [] })
       spoken++
     }
     const open = turns.at(-1)
-    if (open && !alone) put(open, within ? (within[2] ?? '') : text, line.number)
+    if (open) put(open, by ? by.rest : text, number)
   }
   const said = turns.filter(({ texts }) => texts.length > 0)
-  return isTalk(said, spoken, lines.filter((line) => !isBlank(line)).length) ? said : null
+  return isTalk(said, times.size, spoken, filled.length) ? said : null
 }
 
 function put({ texts, lines }: Turn, text: string, number: number): void {
@@ -45,17 +87,17 @@ function put({ texts, lines }: Turn, text: string, number: number): void {
 }
 
 /** People who talk take turns: few names, each again and again. A form has many labels, each once. */
-function isTalk(turns: readonly Turn[], spoken: number, inAll: number): boolean {
+function isTalk(turns: readonly Turn[], names: number, spoken: number, inAll: number): boolean {
   const counts = new Map<string, number>()
   for (const { speaker } of turns) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
   const [first = 0, second = 0] = [...counts.values()].toSorted((a, b) => b - a)
-  const few = counts.size <= Math.max(4, turns.length / 3)
+  const few = names <= Math.max(4, turns.length / 3)
   return counts.size >= 2 && few && first >= 2 && second >= 2 && spoken >= inAll * 0.2
 }
 
-/** Names under which somebody only asks. */
+/** Names under which somebody only asks; a letter is one only by itself: "P. Keller" has a name. */
 const asking =
-  /^(q|question|frage|f|p|interviewer(in)?|consultant|copywriter|host|moderator(in)?|berater(in)?|texter(in)?|entrevistador(a)?|consultor(a)?|conseill(er|ère)|intervieweu(r|se)|rédact(eur|rice)|redactor(a)?)\b/iu
+  /^(?:[qfp]\.?(?:\s*\d+)?$|(?:.*\()?(question|frage|interviewer(in)?|consultant|copywriter|host|moderator(in)?|berater(in)?|texter(in)?|entrevistador(a)?|consultor(a)?|conseill(er|ère)|intervieweu(r|se)|rédact(eur|rice)|redactor(a)?)(?![\p{L}\p{M}]))/iu
 
 /** Who asks: by what they are called, else whose turns hold most questions. */
 export function askerOf(turns: readonly Turn[]): string | null {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { emptyIntake, wayToBuy, type Intake } from '../intake.ts'
-import { isCarried, proposalWords, standsThere, waysToTake, withProposal } from './answer-proposal.ts'
+import {
+  isCarried,
+  proposalWords,
+  standsThere,
+  waysToTake,
+  whyNoWay,
+  withProposal,
+} from './answer-proposal.ts'
 
 const intake = (answers: Partial<Intake>): Intake => ({ ...emptyIntake(), ...answers })
 
@@ -47,6 +54,42 @@ describe('how a proposal can be put in', () => {
     expect(waysToTake(intake({}), { key: 'platforms', value: ['myspace'] })).toEqual([])
     expect(waysToTake(intake({}), { key: 'offers', value: 'free text' })).toEqual([])
     expect(waysToTake(intake({}), { key: 'market', value: ['a'] })).toEqual([])
+  })
+})
+
+describe('what is added', () => {
+  const there = intake({
+    market: { ...emptyIntake().market, country: 'UK' },
+    practical: { ...emptyIntake().practical, phone: '0113 496 0000', cancelling: 'A day before.' },
+  })
+  it('keeps what is there: a line of a group is replaced or left', () => {
+    for (const proposed of [
+      { key: 'market' as const, value: { country: 'France' } },
+      { key: 'practical' as const, value: { phone: '0113 496 0001' } },
+      { key: 'practical' as const, value: { phone: '0113 496 0001', cancelling: 'Never.' } },
+    ]) {
+      expect(waysToTake(there, proposed)).toEqual(['replace'])
+      expect(withProposal(there, proposed, 'add')).toBeNull()
+    }
+  })
+})
+
+describe('where a proposal cannot be put in, a sentence says why', () => {
+  const single = { key: 'offers' as const, value: { name: 'Single', price: '€50' } }
+  it('that there is no place left', () => {
+    const full = intake({ offers: Array.from({ length: 6 }, (_, at) => wayToBuy({ name: `Way ${at}` })) })
+    expect(whyNoWay(full, single)).toMatch(/ is full with 6 entries/u)
+  })
+  it('that it is none of the choices, or does not fit', () => {
+    expect(whyNoWay(intake({}), { key: 'sells', value: 'everything' })).toMatch(/none of the choices/u)
+    expect(whyNoWay(intake({}), { key: 'platforms', value: ['myspace'] })).toMatch(/none of the choices/u)
+    expect(whyNoWay(intake({}), { key: 'market', value: ['a'] })).toMatch(/does not fit/u)
+  })
+  it('that the intake says it already, and nothing where there is a way', () => {
+    const said = 'The intake says this already.'
+    expect(whyNoWay(intake({ offers: [wayToBuy(single.value)] }), single)).toBe(said)
+    expect(whyNoWay(intake({ message: 'We move.' }), { key: 'message', value: 'We move.' })).toBe(said)
+    expect(whyNoWay(intake({}), single)).toBeNull()
   })
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answerKeySchema, intakeSchema, labelOf, type Intake, type Question } from '../intake.ts'
+import { answerKeySchema, emptyIntake, intakeSchema, labelOf, type Intake, type Question } from '../intake.ts'
 import { questionOf } from '../intake-questions.ts'
 import { rowsOf } from '../missing-answers.ts'
 import { onOneLine } from '../pasted-text.ts'
@@ -80,7 +80,7 @@ const asRow = (value: unknown): Row => (typeof value === 'object' && value !== n
 const pick = (row: Row, value: ProposedValue): Row =>
   Object.fromEntries(Object.keys(asRow(value)).map((key) => [key, row[key]]))
 
-/** The ways in which a proposal can be put in, the first one as a rule; none: the answer is full, or says it already. */
+/** The ways in which a proposal can be put in, the first one as a rule; none: `whyNoWay` says why. */
 export function waysToTake(intake: Intake, proposed: Proposed): TakeWay[] {
   const { kind } = questionOf(proposed.key)
   const there = standsThere(intake, proposed).length > 0
@@ -92,20 +92,49 @@ export function waysToTake(intake: Intake, proposed: Proposed): TakeWay[] {
       : !there || kind === 'line' || kind === 'choice'
         ? ['replace']
         : ['replace', 'add']
-  if (kind === 'rows' && rowsOf(intake[proposed.key]).some((row) => says(row, asRow(proposed.value))))
-    return []
+  if (isSaidAlready(intake, proposed)) return []
   return candidates.filter((way) => {
     const next = withProposal(intake, proposed, way)
     return next !== null && JSON.stringify(next) !== JSON.stringify(intake[proposed.key])
   })
 }
 
-/** The answer to a proposal's question once it is put in; null where that would be no answer to it. */
+const isSaidAlready = (intake: Intake, { key, value }: Proposed): boolean =>
+  questionOf(key).kind === 'rows' && rowsOf(intake[key]).some((row) => says(row, asRow(value)))
+
+/** Why there is no way to put a proposal in, as a sentence; null where there is one. */
+export function whyNoWay(intake: Intake, proposed: Proposed): string | null {
+  if (waysToTake(intake, proposed).length > 0) return null
+  const { name, kind } = questionOf(proposed.key)
+  const couldBe = withProposal(emptyIntake(), proposed, kind === 'rows' ? 'add' : 'replace') !== null
+  if (!couldBe && (kind === 'choice' || kind === 'several'))
+    return `This is none of the choices under “${name}”. Choose one in the answers.`
+  if (!couldBe) return `This does not fit under “${name}” as it stands. Write it into the answers yourself.`
+  if (kind === 'rows' && !isSaidAlready(intake, proposed)) {
+    const count = rowsOf(intake[proposed.key]).length
+    return `“${name}” is full with ${count} entries. Take one out of the answers first, then come back.`
+  }
+  return 'The intake says this already.'
+}
+
+/**
+ * The answer to a proposal's question once it is put in; null where that would be no answer to it, or where something
+ * is added and what stands there would be lost.
+ */
 export function withProposal(intake: Intake, proposed: Proposed, way: TakeWay): unknown {
   const next = nextAnswer(intake, proposed, way)
+  if (way === 'add' && !keepsParts(asRow(intake[proposed.key]), asRow(next), proposed)) return null
   const parsed = intakeSchema.shape[proposed.key].safeParse(next)
   return parsed.success && next !== undefined ? parsed.data : null
 }
+
+/** A part that is a line has no place for a second one. */
+const keepsParts = (there: Row, next: Row, { key, value }: Proposed): boolean =>
+  questionOf(key).kind !== 'group' ||
+  Object.entries(pick(there, value)).every(([part, text]) => {
+    const put = next[part]
+    return !isText(text) || (isText(put) && put.includes(text.trimEnd()))
+  })
 
 function nextAnswer(intake: Intake, proposed: Proposed, way: TakeWay): unknown {
   const { key, value } = proposed

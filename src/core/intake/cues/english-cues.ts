@@ -53,7 +53,7 @@ export const englishCues: Cues = {
   practical: 'need to know|practical (details|information)',
   'practical.bookingLink': `(booking|website|web|order|shop|payment|calendar|scheduling) ?(link|page|url|address|site)|^(link|url|website|homepage|web)s?$|your (website|url|site)|where (do|can|should|does) (they|somebody|someone|${clients}) (book|buy|order)|online booking`,
   'practical.address':
-    '(postal|street|business|mailing|shop|office|practice|studio)? ?address(es)?|where (are you|is it|is the \\w+|do (they|people) come|can (people|they) (find|visit))( based| located)?|^location$|(how|where) (to|can (we|i)|do (we|i)) find (you|us|me)|where (are|is) (we|us)$|^(find us|directions|getting here)$',
+    '(?<!(?:e ?mail|web|ip) )(postal|street|business|mailing|shop|office|practice|studio)? ?address(es)?|where (are you|is it|is the \\w+|do (they|people) come|can (people|they) (find|visit))( based| located)?|^location$|(how|where) (to|can (we|i)|do (we|i)) find (you|us|me)|where (are|is) (we|us)$|^(find us|directions|getting here)$',
   'practical.phone':
     '^(tele)?phones?$|(phone|telephone|mobile|cell|contact) numbers?|(which|what) number (do|can|should|may) .{0,16}(call|ring)|^(tel|mobile)$',
   'practical.hours':

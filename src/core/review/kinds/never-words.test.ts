@@ -78,6 +78,13 @@ describe('a word that is never used', () => {
     expect(found('no pain no gain ever', 'No pain, no gain ever.')).toEqual([])
   })
 
+  it.each(['none', 'None.', 'keine', 'ninguna', 'aucun', 'brak', 'nothing', 'n/a', '-', 'no'])(
+    'is none where there are none: %s',
+    (none) => {
+      expect(found(none, `Of these ${none} is here. No, a nothing, none, n, a - ${none}.`)).toEqual([])
+    },
+  )
+
   it('may stand inside of a fact', () => {
     const body = 'The Quiet Manager Program is quiet.'
     expect(found('quiet', body, 'English', [{ from: 0, to: 25 }])).toEqual(['quiet'])

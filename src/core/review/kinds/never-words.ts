@@ -1,5 +1,6 @@
 import { copyLanguage } from '../../../shared/copy-language.ts'
 import type { Intake } from '../../../shared/intake.ts'
+import { saysNone } from '../../../shared/says-none.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
 import { onceFor } from '../words/once.ts'
@@ -73,6 +74,7 @@ const article =
   /^(?:sie|wir|ich|d(?:ie|en|as|er)|(?:ihre|deine|seine|meine|unsere|eure|jede|ein)[nrs]?|ihr|dein)$/u
 
 const neverOf = onceFor((intake: Intake): Phrase[] => {
+  if (saysNone(intake.neverWords)) return []
   const language = copyLanguage(intake) ?? ''
   return intake.neverWords
     .split(/[,;/\n•]|\s-\s/u)

@@ -3,6 +3,7 @@ import {
   proposalWords,
   standsThere,
   waysToTake,
+  whyNoWay,
   type AnswerProposal,
   type TakeWay,
 } from '../../../../shared/imports/answer-proposal.ts'
@@ -114,7 +115,7 @@ export function ProposalStep({ vaultId, intake, view, proposal, readOnly }: Prop
           <Button look="plain" onClick={skip}>
             Skip
           </Button>
-          {!first && !readOnly && <span className="proposal-said">The intake says this already.</span>}
+          {!first && !readOnly && <span className="proposal-said">{whyNoWay(intake, proposed)}</span>}
         </div>
         <p className="proposal-keys">
           {editing ? (

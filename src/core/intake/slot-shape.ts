@@ -1,0 +1,16 @@
+import type { Slot } from './slot.ts'
+
+const address = /\S@\S/u
+const link = /https?:\/\/|(?<![\p{L}@])(?:[\p{L}\d-]+\.)+\p{Ll}{2,}(?!\p{L})/u
+
+/** What an answer must look like where every answer to a question looks alike. */
+const shapes: Readonly<Partial<Record<Slot, (text: string) => boolean>>> = {
+  fullName: (text) => !address.test(text) && !text.includes('://'),
+  'practical.address': (text) => !address.test(text) && !text.includes('://'),
+  'practical.bookingLink': (text) => !address.test(text) && link.test(text),
+  'practical.phone': (text) => text.replace(/\D/gu, '').length >= 5,
+}
+
+/** True unless a text cannot be what a slot asks for: no e-mail address is a place to come to. Nothing yet fits too. */
+export const fitsSlot = (slot: Slot, text: string): boolean =>
+  text.trim() === '' || (shapes[slot]?.(text) ?? true)
