@@ -20,6 +20,7 @@ import { answersIn } from './take-answers.ts'
 import { notInside, type VaultFiles } from './vault-files.ts'
 import * as paths from './vault-paths.ts'
 import { nameShown } from './folder-name.ts'
+import { isSystemFile } from './system-files.ts'
 import {
   damagedSentence,
   readVaultFile,
@@ -250,7 +251,8 @@ async function compareIndex(
   const ours = new Set(sections.map((section) => basename(paths.sectionFile(section.number))))
   // What a sync program left of a conflict is told by itself.
   const others = (await files.names('sections')).filter(
-    (name) => !ours.has(name) && !name.startsWith('.') && copyOf(`sections/${name}`) === null,
+    (name) =>
+      !ours.has(name) && !name.startsWith('.') && !isSystemFile(name) && copyOf(`sections/${name}`) === null,
   )
   for (const name of others.slice(0, mostNamed))
     notices.push(
