@@ -107,8 +107,6 @@ export async function openToRead(
   notices.push(...state.notices)
   state.notices = notices
   if (ports.id !== undefined) state.head = { ...state.head, id: ports.id }
-  if (state.readOnly === null && !(await disk.canWrite(path)))
-    state.readOnly = { kind: 'not-writable', where: `The folder “${path}”` }
   const vault: VaultInUse = {
     ...{ folder: path, disk, opening, state, files },
     ...{ stamp: read.stamp, toMend: read },

@@ -4,6 +4,7 @@ import type { VaultDocument } from '../../core/vault/document.ts'
 import { entriesOf } from '../../core/vault/history.ts'
 import { sectionName } from '../../core/vault/section-name.ts'
 import type { Failure } from '../../shared/failure.ts'
+import { failureSentence } from '../../shared/failure-sentence.ts'
 import { emptyHandover } from '../../shared/handover.ts'
 import { emptyIntake } from '../../shared/intake.ts'
 import { sections } from '../../shared/sections/index.ts'
@@ -123,7 +124,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     lines,
     file.revision,
     files,
-    ahead,
+    new Set([...ahead, ...unread.map(({ name }) => name)]),
   )
   readings.notices.push(...made.notices)
   for (const change of made.toWrite) {
@@ -131,7 +132,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     if (upgraded) upgraded.text = change.text
     else toWrite.push(change)
   }
-  await compareIndex(file, made.document, { lines, files, toWrite, ahead }, readings.notices)
+  await compareIndex(file, made.document, { lines, files, toWrite, ahead, unread }, readings.notices)
 
   const tooLarge = readings.left.bytes < 0 || readings.left.wrong < 0
   const state: VaultState = {
@@ -147,7 +148,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     newestRun,
     notices: readings.notices,
     copies: [],
-    readOnly: null,
+    readOnly: whyUnread(unread),
     heldBriefly: false,
   }
   const whole: ReadVault = { state, toWrite, log: found, damaged, unread, strays, tooLarge }
@@ -159,6 +160,13 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   if (parsed && text === textOf(parsed.value) && parsed.old === null) return whole
   const others = toWrite.filter((change) => change.name !== paths.vaultFile)
   return { ...whole, toWrite: [...others, { name: paths.vaultFile, old: parsed?.old ?? null, text }] }
+}
+
+/** Without one of its files a vault is not whole: what was changed in it then would be taken for another program's. */
+function whyUnread([first]: readonly UnreadFile[]): Failure | null {
+  if (!first) return null
+  const why = `${failureSentence(first.failure)} Until it can be read, this vault can be looked at but not changed.`
+  return { kind: 'not-allowed', why }
 }
 
 /** `changes.jsonl` as far as it is text: each line stands for itself. null: there is none. */
@@ -240,11 +248,13 @@ async function compareIndex(
     files,
     toWrite,
     ahead,
+    unread,
   }: {
     lines: VaultState['lines']
     files: VaultFiles
     toWrite: ReadVault['toWrite']
     ahead: ReadonlySet<string>
+    unread: readonly UnreadFile[]
   },
   notices: string[],
 ): Promise<void> {
@@ -263,6 +273,9 @@ async function compareIndex(
   const now = indexOf(document)
   const gone: { bare: string[]; withHistory: string[] } = { bare: [], withHistory: [] }
   for (const was of file.sections) {
+    const path = paths.sectionFile(was.number)
+    // It is there, and what stands in it is not known.
+    if (unread.some(({ name }) => name === path)) continue
     const is = now.find((entry) => entry.number === was.number)
     const name = sectionName(was.number)
     if (!is) {
@@ -270,9 +283,8 @@ async function compareIndex(
       gone[older ? 'withHistory' : 'bare'].push(name)
       continue
     }
-    const upgraded = toWrite.find((change) => change.name === paths.sectionFile(was.number))?.old
+    const upgraded = toWrite.find((change) => change.name === path)?.old
     const hash = typeof upgraded === 'string' ? sha256(upgraded) : is.sha256
-    const path = paths.sectionFile(was.number)
     const ourOwn = ahead.has(path) || lines.some((line) => line.files[path]?.[1] === hash)
     if (hash !== was.sha256 && is.revision <= was.revision && !ourOwn) {
       // A higher revision is a save of ours whose index was cut off.
