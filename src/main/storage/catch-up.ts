@@ -250,6 +250,8 @@ async function lookAtIndex(look: Look): Promise<void> {
     files.remember(vaultFile, hash)
     return settle(look, vaultFile)
   }
+  // It was put away here, and is made again a moment later.
+  if (found.kind === 'missing' && vault.indexIsOld) return settle(look, vaultFile)
   if (isUnsure(look, vaultFile, hash)) return
   if (waits(look)) return
   if (state.readOnly !== null) return settle(look, vaultFile)
