@@ -321,7 +321,9 @@ async function compareIndex(
     }
     const upgraded = toWrite.find((change) => change.name === path)?.old
     const hash = typeof upgraded === 'string' ? sha256(upgraded) : is.sha256
-    const ourOwn = ahead.has(path) || lines.some((line) => line.files[path]?.[1] === hash)
+    // The same content in another form, as with the ends of lines of another system, is no change.
+    const sameContent = sha256(textOf(document.sections[was.number])) === was.sha256
+    const ourOwn = sameContent || ahead.has(path) || lines.some((line) => line.files[path]?.[1] === hash)
     if (hash !== was.sha256 && is.revision <= was.revision && !ourOwn) {
       // A higher revision is a save of ours whose index was cut off.
       notices.push(`${name} was changed by another program. It is shown as it is now.`)

@@ -197,6 +197,26 @@ test('keeps what only a damaged index said: what can be read of it, and what the
   }
 })
 
+test('takes the same content in another form for no change', async () => {
+  const vault = await savedVault()
+  await vault.close()
+  const before = await vault.view()
+  for (const form of [
+    (text: string) => text.replaceAll('\n', '\r\n'),
+    (text: string) => text.trimEnd(),
+    (text: string) => `\uFEFF${text}`,
+    (text: string) => JSON.stringify(JSON.parse(text)),
+  ]) {
+    const folder = await copyOf(vault.folder)
+    for (const name of ['sections/01-ideal-client.json', 'sections/04-offer.json', 'intake.json'])
+      await writeFile(join(folder, name), form(await readFile(join(folder, name), 'utf8')))
+    const { sections, notices, next } = await (await opened(folder)).view()
+    expect({ sections, next }).toEqual({ sections: before.sections, next: before.next })
+    expect(notices).toEqual([])
+    expect((await (await opened(folder)).view()).notices).toEqual([])
+  }
+})
+
 test('keeps a damaged file aside, says so, and shows all the rest', async () => {
   const vault = await savedVault()
   await vault.saveSection(draft(4, 'newer'))
