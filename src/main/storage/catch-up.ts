@@ -250,8 +250,8 @@ async function lookAtIndex(look: Look): Promise<void> {
     files.remember(vaultFile, hash)
     return settle(look, vaultFile)
   }
-  // It was put away here, and is made again a moment later.
-  if (found.kind === 'missing' && vault.indexIsOld) return settle(look, vaultFile)
+  outside.indexAside &&= found.kind === 'missing'
+  if (outside.indexAside) return settle(look, vaultFile)
   if (isUnsure(look, vaultFile, hash)) return
   if (waits(look)) return
   if (state.readOnly !== null) return settle(look, vaultFile)
@@ -263,6 +263,7 @@ async function lookAtIndex(look: Look): Promise<void> {
       ? `“${vaultFile}” was removed by another program. It is made again from the rest.`
       : `“${vaultFile}” was damaged by another program. It is made again from the rest; what was found is kept as “${moved}”.`,
   )
+  outside.indexAside = moved !== null
   vault.indexIsOld = true
   settle(look, vaultFile)
 }

@@ -120,7 +120,14 @@ export async function openToRead(
     ...{ stamp: read.stamp, toMend: read },
     outside: {
       marks: read.marks,
-      ...{ unsure: new Map(), awaited: new Set(), crossed: [], index: state.document.vault, gone: false },
+      ...{
+        unsure: new Map(),
+        awaited: new Set(),
+        crossed: [],
+        index: state.document.vault,
+        indexAside: false,
+        gone: false,
+      },
       catchUp: () => catchUp(vault, { mayWrite: true }),
     },
     ...{ noticesTold: [], copiesTold: state.copies },
