@@ -175,6 +175,10 @@ test('says once that the index was damaged, and not that it was removed as well'
   ])
   await vault.settled()
   expect(await textIn(vault, 'vault.json')).toBe(ours)
+  await vault.catchUp(0)
+  await rm(join(vault.folder, 'vault.json'))
+  await vault.catchUp(0)
+  expect((await vault.view()).notices[1]).toContain('“vault.json” was removed by another program.')
 })
 
 test('puts a file back that was removed, and the list of changes that was cut', async () => {

@@ -229,6 +229,7 @@ async function lookAtIndex(look: Look): Promise<void> {
   const { vault, records } = look
   const { files, state, outside } = vault
   const found = await files.peek(vaultFile)
+  outside.indexAside &&= found.kind === 'missing'
   const hash = found.kind === 'read' ? sha256(found.bytes) : found.kind
   if (found.kind === 'unreadable') return
   if (found.kind === 'read' && files.knows(vaultFile, hash)) return settle(look, vaultFile)
@@ -250,7 +251,6 @@ async function lookAtIndex(look: Look): Promise<void> {
     files.remember(vaultFile, hash)
     return settle(look, vaultFile)
   }
-  outside.indexAside &&= found.kind === 'missing'
   if (outside.indexAside) return settle(look, vaultFile)
   if (isUnsure(look, vaultFile, hash)) return
   if (waits(look)) return
