@@ -226,7 +226,7 @@ function whatHappened(failure: Failure, name: string | undefined): string {
     case 'not-found':
       return `${failure.what} was not found.`
     case 'damaged':
-      return `${failure.what} could not be read. It was kept aside, nothing was thrown away.`
+      return `${failure.what} could not be read: it is damaged, or was changed after it was made. Nothing was taken from it.`
     case 'changed-outside':
       return `${failure.what} was changed meanwhile. Look at the newer text, then save again.`
     case 'newer-version':

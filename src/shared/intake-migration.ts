@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FirstStep, Sold, Work } from './business.ts'
 import { guessableKeys } from './intake.ts'
+import { ownValue } from './own-value.ts'
 import { unreachable } from './result.ts'
 
 /** The four kinds of business that version 1 knew. */
@@ -25,7 +26,7 @@ const movedAnswers: Readonly<Record<string, readonly (string | number)[]>> = {
 /** The place in an intake of version 2 at which an answer of version 1 stands. */
 export function placeInIntake(place: readonly (string | number)[]): (string | number)[] {
   const [key, ...rest] = place
-  return [...(movedAnswers[String(key)] ?? [key ?? '']), ...rest]
+  return [...(ownValue(movedAnswers, String(key)) ?? [key ?? '']), ...rest]
 }
 
 /** What stood at a place of an intake of version 1, as it is said now. */

@@ -150,3 +150,16 @@ test('a folder that is away is said, and nothing else keeps the rest from being 
   expect(text).toContain('which is away just now')
   expect(text).toContain('It is empty.')
 })
+
+test('takes out a name that ends within a sign, as one that was cut does, and reads a folder of such a name', () => {
+  const places = {
+    home: '/home/ann \ud83c',
+    vaultsFolder: '/home/ann \ud83c/Vaults',
+    user: 'ann',
+    computer: 'lab',
+  }
+  const names = [{ name: 'Harbour \ud83c', instead: '[client 1]' }]
+  expect(withoutNames('The vault of Harbour \ud83c is open.', names, places)).toBe(
+    'The vault of [client 1] is open.',
+  )
+})

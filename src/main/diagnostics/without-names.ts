@@ -43,9 +43,9 @@ export function withoutNames(
 
 /** A path as it is, as it stands in JSON, and as it stands in an address. */
 const formsOf = (path: string): string[] =>
-  [...new Set([path, JSON.stringify(path).slice(1, -1), encodeURI(path.replaceAll('\\', '/'))])].filter(
-    (form) => form.length > 1,
-  )
+  [
+    ...new Set([path, JSON.stringify(path).slice(1, -1), encodeURI(wellFormed(path.replaceAll('\\', '/')))]),
+  ].filter((form) => form.length > 1)
 
 /**
  * A folder of the person with the path below it, up to a quotation mark or the end of the line: names of files have spaces.
@@ -82,13 +82,16 @@ function writtenAs(name: string): string[][] {
   if (words.length === 0) return []
   const forms = [
     words,
-    words.map(encodeURIComponent),
+    words.map((word) => encodeURIComponent(wellFormed(word))),
     words.map((word) => JSON.stringify(word).slice(1, -1)),
     words.map(asAscii),
   ]
   const seen = new Set<string>()
   return forms.filter((form) => !seen.has(form.join(' ')) && seen.add(form.join(' ')))
 }
+
+/** Half of a sign, as a cut name may end with, has no form in an address. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd')
 
 /** `ü` as `\u00fc`, as some programs write JSON. */
 const asAscii = (word: string): string =>

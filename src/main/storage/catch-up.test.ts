@@ -177,6 +177,22 @@ test('keeps a damaged file aside, puts ours back and says so', async () => {
   expect(trash).toHaveLength(3)
 })
 
+test('says once that the index was damaged, and not that it was removed as well', async () => {
+  const { vault } = await madeVault()
+  const ours = await textIn(vault, 'vault.json')
+  await writeFile(join(vault.folder, 'vault.json'), '{ "title": ')
+  for (let looks = 0; looks < 3; looks++) await vault.catchUp(0)
+  expect((await vault.view()).notices).toEqual([
+    expect.stringMatching(/^“vault.json” was damaged by another program.*“.trash\/vault.json”/),
+  ])
+  await vault.settled()
+  expect(await textIn(vault, 'vault.json')).toBe(ours)
+  await vault.catchUp(0)
+  await rm(join(vault.folder, 'vault.json'))
+  await vault.catchUp(0)
+  expect((await vault.view()).notices[1]).toContain('“vault.json” was removed by another program.')
+})
+
 test('puts a file back that was removed, and the list of changes that was cut', async () => {
   const { vault } = await madeVault()
   const [ours, log] = [await textIn(vault, story), await textIn(vault, 'changes.jsonl')]

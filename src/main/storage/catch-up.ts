@@ -229,6 +229,7 @@ async function lookAtIndex(look: Look): Promise<void> {
   const { vault, records } = look
   const { files, state, outside } = vault
   const found = await files.peek(vaultFile)
+  outside.indexAside &&= found.kind === 'missing'
   const hash = found.kind === 'read' ? sha256(found.bytes) : found.kind
   if (found.kind === 'unreadable') return
   if (found.kind === 'read' && files.knows(vaultFile, hash)) return settle(look, vaultFile)
@@ -250,6 +251,7 @@ async function lookAtIndex(look: Look): Promise<void> {
     files.remember(vaultFile, hash)
     return settle(look, vaultFile)
   }
+  if (outside.indexAside) return settle(look, vaultFile)
   if (isUnsure(look, vaultFile, hash)) return
   if (waits(look)) return
   if (state.readOnly !== null) return settle(look, vaultFile)
@@ -261,6 +263,7 @@ async function lookAtIndex(look: Look): Promise<void> {
       ? `“${vaultFile}” was removed by another program. It is made again from the rest.`
       : `“${vaultFile}” was damaged by another program. It is made again from the rest; what was found is kept as “${moved}”.`,
   )
+  outside.indexAside = moved !== null
   vault.indexIsOld = true
   settle(look, vaultFile)
 }

@@ -90,9 +90,13 @@ async function keepDamaged(vault: VaultInUse, log: string): Promise<boolean> {
   return copy.ok
 }
 
-/** The first line that is young enough and within what is kept. */
+/**
+ * The first line that is young enough and within what is kept. Ages are counted from the newest line, so that one start with a
+ * clock that is ahead makes none of them old.
+ */
 function firstKept(lines: readonly ChangeLine[], length: number, now: Date): number {
-  const oldest = new Date(now.getTime() - longestMs).toISOString()
+  const newest = Math.min(now.getTime(), Date.parse(lines.at(-1)?.at ?? now.toISOString()))
+  const oldest = new Date(newest - longestMs).toISOString()
   const young = lines.findIndex(({ at }) => at >= oldest)
   const byAge = young < 0 ? lines.length : young
   if (length <= mostKept) return byAge

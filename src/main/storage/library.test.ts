@@ -5,7 +5,7 @@ import type { LibraryEvent, VaultEvent } from '../../shared/vault-event.ts'
 import { value } from '../testing/value.ts'
 import { disk, type FileSystem } from './file-system.ts'
 import { openLibrary } from './library.ts'
-import { rowCache } from './row-cache.ts'
+import { rowCache, type RowCache } from './row-cache.ts'
 import { draft, eventsOf, runStarted, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 
@@ -69,6 +69,33 @@ test('gives a copied vault an id of its own and keeps it', async () => {
   const ids = (await openLibrary(folder).list()).vaults.map((row) => row.id).sort()
   expect(new Set(ids).size).toBe(2)
   expect((await openLibrary(folder).list()).vaults.map((row) => row.id).sort()).toEqual(ids)
+})
+
+test('a copy that sorts before its vault leaves it its id, and is written in by nobody who has not asked for it', async () => {
+  const root = await tempFolder()
+  const cache = (): RowCache => rowCache(join(root, 'rows.json'), disk)
+  const library = openLibrary(join(root, 'Vaults'), {}, cache())
+  const vault = value(await library.create(start('One')))
+  await library.list()
+  await library.settled()
+  const copy = join(root, 'Vaults', 'A copy')
+  await cp(vault.folder, copy, { recursive: true })
+  const index = await readFile(join(copy, 'vault.json'), 'utf8')
+  let own = ''
+  for (let times = 0; times < 3; times++) {
+    const again = openLibrary(join(root, 'Vaults'), {}, cache())
+    const ids = new Map((await again.list()).vaults.map((row) => [row.folder, row.id]))
+    expect(ids.get(vault.folder)).toBe(vault.id)
+    own ||= ids.get(copy) ?? ''
+    expect(ids.get(copy)).toBe(own)
+    if (times !== 1) await again.settled()
+    for (const folder of [copy, vault.folder])
+      expect(await readFile(join(folder, 'vault.json'), 'utf8')).toBe(index)
+  }
+  const last = openLibrary(join(root, 'Vaults'), {}, cache())
+  await last.list()
+  value(await last.vault(own))
+  expect(JSON.parse(await readFile(join(copy, 'vault.json'), 'utf8'))).toMatchObject({ id: own })
 })
 
 test('says what it cannot open and lists all the rest', async () => {

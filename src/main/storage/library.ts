@@ -59,6 +59,8 @@ interface Listing {
   away: string | null
   /** Ids of the vaults so far. */
   taken: Set<string>
+  /** Folders that are there, by the id each was known under the last time: a copy made since does not take it. */
+  owners: ReadonlyMap<string, string>
 }
 
 /** Characters of a sentence that names a folder of somebody else. */
@@ -146,14 +148,15 @@ export function openLibrary(
   async function rowOf(
     path: string,
     peeked: VaultSummary | null,
-    taken: ReadonlySet<string>,
+    { taken, owners }: Listing,
   ): Promise<Result<VaultSummary>> {
+    const isTaken = (id: string): boolean => taken.has(id) || (owners.get(id) ?? path) !== path
     const row = open.get(path)?.summary() ?? peeked
-    if (row && !taken.has(row.id)) return ok(row)
+    if (row && !isTaken(row.id)) return ok(row)
     // A copied folder carries the id of the vault it was copied from; it gets one of its own, written with its first change.
     const vault = await openAt(path, row ? idOfCopy(row.id, path) : undefined)
     if (!vault.ok) return vault
-    if (!taken.has(vault.value.id)) return ok(vault.value.summary())
+    if (!isTaken(vault.value.id)) return ok(vault.value.summary())
     open.delete(path)
     const copy = await openAt(path, idOfCopy(vault.value.id, path))
     return copy.ok ? ok(copy.value.summary()) : copy
@@ -179,10 +182,12 @@ export function openLibrary(
     for (const [index, path] of paths.entries()) {
       const known = rows[index] ?? ok(null)
       if (known.ok && known.value === null && !open.has(path) && !(await isVaultFolder(path, files))) continue
-      const row = known.ok ? await inTime(() => rowOf(path, known.value, list.taken)) : known
+      const row = known.ok ? await inTime(() => rowOf(path, known.value, list)) : known
       if (row.ok) {
         list.vaults.push(row.value)
         list.taken.add(row.value.id)
+        if (known.ok && known.value && known.value.id !== row.value.id)
+          cache?.remember(row.value, { files: '', run: null })
       } else {
         const sentence = `“${path}” could not be opened. ${failureSentence(row.failure)}`
         list.notices.push(nameShown(sentence, longestNotice))
@@ -215,8 +220,8 @@ export function openLibrary(
 
   /** Vaults that are open come first: theirs is the id others must not have. */
   async function read(): Promise<Listing> {
-    const list: Listing = { vaults: [], notices: [], away: null, taken: new Set() }
     const from = root
+    const list: Listing = { vaults: [], notices: [], away: null, taken: new Set(), owners: new Map() }
     const entries = await entriesIn(from)
     if (!entries.ok) return { ...list, vaults: await rowsKnown(from), away: failureSentence(entries.failure) }
     const found = entries.value.filter(({ name }) => !name.startsWith('.'))
@@ -225,7 +230,10 @@ export function openLibrary(
     list.notices.push(
       ...found.filter(({ kind }) => kind === 'link').map((link) => linkedFolder(nameShown(at(link)))),
     )
-    await cache?.rows(from)
+    const before = (await cache?.rows(from)) ?? []
+    list.owners = new Map(
+      before.filter((row) => paths.includes(row.folder)).map((row) => [row.id, row.folder]),
+    )
     for (const path of open.keys()) if (dirname(path) === from && !paths.includes(path)) open.delete(path)
     const ordered = paths.sort().toSorted((a, b) => Number(open.has(b)) - Number(open.has(a)))
     for (let at = 0; at < ordered.length; at += atOnce)

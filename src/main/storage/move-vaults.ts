@@ -10,6 +10,7 @@ import { vaultFolders } from './library-folders.ts'
 import { inNewFolders, type NewFolders } from './new-folders.ts'
 import { isVaultFolder } from './open-vault.ts'
 import { isLockName, vaultLock } from './vault-lock.ts'
+import { isSystemFile } from './system-files.ts'
 import { isTempName } from './write-atomically.ts'
 
 export interface MovePorts {
@@ -81,9 +82,6 @@ async function unused(folder: string, files: FileSystem): Promise<Result<null>> 
 
 const no = (why: string) => failed({ kind: 'not-allowed', why })
 
-/** Files that systems put into folders by themselves. */
-const systemFiles = ['.DS_Store', 'desktop.ini', 'Thumbs.db', '.localized', '.directory', growingFolder]
-
 /** Whether a folder can take the vaults: it is there then. */
 async function fitting(
   from: string,
@@ -105,7 +103,7 @@ async function fitting(
     (error) => failureOfRead(error, `The folder “${to}”`),
   )
   if (!names.ok) return names
-  const inIt = names.value.filter((name) => !systemFiles.includes(name))
+  const inIt = names.value.filter((name) => name !== growingFolder && !isSystemFile(name))
   for (const name of inIt)
     if ((await isVaultFolder(join(from, name), files)) && (await isVaultFolder(join(to, name), files)))
       return no(`There is a vault in a folder called “${name}” in “${to}” already. Choose an empty folder.`)

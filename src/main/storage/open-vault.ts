@@ -22,6 +22,7 @@ import type { VaultFile } from '../../shared/vault.ts'
 import type { Intake } from '../../shared/intake.ts'
 import type { VaultInUse } from './vault-in-use.ts'
 import { vaultLock } from './vault-lock.ts'
+import { vaultFileOf } from './vault-state.ts'
 
 export const realPorts = (): VaultPorts => ({
   now: () => new Date(),
@@ -106,15 +107,27 @@ export async function openToRead(
   const { state } = read
   notices.push(...state.notices)
   state.notices = notices
-  if (ports.id !== undefined) state.head = { ...state.head, id: ports.id }
-  if (state.readOnly === null && !(await disk.canWrite(path)))
-    state.readOnly = { kind: 'not-writable', where: `The folder “${path}”` }
+  if (ports.id !== undefined) {
+    state.head = { ...state.head, id: ports.id }
+    // Another id than the file says is written down with what is mended: not for a row that nobody has asked for.
+    const { old = null } = read.toWrite.find(({ name }) => name === vaultFile) ?? {}
+    const others = read.toWrite.filter(({ name }) => name !== vaultFile)
+    if (state.readOnly === null)
+      read.toWrite = [...others, { name: vaultFile, old, text: textOf(vaultFileOf(state)) }]
+  }
   const vault: VaultInUse = {
     ...{ folder: path, disk, opening, state, files },
     ...{ stamp: read.stamp, toMend: read },
     outside: {
       marks: read.marks,
-      ...{ unsure: new Map(), awaited: new Set(), crossed: [], index: state.document.vault, gone: false },
+      ...{
+        unsure: new Map(),
+        awaited: new Set(),
+        crossed: [],
+        index: state.document.vault,
+        indexAside: false,
+        gone: false,
+      },
       catchUp: () => catchUp(vault, { mayWrite: true }),
     },
     ...{ noticesTold: [], copiesTold: state.copies },
@@ -125,8 +138,7 @@ export async function openToRead(
     live: new Set(),
     behind: new Set(),
     unsynced: new Set(),
-    // Another id than the file says has to be written down.
-    indexIsOld: ports.id !== undefined && state.readOnly === null,
+    indexIsOld: false,
     readableIsOld: false,
     readable: null,
     listeners: new Set(),

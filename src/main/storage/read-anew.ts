@@ -1,10 +1,11 @@
+import { failureSentence } from '../../shared/failure-sentence.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { changeLog } from './change-log.ts'
 import { tell } from './commit.ts'
 import { isToBeFolded } from './fold-changes.ts'
 import { readSeen, stampOf } from './read-seen.ts'
 import { moreThanAVault } from './read-vault.ts'
-import { say, type VaultInUse } from './vault-in-use.ts'
+import { say, unsay, type VaultInUse } from './vault-in-use.ts'
 
 /** True where the files are not as the vault says, because what reading them found is not mended yet, or somebody wrote meanwhile. */
 export function isUnmended(vault: VaultInUse): boolean {
@@ -31,15 +32,18 @@ export async function readAnew(vault: VaultInUse): Promise<Result<null>> {
   if (read.tooLarge) return failed(moreThanAVault(folder))
   const unread = read.unread.find(({ name }) => !was.unread.some((before) => before.name === name))
   if (unread) return failed(unread.failure)
-  if (read.unread.length > 0 && read.stamp === vault.stamp) return ok(null)
+  if (read.unread.length > 0 && read.unread.length === was.unread.length && read.stamp === vault.stamp)
+    return ok(null)
   const before = state.document
   const { notices, copies, readOnly, heldBriefly } = state
+  for (const { failure } of was.unread) unsay(vault, failureSentence(failure))
   for (const sentence of read.state.notices) say(vault, sentence)
   const head = { ...read.state.head, id: state.head.id }
   Object.assign(state, {
     ...read.state,
     ...{ head, notices, copies, heldBriefly },
-    readOnly: read.state.readOnly ?? readOnly,
+    // Of what kept it from being changed only another program's hold was not read anew.
+    readOnly: read.state.readOnly ?? (readOnly?.kind === 'in-use' ? readOnly : null),
   })
   vault.toMend = read
   vault.stamp = read.stamp

@@ -24,7 +24,10 @@ export async function readSeen(files: VaultFiles, disk: FileSystem, ports: Openi
     const marks = new Map([...((await files.marks()) ?? [])].filter(([name]) => copyOf(name) === null))
     const read = await readVault(files, ports)
     const torn = stamp !== (await stampOf(files.folder, disk))
-    if (left === 1 || !torn) return { ...read, stamp, marks, torn }
+    if (left > 1 && torn) continue
+    if (read.state.readOnly === null && !(await disk.canWrite(files.folder)))
+      read.state.readOnly = { kind: 'not-writable', where: `The folder “${files.folder}”` }
+    return { ...read, stamp, marks, torn }
   }
 }
 

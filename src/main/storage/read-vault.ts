@@ -2,8 +2,10 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import type { VaultDocument } from '../../core/vault/document.ts'
 import { entriesOf } from '../../core/vault/history.ts'
+import { readAt } from '../../core/vault/operations.ts'
 import { sectionName } from '../../core/vault/section-name.ts'
 import type { Failure } from '../../shared/failure.ts'
+import { failureSentence } from '../../shared/failure-sentence.ts'
 import { emptyHandover } from '../../shared/handover.ts'
 import { emptyIntake } from '../../shared/intake.ts'
 import { sections } from '../../shared/sections/index.ts'
@@ -15,14 +17,18 @@ import { latestVersion, versionOf, type FileKind, type Migration } from './migra
 import { mostWrong, readJson, type FileText } from './read-file.ts'
 import { keepText, sha256, textOf } from './record-text.ts'
 import { recordFiles } from './record-files.ts'
+import { lastRecords } from './last-records.ts'
+import { isGroup, readableJson } from './readable-json.ts'
 import { newestRunOf } from './run-journals.ts'
 import { answersIn } from './take-answers.ts'
 import { notInside, type VaultFiles } from './vault-files.ts'
 import * as paths from './vault-paths.ts'
 import { nameShown } from './folder-name.ts'
+import { isSystemFile } from './system-files.ts'
 import {
   damagedSentence,
   readVaultFile,
+  type ReaderOptions,
   type DamagedFile,
   type Parsed,
   type Readings,
@@ -78,7 +84,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   const version = head.kind === 'read' ? versionOf(readJson(head.text)) : null
   const latest = latestVersion(ports.migrations)
   const readings: Readings = {
-    ...{ notices: strays.map(notInside), damaged: [], unread: [] },
+    ...{ notices: strays.map(notInside), damaged: [], unread: [], putBack: [] },
     left: { bytes: mostInVault, wrong: mostWrong },
     newer: version !== null && version > latest,
   }
@@ -92,8 +98,18 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   }
   const found = logText(log)
   const lines = linesIn(found ?? '')
-  const answers = answersIn(lines)
-  const options = { migrations: ports.migrations, unversioned: version ?? latest, answers }
+  const changes = lastRecords(
+    { ...blankRecords(), vault: { title: '', client: '', failures: {}, approvals: {}, leftOut: {} } },
+    lines,
+  )
+  const upTo = readAt(head.kind === 'read' ? readJson(head.text) : null, ['revision'])
+  // What is not there yet because a save of it was cut off is made up for with the other changes since.
+  const isBegun = (name: string): boolean =>
+    lines.find(({ seq, files }) => seq > Number(upTo) && files[name] !== undefined)?.files[name]?.[0] === null
+  const options: ReaderOptions = {
+    ...{ migrations: ports.migrations, unversioned: version ?? latest, answers: answersIn(lines) },
+    last: (name, found) => (found === 'missing' && isBegun(name) ? null : changes.text(name)),
+  }
   const toWrite: ReadVault['toWrite'] = []
   // `vault.json` is brought up to date last, so a file that is ahead of it was written by a try that was cut off.
   const ahead = new Set<string>()
@@ -102,6 +118,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     const parsed = await readVaultFile(files, kind, name, schema, readings, options)
     if (!parsed) return null
     keepText(parsed.value, parsed.text)
+    if (parsed.mended === 'changes') ahead.add(name)
     if (parsed.old !== null || parsed.mended) toWrite.push({ name, old: parsed.old, text: parsed.text })
     else if (version !== null && version < (versionOf(parsed.value) ?? 0)) ahead.add(name)
     return parsed
@@ -111,10 +128,22 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   const parsed = await read('vault', paths.vaultFile, vaultFileSchema)
   const blank = blankFile(files.folder, ports)
   let file = parsed?.value ?? blank
+  readings.notices.push(...putBackSentence(readings.putBack))
   const newestRun = await newestRunOf(files)
-  if (!parsed && !readings.newer)
-    file = { ...file, ...rebuiltNames(records, blank, newestRun), revision: lines.at(-1)?.seq ?? 0 }
-  if (!parsed && head.kind === 'read') file = { ...file, ...namesIn(readJson(head.text)) }
+  if (!parsed && !readings.newer) {
+    const names = rebuiltNames(records, blank, newestRun)
+    const revision = lines.at(-1)?.seq ?? 0
+    const said = fittingIn('bytes' in head && head.bytes ? readableJson(head.bytes).value : null)
+    file = { ...file, ...names, ...said, revision: Math.max(revision, said.revision ?? 0) }
+    const {
+      title = file.title,
+      client = file.client,
+      ...rest
+    } = fittingIn(
+      changes.vault({ ...names, failures: file.failures, approvals: file.approvals, leftOut: file.leftOut }),
+    )
+    file = { ...file, ...rest, title: said.title ?? title, client: said.client ?? client }
+  } else if (!parsed && head.kind === 'read') file = { ...file, ...namesIn(readJson(head.text)) }
 
   const { title, client, failures, approvals, leftOut } = file
   const made = await madeUpFor(
@@ -122,7 +151,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     lines,
     file.revision,
     files,
-    ahead,
+    new Set([...ahead, ...unread.map(({ name }) => name)]),
   )
   readings.notices.push(...made.notices)
   for (const change of made.toWrite) {
@@ -130,7 +159,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     if (upgraded) upgraded.text = change.text
     else toWrite.push(change)
   }
-  await compareIndex(file, made.document, { lines, files, toWrite, ahead }, readings.notices)
+  await compareIndex(file, made.document, { lines, files, toWrite, ahead, unread }, readings.notices)
 
   const tooLarge = readings.left.bytes < 0 || readings.left.wrong < 0
   const state: VaultState = {
@@ -146,7 +175,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     newestRun,
     notices: readings.notices,
     copies: [],
-    readOnly: null,
+    readOnly: whyUnread(unread),
     heldBriefly: false,
   }
   const whole: ReadVault = { state, toWrite, log: found, damaged, unread, strays, tooLarge }
@@ -158,6 +187,13 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   if (parsed && text === textOf(parsed.value) && parsed.old === null) return whole
   const others = toWrite.filter((change) => change.name !== paths.vaultFile)
   return { ...whole, toWrite: [...others, { name: paths.vaultFile, old: parsed?.old ?? null, text }] }
+}
+
+/** Without one of its files a vault is not whole: what was changed in it then would be taken for another program's. */
+function whyUnread([first]: readonly UnreadFile[]): Failure | null {
+  if (!first) return null
+  const why = `${failureSentence(first.failure)} Until it can be read, this vault can be looked at but not changed.`
+  return { kind: 'not-allowed', why }
 }
 
 /** `changes.jsonl` as far as it is text: each line stands for itself. null: there is none. */
@@ -217,7 +253,16 @@ function namesIn(raw: unknown): Partial<Pick<VaultFile, 'id' | 'title' | 'client
   return named.success ? named.data : {}
 }
 
-/** A damaged `vault.json` costs its title; the id is in the journals. */
+/** What of a `vault.json` has its form. */
+function fittingIn(raw: unknown): Partial<VaultFile> {
+  const fitting = Object.entries(vaultFileSchema.shape).flatMap(([key, schema]) => {
+    const parsed = isGroup(raw) && Object.hasOwn(raw, key) ? schema.safeParse(raw[key]) : null
+    return parsed?.success ? [[key, parsed.data]] : []
+  })
+  return Object.fromEntries(fitting) as Partial<VaultFile>
+}
+
+/** What a `vault.json` that cannot be read may cost: the title is in the answers, the id in the journals. */
 function rebuiltNames(
   { intake }: Pick<VaultDocument, 'intake'>,
   blank: VaultFile,
@@ -239,18 +284,21 @@ async function compareIndex(
     files,
     toWrite,
     ahead,
+    unread,
   }: {
     lines: VaultState['lines']
     files: VaultFiles
     toWrite: ReadVault['toWrite']
     ahead: ReadonlySet<string>
+    unread: readonly UnreadFile[]
   },
   notices: string[],
 ): Promise<void> {
   const ours = new Set(sections.map((section) => basename(paths.sectionFile(section.number))))
   // What a sync program left of a conflict is told by itself.
   const others = (await files.names('sections')).filter(
-    (name) => !ours.has(name) && !name.startsWith('.') && copyOf(`sections/${name}`) === null,
+    (name) =>
+      !ours.has(name) && !name.startsWith('.') && !isSystemFile(name) && copyOf(`sections/${name}`) === null,
   )
   for (const name of others.slice(0, mostNamed))
     notices.push(
@@ -261,6 +309,9 @@ async function compareIndex(
   const now = indexOf(document)
   const gone: { bare: string[]; withHistory: string[] } = { bare: [], withHistory: [] }
   for (const was of file.sections) {
+    const path = paths.sectionFile(was.number)
+    // It is there, and what stands in it is not known.
+    if (unread.some(({ name }) => name === path)) continue
     const is = now.find((entry) => entry.number === was.number)
     const name = sectionName(was.number)
     if (!is) {
@@ -268,16 +319,26 @@ async function compareIndex(
       gone[older ? 'withHistory' : 'bare'].push(name)
       continue
     }
-    const upgraded = toWrite.find((change) => change.name === paths.sectionFile(was.number))?.old
+    const upgraded = toWrite.find((change) => change.name === path)?.old
     const hash = typeof upgraded === 'string' ? sha256(upgraded) : is.sha256
-    const path = paths.sectionFile(was.number)
-    const ourOwn = ahead.has(path) || lines.some((line) => line.files[path]?.[1] === hash)
+    // The same content in another form, as with the ends of lines of another system, is no change.
+    const sameContent = sha256(textOf(document.sections[was.number])) === was.sha256
+    const ourOwn = sameContent || ahead.has(path) || lines.some((line) => line.files[path]?.[1] === hash)
     if (hash !== was.sha256 && is.revision <= was.revision && !ourOwn) {
       // A higher revision is a save of ours whose index was cut off.
       notices.push(`${name} was changed by another program. It is shown as it is now.`)
     }
   }
   notices.push(...goneSentence(gone.bare, false), ...goneSentence(gone.withHistory, true))
+}
+
+/** What is said of files that are gone and that the changes tell. */
+function putBackSentence(names: readonly string[]): string[] {
+  if (names.length === 0) return []
+  const listed = names.map((name) => `“${name}”`).join(', ')
+  return names.length === 1
+    ? [`${listed} is not there any more. It is put back as you changed it last.`]
+    : [`${names.length} files are not there any more: ${listed}. They are put back as you changed them last.`]
 }
 
 /** A folder may lack them all, which is one thing to say. */

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { PastFact } from '../../shared/facts.ts'
@@ -125,6 +125,7 @@ test('begins with what stands there in a vault that has no list yet or lost it',
   value(await vault.saveSection(draft(4, 'first')))
   const name = await nameNow(vault)
   await vault.settled()
+  await rm(join(vault.folder, 'changes.jsonl'))
   await writeFile(join(vault.folder, 'facts.json'), '{ "schemaVersion": 1, "texts": [{')
   const again = await reopened(vault)
   const { notices, sections } = await again.view()
@@ -177,11 +178,22 @@ test('remembers what a person struck; what is struck is confirmed no more, and t
   expect(await lists(await reopened(vault))).toEqual([['Anna'], ['200 clients', 'Mara']])
 })
 
-test('opens without what was confirmed when that file is damaged, and says so', async () => {
+test('what was confirmed and is damaged is as the changes tell it, else the vault opens without it; both is said', async () => {
   const vault = await newVault()
   value(await vault.saveSection(draft(1, 'text')))
   value(await vault.apply({ kind: 'confirm', texts: ['200 clients'], confirmed: true }))
   await vault.settled()
+  const list = await readFile(join(vault.folder, 'review.json'), 'utf8')
+  for (const text of ['', '[]', list.slice(0, -9), null]) {
+    await (text === null
+      ? rm(join(vault.folder, 'review.json'))
+      : writeFile(join(vault.folder, 'review.json'), text))
+    const again = await reopened(vault)
+    expect((await again.remembered()).confirmed).toHaveLength(1)
+    expect((await again.view()).notices.join()).toContain('as you changed it last')
+    expect(await readFile(join(vault.folder, 'review.json'), 'utf8')).toBe(list)
+  }
+  await rm(join(vault.folder, 'changes.jsonl'))
   for (const text of ['', '[]', '{ "schemaVersion": 1, "confirmed": [{ "text": "" }] }', 'x'.repeat(1000)]) {
     await writeFile(join(vault.folder, 'review.json'), text)
     const again = await reopened(vault)

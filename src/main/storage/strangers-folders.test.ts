@@ -1,4 +1,15 @@
-import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import {
+  appendFile,
+  cp,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -266,6 +277,43 @@ test('counts a revision anew that is beyond what can be counted, says so, and sa
   await opened.value.close()
   const again = await openVault(folder, { files })
   expect(again.ok && (await again.value.view()).notices).toEqual([])
+})
+
+test('a change at a name that every object answers to, written by nobody of us, keeps no vault closed', async () => {
+  const folder = join(await tempFolder(), 'Strange')
+  for (const at of [
+    ['intake', 'constructor'],
+    ['intake', '__proto__'],
+    ['sections', 'toString'],
+  ]) {
+    await rm(folder, { recursive: true, force: true })
+    await cp(template, folder, { recursive: true })
+    const { revision } = JSON.parse(await readFile(join(folder, 'vault.json'), 'utf8')) as {
+      revision: number
+    }
+    const line = {
+      seq: revision + 1,
+      at: '2026-11-27T12:00:00.000Z',
+      by: 'person',
+      what: 'set-answer',
+      files: {},
+    }
+    const operations = [{ do: 'set', at, now: 'words' }]
+    await appendFile(join(folder, 'changes.jsonl'), `${JSON.stringify({ ...line, operations })}\n`)
+    const opened = await openVault(folder, { files })
+    if (!opened.ok) throw new Error(at.join())
+    expect((await opened.value.view()).sections.map(({ number }) => number)).toEqual([4])
+    await opened.value.close()
+  }
+})
+
+test('says nothing of files that systems leave in every folder', async () => {
+  const folder = join(await tempFolder(), 'Strange')
+  await cp(template, folder, { recursive: true })
+  for (const name of ['desktop.ini', 'Thumbs.db', 'Icon\r', '.DS_Store'])
+    await writeFile(join(folder, 'sections', name), 'x')
+  const opened = await openVault(folder, { files })
+  expect(opened.ok && (await opened.value.view()).notices).toEqual([])
 })
 
 test('a linked vault is not opened, and the library says what to do', async () => {

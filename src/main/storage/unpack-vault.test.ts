@@ -180,7 +180,7 @@ test('leaves nothing behind of a file that is no vault, is damaged, is newer or 
     [
       'newer',
       zipOf({ ...inside, 'vault.json': text(JSON.stringify({ ...head, schemaVersion: 999 })) }),
-      'newer-version',
+      'not-allowed',
     ],
     ['other section', zipOf({ ...inside, 'sections/04-offer.json': text('{}') }), 'damaged'],
     ['bomb', zipOf(bomb), 'not-allowed'],

@@ -8,6 +8,7 @@ import { openLibrary } from './library.ts'
 import type { Migration } from './migrations.ts'
 import { atEveryOperation, copyOf, everyFew } from './testing/every-operation.ts'
 import { failingDisk } from './testing/failing-disk.ts'
+import { filesOf } from './testing/files-of.ts'
 import { draft, partDraft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
@@ -200,4 +201,56 @@ test('keeps a change whose file cannot be written until it can, in the same sitt
     expect((await again.value.view()).notices, later).toEqual([])
     expect(await readFile(join(folder, 'sections/08-emails.json'), 'utf8'), later).toContain('after')
   }
+})
+
+test('changes nothing in a vault with a file that cannot be read for a while, and says why; it goes on by itself once it can be', async () => {
+  const base = await template()
+  for (const name of ['intake.json', 'sections/08-emails.json', 'changes.jsonl'])
+    for (const told of ['by looking', 'by the next change']) {
+      const folder = await copyOf(base)
+      let shut: string | null = join(folder, name)
+      const files: FileSystem = {
+        ...disk,
+        read: (path, ...how) =>
+          path === shut
+            ? Promise.reject(Object.assign(new Error('made to fail'), { code: 'EACCES' }))
+            : disk.read(path, ...how),
+      }
+      const before = await filesOf(folder)
+      const opened = await openVault(folder, { files })
+      if (!opened.ok) throw new Error('the vault does not open')
+      const vault = opened.value
+      const { notices, summary } = await vault.view()
+      const why = `“${name}” cannot be opened: this account is not allowed to read it.`
+      expect(summary.readOnly, name).toBe(
+        `${why} Until it can be read, this vault can be looked at but not changed.`,
+      )
+      expect(
+        notices.filter((notice) => notice !== why),
+        name,
+      ).toEqual([])
+      for (const refused of [
+        await vault.apply({ kind: 'set-answer', key: 'fullName', value: 'Typed meanwhile', sitting: 's' }),
+        await vault.saveSection(draft(8, 'paid meanwhile')),
+      ])
+        expect(refused, name).toEqual({
+          ok: false,
+          failure: { kind: 'not-allowed', why: summary.readOnly },
+        })
+      expect(await filesOf(folder), name).toEqual(before)
+
+      shut = null
+      if (told === 'by looking') {
+        await vault.catchUp()
+        expect((await vault.view()).summary.readOnly, name).toBeNull()
+      }
+      expect((await vault.saveSection(draft(8, 'after'))).ok, name).toBe(true)
+      await vault.close()
+      const again = await openVault(folder)
+      if (!again.ok) throw new Error('the vault does not open again')
+      for (const each of [vault, again.value]) expect((await each.view()).notices, name).toEqual([])
+      expect((await textsOf(again.value))[8], name).toEqual(draft(8, 'after').content)
+      expect((await again.value.view()).intake, name).toEqual(someIntake)
+      expect(await again.value.versions(8), name).toHaveLength(2)
+    }
 })

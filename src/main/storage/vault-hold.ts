@@ -59,6 +59,8 @@ export function vaultHold(vault: VaultInUse, lock: VaultLock, patienceMs: number
   }
 
   async function begin(patience: number): Promise<Result<null>> {
+    // Once all of its files can be read again it can be changed.
+    if (vault.toMend && vault.toMend.unread.length > 0) await readAnew(vault)
     if (state.readOnly && state.readOnly.kind !== 'in-use') return failed(refusal(vault))
     if (await lock.isOurs()) return ok(null)
     const waited = heldSince === null ? 0 : performance.now() - heldSince
@@ -119,7 +121,6 @@ export function vaultHold(vault: VaultInUse, lock: VaultLock, patienceMs: number
 function refusal({ state }: VaultInUse): Failure {
   const { readOnly } = state
   const what = `“${state.document.vault.title}”`
-  return readOnly?.kind === 'in-use' || readOnly?.kind === 'newer-version'
-    ? { ...readOnly, what }
-    : { kind: 'not-writable', where: what }
+  if (readOnly?.kind === 'in-use' || readOnly?.kind === 'newer-version') return { ...readOnly, what }
+  return readOnly?.kind === 'not-allowed' ? readOnly : { kind: 'not-writable', where: what }
 }

@@ -28,7 +28,10 @@ export function vaultInArchive(archive: Uint8Array, what: string): Result<Archiv
   const raw = jsonIn(files.get(vaultFile))
   const version = versionOf(raw)
   if (version === null) return noVault
-  if (version > latestVersion(migrations)) return failed({ kind: 'newer-version', what })
+  if (version > latestVersion(migrations)) {
+    const why = `${what} was made by a newer Vaultwright. Bring this one up to date, then take it in. Nothing was taken from it.`
+    return failed({ kind: 'not-allowed', why })
+  }
   const head = vaultFileSchema.safeParse(migrated('vault', raw, version))
   if (!head.success) return failed({ kind: 'damaged', what })
   for (const { number, sha256: said } of head.data.sections) {

@@ -61,6 +61,8 @@ export interface SeenOutside {
   crossed: { name: string; before: VaultDocument; theirs: Theirs }[]
   /** What `vault.json` held when it was read or written last. */
   index: VaultDocument['vault']
+  /** `vault.json` was put away here and is made again a moment later: that it is not there is nobody else's doing. */
+  indexAside: boolean
   /** The folder is not there: a drive was unplugged. */
   gone: boolean
   /** Brings the vault up to date with what others wrote; see `catch-up.ts`. */

@@ -3,7 +3,8 @@ import type { Failure } from '../../shared/failure.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { latestVersion, migrated, versionOf, type FileKind, type Migration } from './migrations.ts'
 import { countedAnew } from './counted-anew.ts'
-import { readJson } from './read-file.ts'
+import { readJson, type FileText } from './read-file.ts'
+import { isGroup, readableJson } from './readable-json.ts'
 import { hasStrayAnswers, takeAnswers } from './take-answers.ts'
 import type { VaultFiles } from './vault-files.ts'
 import { changesFile } from './vault-paths.ts'
@@ -14,14 +15,18 @@ export interface Parsed<T> {
   value: T
   text: string
   old: string | null
-  /** Taken from a file that was damaged and is put aside: it is still to be written. */
-  mended?: boolean
+  /** The file is damaged or gone: this is still to be written. From `changes`: all of them are in it. */
+  mended?: 'file' | 'changes'
 }
 
-/** A file that cannot be used. `why`: what it is instead of a file of ours; null: its content is wrong. */
+/**
+ * A file that cannot be used. `why`: what it is instead of a file of ours; null: its content is wrong. `mended`: where what it
+ * says comes from all the same.
+ */
 export interface DamagedFile {
   name: string
   why: string | null
+  mended?: Parsed<unknown>['mended']
 }
 
 /** A file that is there and could not be read. */
@@ -39,6 +44,8 @@ export interface Readings {
   damaged: DamagedFile[]
   /** Files that are there and could not be read. */
   unread: UnreadFile[]
+  /** Files that are gone, and that the changes of the vault tell. */
+  putBack: string[]
   /** A file was made by a newer version: nothing here may be changed, not even mended. */
   newer: boolean
 }
@@ -49,6 +56,8 @@ export interface ReaderOptions {
   unversioned: number
   /** The answers as the changes of the vault left them, for an intake that is damaged. */
   answers: Readonly<Record<string, unknown>>
+  /** The text of a file as the changes of the vault left it, for one that is damaged or gone; null where they do not tell. */
+  last(name: string, found: 'missing' | 'damaged'): string | null
 }
 
 /**
@@ -67,7 +76,11 @@ export async function readVaultFile<T>(
   if (left.bytes < 0 || left.wrong < 0) return null
   // What cannot be used is not remembered: whatever replaces it, it is kept.
   const found = await files.peek(name)
-  if (found.kind === 'missing') return null
+  if (found.kind === 'missing') {
+    const mended = readings.newer ? null : await fromChanges(files, kind, name, schema, options, 'missing')
+    if (mended) readings.putBack.push(name)
+    return mended
+  }
   if (found.kind === 'read') left.bytes -= found.bytes.length
   if (found.kind === 'unreadable') {
     readings.unread.push({ name, failure: found.failure })
@@ -86,19 +99,56 @@ export async function readVaultFile<T>(
     return parsed.file
   }
   left.wrong -= parsed?.wrong ?? 0
+  const mended =
+    kind === 'intake' || readings.newer
+      ? null
+      : ((await fromDamaged(files, kind, schema, readings, options, found)) ??
+        (await fromChanges(files, kind, name, schema, options, 'damaged')))
   if (readings.newer)
     readings.notices.push(`“${name}” was made by a newer Vaultwright and cannot be shown here.`)
   else {
-    const damaged = { name, why: found.kind === 'damaged' ? found.why : null }
+    const why = found.kind === 'damaged' ? found.why : null
+    const damaged = { name, why, ...(mended?.mended && { mended: mended.mended }) }
     readings.damaged.push(damaged)
     readings.notices.push(damagedSentence(damaged))
   }
-  if (kind !== 'intake' || found.bytes === undefined) return null
+  if (kind !== 'intake' || found.bytes === undefined) return mended
   const { migrations, unversioned, answers } = options
   const { intake, said } = takeAnswers(found.bytes, answers, { migrations, version: unversioned })
   readings.notices.push(...said)
   const taken = schema.safeParse(intake)
-  return taken.success ? { value: taken.data, text: textOf(taken.data), old: null, mended: true } : null
+  return taken.success ? { value: taken.data, text: textOf(taken.data), old: null, mended: 'file' } : null
+}
+
+/** What a damaged file says where nothing of it is missing: it has a comma too many, or other letters. */
+async function fromDamaged<T>(
+  files: VaultFiles,
+  kind: FileKind,
+  schema: z.ZodType<T>,
+  readings: Readings,
+  options: ReaderOptions,
+  found: Extract<FileText, { kind: 'read' | 'damaged' }>,
+): Promise<Parsed<T> | null> {
+  const { value, whole, broken } = readableJson(found.bytes ?? '')
+  // Sound JSON in letters of ours was read already, and says something else.
+  if (!isGroup(value) || (whole && found.kind === 'read') || broken.size > 0) return null
+  const { file, newer } = await parsedText(textOf(value), kind, schema, options, files)
+  if (newer) readings.newer = true
+  return file && !newer ? { ...file, old: null, mended: 'file' } : null
+}
+
+/** What the changes of the vault say of a file. */
+async function fromChanges<T>(
+  files: VaultFiles,
+  kind: FileKind,
+  name: string,
+  schema: z.ZodType<T>,
+  options: ReaderOptions,
+  found: 'missing' | 'damaged',
+): Promise<Parsed<T> | null> {
+  const text = options.last(name, found)
+  const read = text === null ? null : await parsedText(text, kind, schema, options, files)
+  return read?.file ? { ...read.file, old: null, mended: 'changes' } : null
 }
 
 /**
@@ -146,9 +196,6 @@ function inOrderOf(raw: unknown, parsed: unknown): unknown {
   )
 }
 
-const isGroup = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** What is said of a damaged file for as long as it stands where it was. */
 export const damagedSentence = ({ name, why }: DamagedFile): string =>
   why === null
@@ -156,7 +203,11 @@ export const damagedSentence = ({ name, why }: DamagedFile): string =>
     : `“${name}” ${why}, so it was not opened. It was left where it is.`
 
 /** What is said of it once it is put away. */
-export function asideSentence({ name, why }: DamagedFile, moved: string): string {
+export function asideSentence({ name, why, mended }: DamagedFile, moved: string): string {
+  if (why === null && mended === 'file')
+    return `“${name}” was damaged, but all of it could be read. It was put right; what was found is kept as “${moved}”.`
+  if (why === null && mended === 'changes')
+    return `“${name}” was damaged and could not be read. It is as you changed it last; what was found is kept as “${moved}”.`
   const what =
     why === null
       ? `“${name}” was damaged and could not be read. It is kept as “${moved}”; nothing was thrown away.`
