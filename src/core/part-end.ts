@@ -40,6 +40,16 @@ export interface NotPassed {
   joined: string | null
 }
 
+/** Nothing good of it is known yet. */
+export const nothingPassed: NotPassed = {
+  passed: false,
+  content: null,
+  issues: [],
+  repaired: false,
+  kept: null,
+  joined: null,
+}
+
 /** What a check found. */
 export type Checked = { passed: true; content: Content; repaired: boolean } | NotPassed
 

@@ -7,10 +7,16 @@ import { failed, ok, type Result } from '../../shared/result.ts'
 import type { UnstampedEvent } from '../../shared/run-event.ts'
 import type { ProviderSettings } from '../../shared/settings.ts'
 import type { Content } from '../../shared/vault.ts'
-import { nothingSpent, type Checked, type Kept, type NotPassed, type Spent } from '../part-end.ts'
+import {
+  nothingPassed,
+  nothingSpent,
+  type Checked,
+  type Kept,
+  type NotPassed,
+  type Spent,
+} from '../part-end.ts'
 import type { Allowance, PartRequest } from '../ports.ts'
 import type { TokensOfModel } from '../tokens-of-model.ts'
-import { notPassed as nothingPassed } from '../validate/check-answer.ts'
 import { thinkingTokens, boundWithThoughts } from './answer-bound.ts'
 import { runAttempt, type AttemptEnd } from './attempt.ts'
 import type { Permit } from './breaker.ts'

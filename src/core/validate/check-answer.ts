@@ -3,7 +3,7 @@ import type { Issue } from '../../shared/failure.ts'
 import { issuesOf, nameOfPath, type Field, type FieldPath } from '../../shared/sections/outline.ts'
 import { withTokenNotation } from '../../shared/tokens.ts'
 import { contentSchema } from '../../shared/vault.ts'
-import type { Checked, Kept, NotPassed } from '../part-end.ts'
+import { nothingPassed, type Checked, type Kept, type NotPassed } from '../part-end.ts'
 import { findAnswer } from './find-answer.ts'
 import { rangeInWords } from './form-outline.ts'
 import { entriesOf, gather, type Answer } from './gather.ts'
@@ -74,16 +74,6 @@ const withoutLast = (field: Field, kept: Kept, before: Kept | null, { value }: A
 
 /** A whole of good pieces that does not pass has something wrong that no piece shows: all of it is asked for again. */
 const unlessWhole = (kept: Kept | null): Kept | null => (kept && kept.wanted.length > 0 ? kept : null)
-
-/** Nothing good of it is known yet. */
-export const notPassed: NotPassed = {
-  passed: false,
-  content: null,
-  issues: [],
-  repaired: false,
-  kept: null,
-  joined: null,
-}
 
 const joinedText = (whole: unknown): string => JSON.stringify(withoutHoles(whole))
 
