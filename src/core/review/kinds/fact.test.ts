@@ -32,6 +32,17 @@ describe('an earlier text of a fact', () => {
   })
 })
 
+describe('an earlier text of one word', () => {
+  it('warns, and mends nothing, where a sentence begins with it', () => {
+    const past: PastFact[] = [{ id: 'step-1', text: 'Rinse' }]
+    const findings = found(vaultSaying('Rinse it twice. Now comes Rinse.', { past }), 'fact')
+    expect(findings.map(({ severity, span, repair }) => [severity, span?.from, repair?.text])).toEqual([
+      ['warning', 0, undefined],
+      ['error', 26, 'The Honest Picture'],
+    ])
+  })
+})
+
 describe('a name that is nearly the one agreed on', () => {
   it.each([
     ['The Quite Manager Program begins.', 'The Quiet Manager Program'],
