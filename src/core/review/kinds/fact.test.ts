@@ -245,4 +245,31 @@ describe('a telephone number', () => {
       ['0114 496 0128', '0114 496 0182'],
     ])
   })
+
+  const withPhone = (phone: string, body: string) =>
+    found(
+      vaultSaying(body, { intake: { ...intakeOfCoach, practical: { ...intakeOfCoach.practical, phone } } }),
+      'fact',
+    ).map(({ span, repair }) => [span?.text, repair?.text])
+
+  it.each([
+    ['952 55 50 17', '+34 952 55 50 17, 0034 952 55 50 17, (952) 55 50 17, 952-55-50-17'],
+    ['14 555 01 27', 'Tel. 145550127, tel. +48 14 555 01 27'],
+    ['952555017', 'Call 952 55 50 17.'],
+    ['+34 952 55 50 17', 'Call 952 55 50 17.'],
+    ['02 41 55 50 19', 'Call 02.41.55.50.19 or 0241555019. We open on 05/09/2026 and 05-09-2026.'],
+    ['01904 555 018 or 07700 900 123', 'Call 01904 555018 or 07700 900123.'],
+  ])('“%s” is known however it is written', (phone, body) => {
+    expect(withPhone(phone, body)).toEqual([])
+  })
+
+  it.each([
+    ['952 55 50 17', '952 55 50 99'],
+    ['14 555 01 27', '14 555 01 99'],
+    ['02 41 55 50 19', '02.41.55.50.99'],
+    ['207-555-0134', '207.555.0199'],
+  ])('“%s” is not “%s”, which is mended only where it is called', (phone, other) => {
+    expect(withPhone(phone, `We are at ${other}.`)).toEqual([[other, undefined]])
+    expect(withPhone(phone, `Call ${other}.`)).toEqual([[other, phone]])
+  })
 })
