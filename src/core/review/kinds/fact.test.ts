@@ -273,3 +273,38 @@ describe('a telephone number', () => {
     expect(withPhone(phone, `Call ${other}.`)).toEqual([[other, phone]])
   })
 })
+
+describe('what is written over a strange price or length', () => {
+  const repairs = (body: string, way: Parameters<typeof wayToBuy>[0], language = 'English') => {
+    const market = { ...intakeOfCoach.market, language }
+    const intake = { ...intakeOfCoach, market, offerProgram: '', offers: [wayToBuy(way)] }
+    const vault = vaultOf({ 10: { salesPage: { offer: body } } }, { intake })
+    return found(vault, 'fact').map(({ repair }) => repair?.text ?? null)
+  }
+
+  it.each([
+    ['The zip costs sixty pounds.', '£64', 'English', ['£64']],
+    ['Der Kurs kostet 600 Euro.', '640 €', 'Deutsch', ['640 €']],
+    ['Kurs kosztuje 1600 zł.', '1 800 zł', 'Polski', ['1 800 zł']],
+    ['You pay £64 plus £9.50, so £79.50.', '£64', 'English', [null, null]],
+    ['Pay £32 now and £32 later.', '£64', 'English', [null, null]],
+    ['You pay a deposit of £40.', '£64', 'English', [null]],
+    ['Kosztuje 1700-1900 zł.', '1 800 zł', 'Polski', [null, null]],
+    ['Zaliczka: 1000 zł, płatne dziś.', '1 800 zł', 'Polski', [null]],
+  ])('is the only price where it fits: “%s” for %s', (body, price, language, wanted) => {
+    expect(repairs(body, { price }, language)).toEqual(wanted)
+  })
+
+  it.each([
+    ['The course takes 4 months.', '3 months', 'English', ['3 months']],
+    ['The course takes 1 month.', '3 months', 'English', [null]],
+    ['A 1-month course.', '3 months', 'English', ['3-month']],
+    ['Der Kurs dauert 4 Monate.', '3 Monate', 'Deutsch', ['3 Monate']],
+    ['Der Kurs dauert 3 Monate.', '1 Monat', 'Deutsch', [null]],
+    ['Kurs trwa 5 tygodni.', '3 tygodnie', 'Polski', [null]],
+    ['Kurs trwa 5 tygodni.', '8 tygodni', 'Polski', ['8 tygodni']],
+    ['Le cours dure 2 ans.', '1 an', 'Français', [null]],
+  ])('agrees with its noun: “%s” for %s', (body, timeframe, language, wanted) => {
+    expect(repairs(body, { timeframe }, language)).toEqual(wanted)
+  })
+})
