@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { factIds, type FactId } from '../../shared/facts.ts'
+import type { Content } from '../../shared/vault.ts'
 import { valueAt } from '../../shared/sections/outline.ts'
 import { factChange, factsInUse } from './fact-changes.ts'
 import { replaceWords } from './replace-words.ts'
 import type { ReviewedVault } from './reading.ts'
-import { coining, vaultOf, vaultSaying } from './testing/vault-of.ts'
+import { coining, intakeOfCoach, vaultOf, vaultSaying } from './testing/vault-of.ts'
 
 /** The body of the e-mail after a fact was changed there. */
 function bodyAfter(body: string, fact: FactId, text: string): unknown {
@@ -74,6 +75,72 @@ describe('the change of a fact', () => {
     ['I am Mara. Mara Lindqvist, Marathon.', 'full-name', 'Ida Berg', 'I am Ida. Ida Berg, Marathon.'],
   ])('turns “%s”', (body, fact, text, after) => {
     expect(bodyAfter(body, fact, text)).toBe(after)
+  })
+
+  /** The body after a way’s part, or a step’s name, was changed from one text to another. */
+  const bodyAfterChange = (body: string, fact: FactId, was: string, now: string): unknown => {
+    const [, of, part] = /^(way|step)-1-?(.*)$/u.exec(fact) ?? []
+    const offer =
+      of === 'way' ? { tiers: [{ [part ?? '']: was }] } : of ? { blueprint: [{ name: was }] } : { name: was }
+    const changes = factChange(vaultOf({ 4: offer, 8: { emails: [{ body }] } }), fact, now)
+    const changed = replaceWords(
+      { emails: [{ body }] },
+      changes.filter(({ section }) => section === 8),
+    )
+    return changed.ok ? valueAt(changed.value, ['emails', 0, 'body']) : changed.failure.kind
+  }
+
+  it.each<[string, string, string, string]>([
+    ['He took 11.390 €, I take 390 €.', '390 €', '420 €', 'He took 11.390 €, I take 420 €.'],
+    ['A £20,000 boat for £20.', '£20', '£120', 'A £20,000 boat for £120.'],
+    ['1 120 zł, 2.120 zł, 120 zł', '120 zł', '140 zł', '1 120 zł, 2.120 zł, 140 zł'],
+    ['CHF 9.50, CHF 90, CHF 9.– each', 'CHF 9', 'CHF 10', 'CHF 9.50, CHF 90, CHF 10 each'],
+    ['0,85 € and 1’085 € and 85 €', '85 €', '95 €', '0,85 € and 1’085 € and 95 €'],
+    ['$49k and $49.00', '$49', '$59', '$49k and $59'],
+    ['It costs 390 €.', '390 €', '420 € and a ride', 'It costs 420 €.'],
+    ['Feel free to write. It is free.', 'free', '£38', 'Feel free to write. It is free.'],
+    ['Photos on request.', 'On request', '£38', 'Photos on request.'],
+  ])('of a price leaves other amounts and words of “%s” as they are', (body, was, now, after) => {
+    expect(bodyAfterChange(body, 'way-1-price', was, now)).toBe(after)
+  })
+
+  it.each<[string, FactId, string, string, string]>([
+    [
+      'It takes 2.5 hours, or 5 hours.',
+      'way-1-timeframe',
+      '5 hours',
+      '6 hours',
+      'It takes 2.5 hours, or 6 hours.',
+    ],
+    [
+      'I am away for 2 weeks. It takes 2 weeks.',
+      'way-1-timeframe',
+      '2 weeks',
+      '9 days',
+      'I am away for 2 weeks. It takes 9 days.',
+    ],
+    ['Rinse it twice. Then comes Rinse.', 'step-1', 'Rinse', 'Photo', 'Rinse it twice. Then comes Photo.'],
+    ['Rinse: a cold bath.', 'step-1', 'Rinse', 'Photo', 'Photo: a cold bath.'],
+    ['Try the Fix.', 'offer-name', 'The Fix', 'Mended by Post', 'Try Mended by Post.'],
+    ['Try the Fix.', 'offer-name', 'The Fix', 'The Mending', 'Try the Mending.'],
+  ])('tells the fact from other words of “%s”', (body, fact, was, now, after) => {
+    expect(bodyAfterChange(body, fact, was, now)).toBe(after)
+  })
+
+  it('reads numbers in words in the language of the copy, where a noun has a large letter as well', () => {
+    const german = { ...intakeOfCoach, market: { ...intakeOfCoach.market, language: 'Deutsch' } }
+    const changes = (offer: Content, body: string, fact: FactId): string[] =>
+      factChange(vaultOf({ 4: offer, 8: { emails: [{ body }] } }, { intake: german }), fact, 'Neu').map(
+        ({ was }) => was,
+      )
+    expect(changes({ blueprint: [{ name: 'Saft' }] }, 'Der Saft läuft.\nSaft', 'step-1')).toEqual(['Saft'])
+    expect(
+      changes(
+        { tiers: [{ timeframe: 'acht Wochen' }] },
+        'In acht Wochen. In zwei bis acht Wochen.',
+        'way-1-timeframe',
+      ),
+    ).toHaveLength(2)
   })
 
   it('asks for nothing where the fact is not there or reads the same', () => {

@@ -1,9 +1,10 @@
+import { copyLanguage } from '../../shared/copy-language.ts'
 import type { Fact, FactId } from '../../shared/facts.ts'
 import type { Replacement } from '../../shared/finding.ts'
 import type { FactInUse } from '../../shared/contract/vault-routes.ts'
 import { partsOf } from './facts/fact-parts.ts'
 import { isPriceField } from './facts/prices.ts'
-import { spotsIn } from './facts/fact-spots.ts'
+import { spotsIn, type FactSpot } from './facts/fact-spots.ts'
 import { factsOf } from './knowledge.ts'
 import type { ReviewedVault } from './reading.ts'
 import { longestName } from './section-words.ts'
@@ -15,36 +16,33 @@ export function factsInUse(vault: ReviewedVault): FactInUse[] {
   return factsOf(vault).map((fact) => ({ ...fact, uses: usesOf(texts, fact) }))
 }
 
-const textsOfVault = ({ sections }: ReviewedVault): PlacedText[] =>
-  sections.toSorted((a, b) => a.number - b.number).flatMap(({ number, content }) => textsOf(number, content))
+const textsOfVault = ({ intake, sections }: ReviewedVault): PlacedText[] =>
+  sections
+    .toSorted((a, b) => a.number - b.number)
+    .flatMap(({ number, content }) => textsOf(number, content, copyLanguage(intake) ?? undefined))
 
 function usesOf(texts: readonly PlacedText[], fact: Fact): FactInUse['uses'] {
   if (fact.text.length > longestName) return []
   const parts = partsOf(fact.id, fact.text)
   return placesFor(texts, fact).flatMap((placed) =>
-    spotsIn(placed, fact.id, parts).map(({ from, to }) => ({
-      section: placed.section,
-      path: placed.path,
-      from,
-      to,
-    })),
+    spotsIn(placed, fact.id, parts)
+      .filter(({ doubtful }) => !doubtful)
+      .map(({ from, to }) => ({ section: placed.section, path: placed.path, from, to })),
   )
 }
 
 /**
  * What would make the sections speak of a fact's new text: its words wherever they stand, large where they are
  * written large, and the parts that stand for it (amounts, first name, name of the call) where both texts have them.
- * The fact's own place is not among them.
+ * The fact's own place is not among them, nor is one whose words may be ordinary ones of a sentence.
  */
 export function factChange(vault: ReviewedVault, factId: FactId, newText: string): Replacement[] {
   const fact = factsOf(vault).find(({ id }) => id === factId)
   if (!fact || fact.text.length > longestName) return []
   return placesFor(textsOfVault(vault), fact).flatMap((placed) =>
-    changesIn(placed, factId, fact.text, newText.trim()).map((change) => ({
-      section: placed.section,
-      path: placed.path,
-      ...change,
-    })),
+    changesIn(placed, factId, fact.text, newText.trim()).flatMap(({ doubtful, ...change }) =>
+      doubtful ? [] : [{ section: placed.section, path: placed.path, ...change }],
+    ),
   )
 }
 
@@ -54,13 +52,17 @@ export function changesIn(
   id: FactId,
   before: string,
   now: string,
-): Omit<Replacement, 'section' | 'path'>[] {
+): (Omit<Replacement, 'section' | 'path'> & Pick<FactSpot, 'doubtful'>)[] {
   const later = new Map(partsOf(id, now).map((part) => [part.part, part.text]))
   const all = partsOf(id, before)
   const amounts = (parts: Iterable<string>): number =>
     [...parts].filter((part) => part.startsWith('amount')).length
   const sameAmounts = amounts(all.map(({ part }) => part)) === amounts(later.keys())
-  const parts = all.filter(({ part }) => sameAmounts || !part.startsWith('amount'))
+  // Of a price that is an amount and nothing else, the amount is spoken of: “420 € plus 0.50 € a km” fits few sentences.
+  const isAmount = sameAmounts && all.some(({ amount, text }) => amount && text === before)
+  const parts = all.filter(({ part }) =>
+    part === 'whole' ? !isAmount : sameAmounts || !part.startsWith('amount'),
+  )
   // A name that loses its article is written as the new name without one, which may have none to lose.
   const other = (part: string): string | undefined =>
     later.get(part) ?? (part === 'without article' ? now : undefined)
@@ -68,7 +70,7 @@ export function changesIn(
     const was = placed.text.slice(spot.from, spot.to)
     const put = other(spot.part)
     const text = put === undefined ? was : spot.inItsManner(put)
-    return text === was ? [] : [{ from: spot.from, to: spot.to, was, text }]
+    return text === was ? [] : [{ from: spot.from, to: spot.to, was, text, doubtful: spot.doubtful }]
   })
 }
 

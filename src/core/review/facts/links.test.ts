@@ -54,7 +54,7 @@ describe('a telephone number', () => {
     ['030 123 45', '03012345'],
     ['+41-44-123-45', '414412345'],
   ])('is read from “%s”', (text, digits) => {
-    expect(phonesIn(`Ring ${text}.`)).toEqual([{ from: 5, to: 5 + text.length, text, digits }])
+    expect(phonesIn(`Ring ${text}.`)).toEqual([{ from: 5, to: 5 + text.length, text, digits, called: true }])
   })
 
   it.each([

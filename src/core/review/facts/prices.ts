@@ -49,6 +49,32 @@ export function isPriceIn(placed: PlacedText, amount: NumberInText, agreed: Agre
   )
 }
 
+/** True where a sentence speaks of a price and of no other amount, no part and no sum of it: there another amount can take its place. */
+export function isOnlyPrice(placed: PlacedText, amount: NumberInText): boolean {
+  const own = sentenceAround(placed, amount)
+  const sentence = placed.text.slice(own[0]?.from, own.at(-1)?.to)
+  const amounts = placed
+    .numbers()
+    .filter(
+      ({ kind, from }) => kind === 'money' && from >= (own[0]?.from ?? 0) && from < (own.at(-1)?.to ?? 0),
+    )
+  const keys = keysOf(own)
+  return (
+    amounts.length === 1 &&
+    keys.some((key) => ofPrices.has(key) || isOfPrices.test(key)) &&
+    !keys.some((key) => ofParts.test(key)) &&
+    !/[+×=]/u.test(sentence)
+  )
+}
+
+/** Other forms of the words for a price, and those of Polish. */
+const isOfPrices =
+  /^(?:cen[aeęy]|kosztuj\p{L}*|koszt|płac\p{L}*|zapłac\p{L}*|zahl\p{L}*|bezahl\p{L}*|kost\p{L}*|pay\p{L}*|paga\p{L}*|paie\p{L}*|paye\p{L}*|vale|valen|coûte\p{L}*)$/u
+
+/** Words of what is paid first or in parts, of what several prices come to, and of what is taken off. */
+const ofParts =
+  /^(?:deposits?|upfront|down|instal+ments?|payments?|first|now|later|rest|balance|half|plus|together|total|sum|altogether|both|each|per|off|discount\p{L}*|credit\p{L}*|saves?|anzahlung\p{L}*|raten?|zuerst|jetzt|später|rest\p{L}*|hälfte|zusammen|insgesamt|summe|je|pro|rabatt\p{L}*|ersparnis|acomptes?|arrhes|mensualités?|versements?|maintenant|reste|solde|moitié|ensemble|somme|chacune?|par|remise|señal|anticipo|cuotas?|plazos?|ahora|resto|mitad|juntos|suma|cada|por|descuento|zalicz\p{L}*|zadat\p{L}*|rat[aęy]?|teraz|później|reszt\p{L}*|połow\p{L}*|razem|łącznie|sumie|każd\p{L}*|rabat\p{L}*)$/u
+
 /** What is made up to show how something is reckoned. */
 const examples = new Set(['suppose', 'imagine', 'picture', 'example'])
 

@@ -118,14 +118,21 @@ function isNamedNear(placed: PlacedText, from: number, to: number, offer: string
   return false
 }
 
-function finding(placed: PlacedText, { from, to, unit }: Length, programs: readonly Length[]): Found {
+function finding(
+  placed: PlacedText,
+  { from, to, unit, value, number }: Length,
+  programs: readonly Length[],
+): Found {
   const here = placed.text.slice(from, to)
   const inUnit = programs.filter((each) => each.unit === unit)
   const values = new Set(inUnit.map(({ value }) => value))
   const [only] = values
   const digits = numbersIn(here, wordsIn(here))[0]
-  const right =
-    values.size === 1 && only !== undefined && digits?.digits ? `${only}${here.slice(digits.to)}` : null
+  // “3 tygodnie”, but “5 tygodni”: another number may want another form of the noun, which a compound does not have.
+  const plurals = new Intl.PluralRules(placed.language)
+  const isCompound = /[‑-]/u.test(placed.text.charAt(number.to))
+  const agrees = only !== undefined && (isCompound || plurals.select(only) === plurals.select(value))
+  const right = values.size === 1 && agrees && digits?.digits ? `${only}${here.slice(digits.to)}` : null
   return aboutWords('fact', placed, from, to, {
     severity: 'error',
     sentence: `Two time frames: ${quoted(here)} is not how long your offer runs.`,

@@ -38,27 +38,35 @@ const linksAnswered = onceFor(({ texts }: Answers) => {
   }
 })
 
-/** Telephone numbers that the intake does not name. */
+/** Telephone numbers that the intake does not name. Only one that is called is put right: the others may be numbers of something else. */
 export function strangePhones({ texts, answers }: Reading): Found[] {
-  const { only, ends } = phonesAnswered(answers)
+  const { only, ends, nine } = phonesAnswered(answers)
   return texts.flatMap((placed) =>
-    phonesIn(placed.text)
+    phonesIn(placed.text, nine)
       .filter(({ digits }) => !ends.has(digits.slice(-9)))
-      .map(({ from, to, text }) =>
+      .map(({ from, to, text, called }) =>
         aboutWords('fact', placed, from, to, {
           severity: 'error',
           sentence: only
-            ? `The number ${quoted(text)} is not the one in your answers, ${quoted(only.text)}.`
+            ? `The number ${quoted(text)} is not the one in your answers, ${quoted(only)}.`
             : `The number ${quoted(text)} is not in your answers. Check that it is yours.`,
-          repair: only ? { label: `Write ${quoted(only.text)}`, text: only.text } : null,
+          repair: only && called ? { label: `Write ${quoted(only)}`, text: only } : null,
         }),
       ),
   )
 }
 
-const phonesAnswered = onceFor(({ texts }: Answers) => {
-  const known = texts.flatMap(phonesIn)
-  const [only] = known.length === 1 ? known : []
-  // A number is known by its last nine digits, a short one by all of its eight.
-  return { only, ends: new Set(known.flatMap(({ digits }) => [digits.slice(-9), digits.slice(-8)])) }
+const phonesAnswered = onceFor(({ texts, intake }: Answers) => {
+  const own = intake.practical.phone
+    .split(/[,;\n]|\s(?:or|oder|o|ou|lub|and|und|y|et|i)\s/u)
+    .flatMap((part) => phonesIn(`Tel. ${part.trim()}`, true))
+  const known = [...own, ...texts.flatMap((text) => phonesIn(text))]
+  const numbers = new Set(known.map(({ digits }) => digits.slice(-9)))
+  return {
+    only: numbers.size === 1 ? (known[0]?.text ?? null) : null,
+    // A number is known by its last nine digits, a short one by all of its eight.
+    ends: new Set(known.flatMap(({ digits }) => [digits.slice(-9), digits.slice(-8)])),
+    /** Spain and Poland have numbers of nine digits. */
+    nine: known.some(({ digits }) => digits.length === 9 || /^(?:00)?(?:34|48)\d{9}$/u.test(digits)),
+  }
 })

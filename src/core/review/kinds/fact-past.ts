@@ -34,12 +34,13 @@ export function pastFacts(reading: Reading): Found[] {
 /** An earlier text, and what stands there when it is put right; null where that may not fit the sentence. */
 interface Past extends Place {
   text: string | null
+  doubtful: boolean
 }
 
 const wordForWord = (placed: PlacedText, before: string, now: Fact, grammar: NameGrammar): Past[] =>
-  changesIn(placed, now.id, before, now.text).map(({ from, to, text }) => ({
-    ...{ from, to },
-    text: fits(placed, from, to, text, now.id, grammar) ? text : null,
+  changesIn(placed, now.id, before, now.text).map(({ from, to, text, doubtful }) => ({
+    ...{ from, to, doubtful },
+    text: !doubtful && fits(placed, from, to, text, now.id, grammar) ? text : null,
   }))
 
 /** “der Ruhigen Stunde”, where the earlier name was “Ruhige Stunde”. */
@@ -48,6 +49,7 @@ const inForms = (placed: PlacedText, before: string, now: Fact, grammar: NameGra
     ? [...nameFormsIn(placed, nameToFind({ ...now, text: before }, grammar))].map((place) => ({
         ...place,
         text: null,
+        doubtful: false,
       }))
     : []
 
@@ -82,8 +84,13 @@ function fits(
   return alone || was[0] === now[0] || was.at(-1) === now.at(-1)
 }
 
-function findingOf(placed: PlacedText, now: Fact, { from, to, text }: Past): Found {
+function findingOf(placed: PlacedText, now: Fact, { from, to, text, doubtful }: Past): Found {
   const was = placed.text.slice(from, to)
+  if (doubtful)
+    return aboutWords('fact', placed, from, to, {
+      severity: 'warning',
+      sentence: `${quoted(was)} is an earlier text of a fact (${nameOf(now)}), which now reads ${quoted(now.text)}. If it is only a word of this sentence, it may stay.`,
+    })
   return aboutWords('fact', placed, from, to, {
     severity: 'error',
     sentence: `${quoted(was)} is an earlier text of a fact (${nameOf(now)}). It now reads ${quoted(text ?? now.text)}.`,

@@ -1,4 +1,11 @@
-import { agreedAmounts, isOwnOffer, isPriceField, isPriceIn, type AgreedAmounts } from '../facts/prices.ts'
+import {
+  agreedAmounts,
+  isOnlyPrice,
+  isOwnOffer,
+  isPriceField,
+  isPriceIn,
+  type AgreedAmounts,
+} from '../facts/prices.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
 import type { PlacedText } from '../words/placed-text.ts'
@@ -19,7 +26,7 @@ export function strangePrices(reading: Reading): Found[] {
           !agreed.explain(placed, number) &&
           isPriceIn(placed, number, agreed),
       )
-      .map((number) => finding(placed, number, agreed, agreed.only))
+      .map((number) => finding(placed, number, agreed, isOnlyPrice(placed, number) ? agreed.only : null))
   })
 }
 

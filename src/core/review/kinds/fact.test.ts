@@ -32,6 +32,17 @@ describe('an earlier text of a fact', () => {
   })
 })
 
+describe('an earlier text of one word', () => {
+  it('warns, and mends nothing, where a sentence begins with it', () => {
+    const past: PastFact[] = [{ id: 'step-1', text: 'Rinse' }]
+    const findings = found(vaultSaying('Rinse it twice. Now comes Rinse.', { past }), 'fact')
+    expect(findings.map(({ severity, span, repair }) => [severity, span?.from, repair?.text])).toEqual([
+      ['warning', 0, undefined],
+      ['error', 26, 'The Honest Picture'],
+    ])
+  })
+})
+
 describe('a name that is nearly the one agreed on', () => {
   it.each([
     ['The Quite Manager Program begins.', 'The Quiet Manager Program'],
@@ -233,5 +244,67 @@ describe('a telephone number', () => {
     expect(found(vault, 'fact').map(({ span, repair }) => [span?.text, repair?.text])).toEqual([
       ['0114 496 0128', '0114 496 0182'],
     ])
+  })
+
+  const withPhone = (phone: string, body: string) =>
+    found(
+      vaultSaying(body, { intake: { ...intakeOfCoach, practical: { ...intakeOfCoach.practical, phone } } }),
+      'fact',
+    ).map(({ span, repair }) => [span?.text, repair?.text])
+
+  it.each([
+    ['952 55 50 17', '+34 952 55 50 17, 0034 952 55 50 17, (952) 55 50 17, 952-55-50-17'],
+    ['14 555 01 27', 'Tel. 145550127, tel. +48 14 555 01 27'],
+    ['952555017', 'Call 952 55 50 17.'],
+    ['+34 952 55 50 17', 'Call 952 55 50 17.'],
+    ['02 41 55 50 19', 'Call 02.41.55.50.19 or 0241555019. We open on 05/09/2026 and 05-09-2026.'],
+    ['01904 555 018 or 07700 900 123', 'Call 01904 555018 or 07700 900123.'],
+  ])('“%s” is known however it is written', (phone, body) => {
+    expect(withPhone(phone, body)).toEqual([])
+  })
+
+  it.each([
+    ['952 55 50 17', '952 55 50 99'],
+    ['14 555 01 27', '14 555 01 99'],
+    ['02 41 55 50 19', '02.41.55.50.99'],
+    ['207-555-0134', '207.555.0199'],
+  ])('“%s” is not “%s”, which is mended only where it is called', (phone, other) => {
+    expect(withPhone(phone, `We are at ${other}.`)).toEqual([[other, undefined]])
+    expect(withPhone(phone, `Call ${other}.`)).toEqual([[other, phone]])
+  })
+})
+
+describe('what is written over a strange price or length', () => {
+  const repairs = (body: string, way: Parameters<typeof wayToBuy>[0], language = 'English') => {
+    const market = { ...intakeOfCoach.market, language }
+    const intake = { ...intakeOfCoach, market, offerProgram: '', offers: [wayToBuy(way)] }
+    const vault = vaultOf({ 10: { salesPage: { offer: body } } }, { intake })
+    return found(vault, 'fact').map(({ repair }) => repair?.text ?? null)
+  }
+
+  it.each([
+    ['The zip costs sixty pounds.', '£64', 'English', ['£64']],
+    ['Der Kurs kostet 600 Euro.', '640 €', 'Deutsch', ['640 €']],
+    ['Kurs kosztuje 1600 zł.', '1 800 zł', 'Polski', ['1 800 zł']],
+    ['You pay £64 plus £9.50, so £79.50.', '£64', 'English', [null, null]],
+    ['Pay £32 now and £32 later.', '£64', 'English', [null, null]],
+    ['You pay a deposit of £40.', '£64', 'English', [null]],
+    ['Kosztuje 1700-1900 zł.', '1 800 zł', 'Polski', [null, null]],
+    ['Zaliczka: 1000 zł, płatne dziś.', '1 800 zł', 'Polski', [null]],
+  ])('is the only price where it fits: “%s” for %s', (body, price, language, wanted) => {
+    expect(repairs(body, { price }, language)).toEqual(wanted)
+  })
+
+  it.each([
+    ['The course takes 4 months.', '3 months', 'English', ['3 months']],
+    ['The course takes 1 month.', '3 months', 'English', [null]],
+    ['A 1-month course.', '3 months', 'English', ['3-month']],
+    ['Der Kurs dauert 4 Monate.', '3 Monate', 'Deutsch', ['3 Monate']],
+    ['Der Kurs dauert 3 Monate.', '1 Monat', 'Deutsch', [null]],
+    ['Kurs trwa 5 tygodni.', '3 tygodnie', 'Polski', [null]],
+    ['Kurs trwa 5 tygodni.', '8 tygodni', 'Polski', ['8 tygodni']],
+    ['Le cours dure 2 ans.', '1 an', 'Français', [null]],
+  ])('agrees with its noun: “%s” for %s', (body, timeframe, language, wanted) => {
+    expect(repairs(body, { timeframe }, language)).toEqual(wanted)
   })
 })

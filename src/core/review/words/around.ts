@@ -1,4 +1,5 @@
 import type { NumberInText } from './numbers-in.ts'
+import type { Place } from './place-index.ts'
 import type { PlacedText } from './placed-text.ts'
 import type { Word } from './words-in.ts'
 
@@ -33,8 +34,8 @@ const near = 40
 
 export const keysOf = (words: readonly Word[]): string[] => words.map((word) => word.key)
 
-/** The first word that ends behind a place of the text. */
-export function firstBehind(words: readonly Word[], from: number): number {
+/** The position of the first word, or other place in order, that ends behind a place of the text. */
+export function firstBehind(words: readonly Place[], from: number): number {
   let [low, high] = [0, words.length]
   while (low < high) {
     const middle = (low + high) >> 1
