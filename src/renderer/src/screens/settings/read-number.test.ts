@@ -22,6 +22,5 @@ it('reads thousands set apart as in other countries', () => {
 })
 
 it('takes nothing else for a number', () => {
-  for (const text of ['1,00,0', '12 34', '1,000,00', 'ten', '1.2.3'])
-    expect(readNumber(text)).toBeNaN()
+  for (const text of ['1,00,0', '12 34', '1,000,00', 'ten', '1.2.3']) expect(readNumber(text)).toBeNaN()
 })
