@@ -62,10 +62,10 @@ function checkCut(text: string, form: Form, before: Kept | null, kind: 'cut' | '
   const whole = gather(form.field, before?.content, answer)
   const sifted = sift(form.field, whole, answer.open)
   const kept = sifted?.wanted.length === 0 ? withoutLast(form.field, sifted, before, answer) : sifted
-  if (!kept) return { ...notPassed, issues: [issue] }
+  if (!kept) return { ...nothingPassed, issues: [issue] }
   const checked = checkContent(withoutHoles(kept.content), form)
   const wrong = checked.passed ? [] : checked.issues
-  return { ...notPassed, issues: [issue, ...wrong], kept, joined: joinedText(whole) }
+  return { ...nothingPassed, issues: [issue, ...wrong], kept, joined: joinedText(whole) }
 }
 
 /** All places have something good: what is wanted again is the last of what was asked for. */
@@ -99,7 +99,7 @@ export function checkContent(value: unknown, { schema, field }: Form, repaired =
   const issues = [...long, ...issuesOf(new z.ZodError(others), field, value)]
   const shaped = all.every(({ code }) => code === 'custom')
   const content = shaped ? contentSchema.safeParse(withoutExtras(value, field)) : null
-  return { ...notPassed, content: content?.success ? content.data : null, issues, repaired }
+  return { ...nothingPassed, content: content?.success ? content.data : null, issues, repaired }
 }
 
 /** The lists that have more than twice the entries their form takes, the outermost of each: another list was written. */

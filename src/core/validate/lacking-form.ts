@@ -83,7 +83,7 @@ function placed(
     wanted.some((place) => place.every((step, i) => path[i] === step))
   const { error } = field.schema.safeParse(whole)
   const issues = error ? issuesOf(error, field, whole).filter(({ path }) => isWanted(path)) : []
-  return issues.length === 0 ? checked : { ...notPassed, issues }
+  return issues.length === 0 ? checked : { ...nothingPassed, issues }
 }
 
 /** What is there, and in its gaps what an answer has for them. Nothing that is there is changed. */

@@ -133,7 +133,7 @@ export function fieldForm(
       const checked = form.check(text, asked)
       const misplaced =
         checked.passed && current ? outOfPlace(definition, current, path, checked.content) : []
-      if (misplaced.length > 0) return { ...notPassed, content: checked.content, issues: misplaced }
+      if (misplaced.length > 0) return { ...nothingPassed, content: checked.content, issues: misplaced }
       if (checked.passed) return checked
       return {
         ...checked,
