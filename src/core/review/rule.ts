@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts'
 /** Languages whose words and grammar a rule knows, as short codes; `any` where it reads no words, or knows those of all. */
 export type Languages = 'any' | readonly string[]
 
-/** One thing the review looks for. A golden test holds each by its id, in `golden-rules.test.ts`. */
+/** One thing the review looks for. A golden test holds each by its id, in `golden-coded-rules.test.ts`. */
 export interface Rule {
   /** Name of it in findings, tests and tables, e.g. “number-not-answered”. */
   id: string
