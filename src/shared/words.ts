@@ -2,32 +2,34 @@ import { withTokens } from './tokens.ts'
 
 const space = /\s/u
 const letterOrDigit = /[\p{L}\p{N}]/u
+const run = /\S+/gu
 const firstBeyondAscii = 0x80
 
 /** Scripts that put no spaces between words. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu
 
-/** Most letters of a text are of a script without spaces, so that its words are found by dictionary. */
-export const isUnspaced = (text: string): boolean => {
-  const letters = text.match(unspaced)?.length ?? 0
-  return letters > 0 && letters * 2 > (text.match(/\p{L}/gu)?.length ?? 0)
+/** Most letters of a run between white space are of a script without spaces, so that its words are found by dictionary. */
+export const isUnspaced = (run: string): boolean => {
+  const letters = run.match(unspaced)?.length ?? 0
+  return letters > 0 && letters * 2 > (run.match(/\p{L}/gu)?.length ?? 0)
 }
 
-/** The words of a text without spaces, marks left out. */
-export const wordsByDictionary = (text: string): string[] =>
-  [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)]
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment }) => segment)
+const dictionary = new Intl.Segmenter(undefined, { granularity: 'word' })
+
+/** The words of a run without spaces, marks left out. */
+export const wordsByDictionary = (run: string): string[] =>
+  [...dictionary.segment(run)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment)
 
 /**
  * Number of words: runs of characters between white space that hold a letter or a digit. A dash alone is no word, and a
- * token is one, because a name or an address will stand there. In a script without spaces, such as Japanese or Thai, words are those of a
- * dictionary. Every text that is checked, reviewed or shown while it
- * arrives is counted here, so it goes over the characters once.
+ * token is one, because a name or an address will stand there. A run in a script without spaces, such as Japanese or Thai, has the words
+ * of a dictionary. Runs are counted each by itself, so that a text can be counted in pieces while it arrives. Every text that is
+ * checked, reviewed or shown is counted here, so it goes over the characters once, where no run needs the dictionary.
  */
 export function countWords(written: string): number {
   const text = written.includes('{{') ? withTokens(written, () => 'x') : written
-  if (isUnspaced(text)) return wordsByDictionary(text).length
+  if (text.search(unspaced) >= 0)
+    return (text.match(run) ?? []).reduce((sum, each) => sum + wordsOfRun(each), 0)
   let words = 0
   // Of the run it is in, a letter or digit has been seen.
   let counted = false
@@ -51,6 +53,9 @@ export function countWords(written: string): number {
   }
   return words
 }
+
+const wordsOfRun = (each: string): number =>
+  isUnspaced(each) ? wordsByDictionary(each).length : Number(letterOrDigit.test(each))
 
 const isAsciiSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d)
 
