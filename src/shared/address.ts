@@ -1,3 +1,4 @@
+import { beginsLikeKey } from './key-text.ts'
 import { isPrivateHost } from './private-host.ts'
 import type { KeyedProvider } from './provider.ts'
 import { onOneLine, withoutMarks, withoutQuotes } from './pasted-text.ts'
@@ -49,7 +50,7 @@ export function readAddress(text: string): AddressRead {
   // The full stop of the sentence that it was copied from.
   const bare = withoutQuotes(withoutQuotes(first).replace(/\.+$/u, ''))
   if (bare === '') return noAddress
-  if (/^(?:sk|pk|gsk|xai|nvapi|rk)-|^AIza/u.test(bare))
+  if (beginsLikeKey.test(bare) && !/[:/]|\.[a-z]{2,}$/iu.test(bare))
     return { trouble: 'This looks like a key. It belongs in the field for the key.' }
   const scheme = /^(?:([a-z][a-z0-9+.-]*):[/\\]+|(https?)[/\\]{2,})/iu.exec(bare)
   const said = (scheme?.[1] ?? scheme?.[2])?.toLowerCase()
