@@ -1,6 +1,7 @@
 import { beginsLikeKey } from './key-text.ts'
 import { isPrivateHost } from './private-host.ts'
 import type { KeyedProvider } from './provider.ts'
+import { presets } from './presets.ts'
 import { onOneLine, withoutMarks, withoutQuotes } from './pasted-text.ts'
 
 /** The vendors' own addresses, asked where an endpoint has none. */
@@ -146,6 +147,35 @@ export function otherAddress(address: string): string {
   const bare = base.replace(/\/+$/u, '')
   const other = bare.endsWith('/v1') ? bare.slice(0, -'/v1'.length) : `${bare}/v1`
   return [other, ...query].join('?')
+}
+
+/**
+ * Where a server of OpenAI's language is asked that is said to be at this address, and where else it may answer when it says
+ * that nothing is there, in the order in which that is tried. All of them are of one origin, as its key is.
+ */
+export function placesAt(address: string): [string, ...string[]] {
+  const { base } = addressParts(address)
+  const { origin, pathname, hostname } = new URL(base)
+  const bare = base.replace(/\/+$/u, '')
+  const asked = pathname === '/' ? otherAddress(address) : address.replace(base, bare)
+  const known = knownPath(hostname)
+  const beside = isPrivateHost(hostname) && /\/api(?:\/v\d+)?$/u.test(bare)
+  const others = [
+    ...(known === null ? [] : [`${origin}${known}`]),
+    otherAddress(asked),
+    // Programs of one's own have their own language under /api, and OpenAI's beside it.
+    ...(beside ? [bare.replace(/\/api(?:\/v\d+)?$/u, '/v1')] : []),
+  ]
+  return [asked, ...new Set(others.filter((other) => other !== asked))]
+}
+
+/** The path under which a host is asked that we know; Azure has one for every resource, under both of its names. */
+function knownPath(hostname: string): string | null {
+  if (/^[\w-]+\.(?:openai|services\.ai)\.azure\.com$/u.test(hostname)) return '/openai/v1'
+  const preset = presets.find(
+    ({ kind, baseUrl }) => kind === 'openai' && baseUrl?.startsWith(`https://${hostname}/`) === true,
+  )
+  return preset?.baseUrl?.slice(`https://${hostname}`.length) ?? null
 }
 
 /** True where an address says no more than the vendor's own does. */
