@@ -8,6 +8,7 @@ import { startSwallower, type Swallower } from '../../../e2e/provider/swallower.
 import { connectWithinMs } from './connecting.ts'
 import { network } from './network.ts'
 import { nodeCarrier } from './node-carrier.ts'
+import { wrongProxy } from './named-proxies.ts'
 
 const nobody = certificateAuthority('Nobody')
 let plain: Server
@@ -94,6 +95,24 @@ describe('a proxy', () => {
     ends.push(strict.close)
     expect(await trouble('https://gateway.test', { HTTPS_PROXY: strict.url })).toMatchObject(wrong('proxy'))
   })
+
+  test('is found where it is named without http://, in quotes too, as other programs find it', async () => {
+    const there = await startProxy({ 'gateway.test:80': portOf(plain) })
+    ends.push(there.close)
+    const named = there.url.replace('http://', '')
+    for (const HTTP_PROXY of [named, `"${there.url}"`, `${named}/`])
+      expect(await trouble('http://gateway.test', { HTTP_PROXY })).toMatchObject({ status: 200 })
+    expect(there.hosts()['gateway.test:80']).toBe(3)
+  })
+
+  test.each(['socks5://127.0.0.1:1080', 'http://', 'http://127.0.0.1:99999', 'none of your business'])(
+    'that cannot be one is named as the proxy, and nobody is asked past it: %s',
+    async (HTTP_PROXY) => {
+      const address = `http://127.0.0.1:${portOf(plain)}`
+      expect(await trouble(address, { HTTP_PROXY })).toMatchObject(wrong('proxy'))
+      expect(wrongProxy({ HTTP_PROXY, http_proxy: '' })).toBe('HTTP_PROXY')
+    },
+  )
 
   test('that wants a password is named as the proxy', async () => {
     const guarded = createHttp((_request, response) => response.writeHead(407).end())
