@@ -79,6 +79,6 @@ function isBrokenKey(words: readonly string[]): boolean {
   return (
     words.slice(0, -1).every((word) => word.length >= 8 || word.endsWith('-')) &&
     words.slice(1).every((word) => /^[\w.~+/-]+={0,2}$/u.test(word) && !beginsLikeKey.test(word)) &&
-    words.some((word) => /\d/u.test(word))
+    words.some((word) => /\d/u.test(word) || beginsLikeKey.test(word))
   )
 }

@@ -33,7 +33,7 @@ export async function listModels(
   key: string,
   way: Way = {},
 ): Promise<Result<ListedModel[]>> {
-  if (settings.kind === 'sample') return ok([{ ...noFacts, id: 'sample', name: null }])
+  if (settings.kind === 'sample') return ok([{ ...noFacts, id: settings.model, name: null }])
   const signal = AbortSignal.timeout(limitMs)
   const access = { ...way, apiKey: key, baseUrl: settings.baseUrl }
   const listed = await listAt(settings, access, signal)
