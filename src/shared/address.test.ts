@@ -78,6 +78,14 @@ describe('an address as it is pasted', () => {
     'OPENAI_BASE_URL=https://api.example.com/v1',
     'export OPENAI_BASE_URL="https://api.example.com/v1"',
     'base_url="https://api.example.com/v1",',
+    'Base URL: https://api.example.com/v1',
+    'Reachable at:\nhttps://api.example.com/v1',
+    'The local server is at https://api.example.com/v1.',
+    'curl -X POST https://api.example.com/v1/chat/completions',
+    "curl --location 'https://api.example.com/v1/models'",
+    'Adresse du serveur : https://api.example.com/v1',
+    // Keyboards of Japan and China have colons, slashes and full stops of their own.
+    'ｈｔｔｐｓ：／／api．example。com／v1',
   ])('comes without what was copied along: %j', (text) => {
     expect(made(text)).toBe('https://api.example.com/v1')
   })
@@ -138,6 +146,9 @@ describe('an address as it is pasted', () => {
     'https://api.example.com/v1, key: xai-SECRET',
     'OPENAI_BASE_URL=https://api.example.com/v1 OPENAI_API_KEY=xai-SECRET',
     'https://api.example.com/v1?api-version=1 xai-SECRET',
+    "curl -X POST https://api.example.com/v1/chat/completions -H 'Authorization: Bearer xai-SECRET'",
+    'Base URL: https://api.example.com/v1 Key: xai-SECRET',
+    'http://localhost:1234/v1 or http://localhost:11434/v1',
   ])('is not made longer by what stands behind it, and says so: %j', (text) => {
     expect(readAddress(text)).toEqual({
       trouble: expect.stringContaining('more stands behind it. Paste the address alone'),

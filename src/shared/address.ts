@@ -43,7 +43,9 @@ const versionInQuery = /[?&](api-version=[\w.-]+)/iu
  * is itself.
  */
 export function readAddress(text: string): AddressRead {
-  const words = withoutAsking(onOneLine(withoutMarks(text)))
+  // Keyboards of Japan and China write the letters of an address in a width of their own, and a full stop of theirs.
+  const plain = onOneLine(withoutMarks(text)).normalize('NFKC').replace(/。/gu, '.')
+  const words = withoutAsking(plain)
   // One that was too long for its line goes on in the next.
   const [first = '', ...behind] = withoutQuotes(words)
     .replace(/ (?=\/)/gu, '')
@@ -84,7 +86,7 @@ const usual = { http: 80, https: 443 } as const
 const schemeFor = (host: string, port: string | undefined): keyof typeof usual =>
   isPrivateHost(host) && port !== '443' ? 'http' : 'https'
 
-/** "POST https://…", "OPENAI_BASE_URL=https://…" and `base_url: "https://…"`: what stands before the address. */
+/** "POST https://…", "OPENAI_BASE_URL=https://…", "Reachable at: https://…": what stands before the address. */
 const withoutAsking = (text: string): string =>
   text
     .replace(/^(?:curl|GET|POST)\s+/iu, '')
@@ -92,6 +94,7 @@ const withoutAsking = (text: string): string =>
       /^(?:export\s+|set\s+|\$env:)?["']?[A-Za-z_]*(?:url|base|host|endpoint)["']?\s*(?:=\s*|:\s+|:(?=["']))(?=\S)/iu,
       '',
     )
+    .replace(/^(?:[\p{L}-]+ ?:? )+(?=["'“<(]?https?:\/\/)/iu, '')
 
 /** The host as it is asked, or null where none can be of this name. */
 function hostIn(named: string, port: string | undefined, hasScheme: boolean): string | null {
