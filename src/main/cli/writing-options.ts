@@ -12,7 +12,7 @@ import {
 } from '../../shared/settings.ts'
 import { withFacts } from '../facts-of.ts'
 import { isUsable, type KeyFor } from '../models.ts'
-import { wrongProxy } from '../net/named-proxies.ts'
+import { isHere, wrongProxy } from '../net/named-proxies.ts'
 import { runSettings, type Who } from '../runs/run-settings.ts'
 import { keyNameOf, withEndpoints, type EndpointSaid } from './endpoint-option.ts'
 import { BadUse } from './exit-codes.ts'
@@ -81,7 +81,10 @@ export function writingSettings(options: WritingOptions): RunSettings {
     (endpoint) => withFacts(endpoint, null),
   )
   if (result.ok) {
-    const wrong = sample ? null : wrongProxy(process.env)
+    const isOutside = result.value.providers.some(
+      ({ kind, baseUrl }) => kind !== 'sample' && (baseUrl === null || !isHere(new URL(baseUrl))),
+    )
+    const wrong = isOutside ? wrongProxy(process.env) : null
     if (wrong !== null)
       throw new BadUse(
         `${wrong} names no proxy that can be used. One looks like http://proxy.example.com:8080.`,

@@ -18,13 +18,17 @@ export const wrongProxy = (environment: NodeJS.ProcessEnv): string | null =>
     return proxy !== '' && !isProxy(proxy)
   }) ?? null
 
-/** The environment with its proxies as Node takes them. */
-export const withProxies = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
-  ...environment,
-  ...Object.fromEntries(
-    names.flatMap((name) => {
-      const said = environment[name]
-      return said === undefined ? [] : [[name, proxyIn(said)]]
-    }),
-  ),
-})
+/** This computer itself, which no proxy leads to; browsers go past every proxy to it. */
+const here = ['localhost', '127.0.0.1', '[::1]', '::1']
+export const isHere = ({ hostname }: URL): boolean => here.includes(hostname)
+
+/** The environment with its proxies as Node takes them, and this computer past all of them. */
+export function withProxies(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const proxies = names.flatMap((name) => {
+    const said = environment[name]
+    return said === undefined ? [] : [[name, proxyIn(said)] as const]
+  })
+  const past = [environment['no_proxy'] ?? environment['NO_PROXY'] ?? '', ...here]
+  const noProxy = past.filter((host) => host !== '').join(',')
+  return { ...environment, ...Object.fromEntries(proxies), no_proxy: noProxy, NO_PROXY: noProxy }
+}

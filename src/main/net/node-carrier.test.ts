@@ -105,11 +105,22 @@ describe('a proxy', () => {
     expect(there.hosts()['gateway.test:80']).toBe(3)
   })
 
+  test.each(['gone', 'socks5://127.0.0.1:1080'])(
+    'is not asked for the way to this computer, as browsers do not: %s',
+    async (named) => {
+      const HTTP_PROXY = named === 'gone' ? `http://127.0.0.1:${await freePort()}` : named
+      for (const host of ['127.0.0.1', 'localhost'])
+        for (const NO_PROXY of [undefined, 'corp.test'])
+          expect(
+            await trouble(`http://${host}:${portOf(plain)}`, { HTTP_PROXY, ...(NO_PROXY && { NO_PROXY }) }),
+          ).toMatchObject({ status: 200 })
+    },
+  )
+
   test.each(['socks5://127.0.0.1:1080', 'http://', 'http://127.0.0.1:99999', 'none of your business'])(
     'that cannot be one is named as the proxy, and nobody is asked past it: %s',
     async (HTTP_PROXY) => {
-      const address = `http://127.0.0.1:${portOf(plain)}`
-      expect(await trouble(address, { HTTP_PROXY })).toMatchObject(wrong('proxy'))
+      expect(await trouble('http://gateway.test', { HTTP_PROXY })).toMatchObject(wrong('proxy'))
       expect(wrongProxy({ HTTP_PROXY, http_proxy: '' })).toBe('HTTP_PROXY')
     },
   )
@@ -224,7 +235,7 @@ describe('a way that swallows every word', () => {
     await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve))
     ends.push(() => slow.close())
     const safe = await startTlsFront(nobody.certify('localhost'), portOf(slow))
-    const proxy = await startProxy({ 'localhost:80': portOf(slow), 'localhost:443': safe.port })
+    const proxy = await startProxy({ 'gateway.test:80': portOf(slow), 'gateway.test:443': safe.port })
     ends.push(proxy.close, safe.close)
     // Whose certificate it is does not matter here.
     vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
@@ -232,8 +243,8 @@ describe('a way that swallows every word', () => {
     for (const [address, environment] of [
       [`http://127.0.0.1:${portOf(slow)}`, {}],
       [`https://localhost:${safe.port}`, {}],
-      ['http://localhost', through],
-      ['https://localhost', through],
+      ['http://gateway.test', through],
+      ['https://gateway.test', through],
     ] as const)
       expect(await trouble(address, environment), address).toMatchObject({ status: 200 })
   })

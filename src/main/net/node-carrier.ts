@@ -5,7 +5,7 @@ import tls from 'node:tls'
 import zlib from 'node:zlib'
 import type { Answer, Carriage, Carrier, Outgoing } from './carrier.ts'
 import { drop, limitConnecting, sender, type Sender, type Sent } from './connecting.ts'
-import { withProxies, wrongProxy } from './named-proxies.ts'
+import { isHere, withProxies, wrongProxy } from './named-proxies.ts'
 import { abortError } from './response-of.ts'
 import { ownValue } from '../../shared/own-value.ts'
 
@@ -24,7 +24,7 @@ export function nodeCarrier(environment: NodeJS.ProcessEnv = process.env): Carri
 
   const carry = ({ url, method, headers, body }: Outgoing, signal: AbortSignal): Carriage => {
     // Nobody is asked past the proxy that somebody wants, whichever of them it is that cannot be read.
-    if (lost) return { answer: Promise.reject(noProxy()), gone: Promise.resolve() }
+    if (lost && !isHere(url)) return { answer: Promise.reject(noProxy()), gone: Promise.resolve() }
     const https = url.protocol === 'https:'
     const length = { 'content-length': Buffer.byteLength(body) }
     const make = (agent: Agent): ClientRequest =>
