@@ -61,6 +61,8 @@ describe('answers of OpenAI', () => {
     [403, { message: "Consumer 'api_key:x' has been suspended.", status: 'PERMISSION_DENIED' }],
     [403, { message: 'Key has been disabled by admin' }],
     [400, { message: 'This key was revoked on 1 May.' }],
+    // Cloudflare's gateway.
+    [400, { success: false, errors: [{ code: 10_000, message: 'Authentication error' }] }],
   ])('a key that was taken away is not accepted, whatever the status: %i %o', (status, body) => {
     expect(answer(status, body)).toMatchObject({ kind: 'unauthorized' })
   })
