@@ -9,7 +9,7 @@ import { startProvider } from './provider/start-provider.ts'
 /** What stands in the way, what Check says of it, and the word beside the provider. */
 const inTheWay: readonly [habit: string, sentence: RegExp, word: string][] = [
   ['account-401', /did not accept the key\. Copy it once more, whole, or make a new one\./u, 'key refused'],
-  ['account-402', /has no credit left\. Top it up/u, 'no credit'],
+  ['account-402', /no credit left, or a limit set there is reached\. Top it up/u, 'no credit'],
   ['account-403-region', /country .* else use another provider\./u, 'not offered here'],
   ['account-404-ollama', /does not know the model “gpt-5\.5”\. Pick another/u, 'no such model'],
   ['account-404-data-policy', /Allow it in your account there, or pick another/u, 'not allowed'],

@@ -316,5 +316,5 @@ test('the sample provider lists itself', async () => {
     reasoning: false,
     price: null,
   } as const
-  expect(await listModels(settings, '')).toMatchObject({ ok: true, value: [{ id: 'sample' }] })
+  expect(await listModels(settings, '')).toMatchObject({ ok: true, value: [{ id: 'sample-writer' }] })
 })

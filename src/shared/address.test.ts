@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { addressParts, isUnencrypted, isVendorAddress, otherAddress, readAddress } from './address.ts'
+import {
+  addressParts,
+  isUnencrypted,
+  isVendorAddress,
+  otherAddress,
+  placesAt,
+  readAddress,
+} from './address.ts'
 
 const made = (text: string): string => {
   const read = readAddress(text)
@@ -71,6 +78,14 @@ describe('an address as it is pasted', () => {
     'OPENAI_BASE_URL=https://api.example.com/v1',
     'export OPENAI_BASE_URL="https://api.example.com/v1"',
     'base_url="https://api.example.com/v1",',
+    'Base URL: https://api.example.com/v1',
+    'Reachable at:\nhttps://api.example.com/v1',
+    'The local server is at https://api.example.com/v1.',
+    'curl -X POST https://api.example.com/v1/chat/completions',
+    "curl --location 'https://api.example.com/v1/models'",
+    'Adresse du serveur : https://api.example.com/v1',
+    // Keyboards of Japan and China have colons, slashes and full stops of their own.
+    'ｈｔｔｐｓ：／／api．example。com／v1',
   ])('comes without what was copied along: %j', (text) => {
     expect(made(text)).toBe('https://api.example.com/v1')
   })
@@ -131,6 +146,9 @@ describe('an address as it is pasted', () => {
     'https://api.example.com/v1, key: xai-SECRET',
     'OPENAI_BASE_URL=https://api.example.com/v1 OPENAI_API_KEY=xai-SECRET',
     'https://api.example.com/v1?api-version=1 xai-SECRET',
+    "curl -X POST https://api.example.com/v1/chat/completions -H 'Authorization: Bearer xai-SECRET'",
+    'Base URL: https://api.example.com/v1 Key: xai-SECRET',
+    'http://localhost:1234/v1 or http://localhost:11434/v1',
   ])('is not made longer by what stands behind it, and says so: %j', (text) => {
     expect(readAddress(text)).toEqual({
       trouble: expect.stringContaining('more stands behind it. Paste the address alone'),
@@ -174,6 +192,57 @@ describe('an address that answers “not here”', () => {
     expect(otherAddress('https://x.example/openai?api-version=1')).toBe(
       'https://x.example/openai/v1?api-version=1',
     )
+  })
+})
+
+describe('the places at which a server of OpenAI’s language is asked in turn', () => {
+  it.each([
+    ['http://localhost:1234', ['http://localhost:1234/v1', 'http://localhost:1234']],
+    ['http://localhost:8000/v1', ['http://localhost:8000/v1', 'http://localhost:8000']],
+    // Ollama's and LM Studio's own languages lie under /api, OpenAI's beside it.
+    [
+      'http://localhost:11434/api',
+      ['http://localhost:11434/api', 'http://localhost:11434/api/v1', 'http://localhost:11434/v1'],
+    ],
+    ['http://nas:1234/api/v1', ['http://nas:1234/api/v1', 'http://nas:1234/api', 'http://nas:1234/v1']],
+    ['http://nas/ai/api/v0', ['http://nas/ai/api/v0', 'http://nas/ai/api/v0/v1', 'http://nas/ai/v1']],
+    // Where it is known where a host is asked, its front door and its documentation lead there.
+    [
+      'https://api.groq.com',
+      ['https://api.groq.com/v1', 'https://api.groq.com/openai/v1', 'https://api.groq.com'],
+    ],
+    [
+      'https://generativelanguage.googleapis.com/v1beta',
+      [
+        'https://generativelanguage.googleapis.com/v1beta',
+        'https://generativelanguage.googleapis.com/v1beta/openai',
+        'https://generativelanguage.googleapis.com/v1beta/v1',
+      ],
+    ],
+    ['https://openrouter.ai/api/v1', ['https://openrouter.ai/api/v1', 'https://openrouter.ai/api']],
+    [
+      'https://mine.openai.azure.com/openai/models?api-version=2024-10-21',
+      [
+        'https://mine.openai.azure.com/openai/models?api-version=2024-10-21',
+        'https://mine.openai.azure.com/openai/v1',
+        'https://mine.openai.azure.com/openai/models/v1?api-version=2024-10-21',
+      ],
+    ],
+    [
+      'https://mine.services.ai.azure.com',
+      [
+        'https://mine.services.ai.azure.com/v1',
+        'https://mine.services.ai.azure.com/openai/v1',
+        'https://mine.services.ai.azure.com',
+      ],
+    ],
+    [
+      'https://openrouter.ai.evil.example/v1',
+      ['https://openrouter.ai.evil.example/v1', 'https://openrouter.ai.evil.example'],
+    ],
+  ])('%s', (address, places) => {
+    expect(placesAt(address)).toEqual(places)
+    for (const place of places) expect(new URL(place).origin).toBe(new URL(address).origin)
   })
 })
 

@@ -1,5 +1,7 @@
+import { beginsLikeKey } from './key-text.ts'
 import { isPrivateHost } from './private-host.ts'
 import type { KeyedProvider } from './provider.ts'
+import { presets } from './presets.ts'
 import { onOneLine, withoutMarks, withoutQuotes } from './pasted-text.ts'
 
 /** The vendors' own addresses, asked where an endpoint has none. */
@@ -41,7 +43,9 @@ const versionInQuery = /[?&](api-version=[\w.-]+)/iu
  * is itself.
  */
 export function readAddress(text: string): AddressRead {
-  const words = withoutAsking(onOneLine(withoutMarks(text)))
+  // Keyboards of Japan and China write the letters of an address in a width of their own, and a full stop of theirs.
+  const plain = onOneLine(withoutMarks(text)).normalize('NFKC').replace(/。/gu, '.')
+  const words = withoutAsking(plain)
   // One that was too long for its line goes on in the next.
   const [first = '', ...behind] = withoutQuotes(words)
     .replace(/ (?=\/)/gu, '')
@@ -49,7 +53,7 @@ export function readAddress(text: string): AddressRead {
   // The full stop of the sentence that it was copied from.
   const bare = withoutQuotes(withoutQuotes(first).replace(/\.+$/u, ''))
   if (bare === '') return noAddress
-  if (/^(?:sk|pk|gsk|xai|nvapi|rk)-|^AIza/u.test(bare))
+  if (beginsLikeKey.test(bare) && !/[:/]|\.[a-z]{2,}$/iu.test(bare))
     return { trouble: 'This looks like a key. It belongs in the field for the key.' }
   const scheme = /^(?:([a-z][a-z0-9+.-]*):[/\\]+|(https?)[/\\]{2,})/iu.exec(bare)
   const said = (scheme?.[1] ?? scheme?.[2])?.toLowerCase()
@@ -82,7 +86,7 @@ const usual = { http: 80, https: 443 } as const
 const schemeFor = (host: string, port: string | undefined): keyof typeof usual =>
   isPrivateHost(host) && port !== '443' ? 'http' : 'https'
 
-/** "POST https://…", "OPENAI_BASE_URL=https://…" and `base_url: "https://…"`: what stands before the address. */
+/** "POST https://…", "OPENAI_BASE_URL=https://…", "Reachable at: https://…": what stands before the address. */
 const withoutAsking = (text: string): string =>
   text
     .replace(/^(?:curl|GET|POST)\s+/iu, '')
@@ -90,6 +94,7 @@ const withoutAsking = (text: string): string =>
       /^(?:export\s+|set\s+|\$env:)?["']?[A-Za-z_]*(?:url|base|host|endpoint)["']?\s*(?:=\s*|:\s+|:(?=["']))(?=\S)/iu,
       '',
     )
+    .replace(/^(?:[\p{L}-]+ ?:? )+(?=["'“<(]?https?:\/\/)/iu, '')
 
 /** The host as it is asked, or null where none can be of this name. */
 function hostIn(named: string, port: string | undefined, hasScheme: boolean): string | null {
@@ -145,6 +150,35 @@ export function otherAddress(address: string): string {
   const bare = base.replace(/\/+$/u, '')
   const other = bare.endsWith('/v1') ? bare.slice(0, -'/v1'.length) : `${bare}/v1`
   return [other, ...query].join('?')
+}
+
+/**
+ * Where a server of OpenAI's language is asked that is said to be at this address, and where else it may answer when it says
+ * that nothing is there, in the order in which that is tried. All of them are of one origin, as its key is.
+ */
+export function placesAt(address: string): [string, ...string[]] {
+  const { base } = addressParts(address)
+  const { origin, pathname, hostname } = new URL(base)
+  const bare = base.replace(/\/+$/u, '')
+  const asked = pathname === '/' ? otherAddress(address) : address.replace(base, bare)
+  const known = knownPath(hostname)
+  const beside = isPrivateHost(hostname) && /\/api(?:\/v\d+)?$/u.test(bare)
+  const others = [
+    ...(known === null ? [] : [`${origin}${known}`]),
+    otherAddress(asked),
+    // Programs of one's own have their own language under /api, and OpenAI's beside it.
+    ...(beside ? [bare.replace(/\/api(?:\/v\d+)?$/u, '/v1')] : []),
+  ]
+  return [asked, ...new Set(others.filter((other) => other !== asked))]
+}
+
+/** The path under which a host is asked that we know; Azure has one for every resource, under both of its names. */
+function knownPath(hostname: string): string | null {
+  if (/^[\w-]+\.(?:openai|services\.ai)\.azure\.com$/u.test(hostname)) return '/openai/v1'
+  const preset = presets.find(
+    ({ kind, baseUrl }) => kind === 'openai' && baseUrl?.startsWith(`https://${hostname}/`) === true,
+  )
+  return preset?.baseUrl?.slice(`https://${hostname}`.length) ?? null
 }
 
 /** True where an address says no more than the vendor's own does. */

@@ -9,3 +9,11 @@ it('says what a plan needs and what a server has, in sizes that servers are set 
   )
   expect(contextWords({ ...words, fits: [] })).toContain('None of it would be written.')
 })
+
+it('says both in tokens where they are one size, or none', () => {
+  const alone = { fits: [], tooLarge: [{ section: 10 as const, needed: 8_190 }] }
+  expect(contextWords({ needed: 8_190, limit: 8_100, ...alone })).toMatch(
+    /^Needs a context of 8,190 tokens; this server has 8,100\. /u,
+  )
+  expect(contextWords({ needed: 700, limit: 400, ...alone })).toMatch(/^Needs a context of 700 tokens; /u)
+})

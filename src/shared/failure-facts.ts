@@ -92,3 +92,7 @@ export const failureFacts: Readonly<Record<FailureKind, FailureFacts>> = {
 }
 
 export const factsOf = ({ kind }: Pick<Failure, 'kind'>): FailureFacts => failureFacts[kind]
+
+/** The wait in milliseconds that a failure asks for itself; null where it asks for none. */
+export const askedWait = (failure: Failure): number | null =>
+  'retryAfterMs' in failure ? failure.retryAfterMs : null

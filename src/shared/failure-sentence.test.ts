@@ -19,6 +19,15 @@ describe('the sentence of a failure', () => {
     expect(failureSentence(failure, 'Studio')).toBe(sentence)
   })
 
+  it('fits what it is said of: a limit of the account’s own, and more than a model that is not allowed', () => {
+    expect(failureSentence({ kind: 'quota-exhausted', ...withStatus }, 'Studio')).toBe(
+      'The Studio account has no credit left, or a limit set there is reached. Top it up or raise the limit with the provider, then retry.',
+    )
+    expect(failureSentence({ kind: 'forbidden', ...withStatus }, 'Studio')).toBe(
+      'Studio does not let this account, key or network ask that model. Allow it in your account there, or pick another in Settings.',
+    )
+  })
+
   it.each<Failure>([
     { kind: 'connection-failed', cut: true, address },
     { kind: 'wrong-place', what: 'certificate' },

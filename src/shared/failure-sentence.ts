@@ -190,11 +190,11 @@ function whatHappened(failure: Failure, name: string | undefined): string {
     case 'unauthorized':
       return `${who} did not accept the key. Check it in Settings.`
     case 'quota-exhausted':
-      return `The ${name ?? 'provider'} account has no credit left. Top it up with the provider, then retry.`
+      return `The ${name ?? 'provider'} account has no credit left, or a limit set there is reached. Top it up or raise the limit with the provider, then retry.`
     case 'country-not-served':
       return `${who} is not offered in the country this computer seems to be in. A VPN may be the reason; else use another provider.`
     case 'forbidden':
-      return `${who} does not let this account use that model. Allow it in your account there, or pick another in Settings.`
+      return `${who} does not let this account, key or network ask that model. Allow it in your account there, or pick another in Settings.`
     case 'model-not-found':
       return `${who} does not know the model “${failure.model}”. Pick another in Settings.`
     case 'bad-request':

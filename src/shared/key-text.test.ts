@@ -29,15 +29,29 @@ describe('a key as it is pasted', () => {
     `VAULTWRIGHT_KEY_STUDIO=${key}`,
     `apiKey: '${key}',`,
     `{"api_key": "${key}"}`,
+    `api key: ${key}`,
+    `API Key ${key}`,
+    `Secret key\n${key}`,
+    `Name: laptop\nKey: ${key}`,
+    `My key is ${key}`,
+    `export OPENAI_API_KEY=${key} \\`,
+    `${key.slice(0, 7)}\n${key.slice(7)}`,
   ])('is the key alone: %j', (text) => {
     expect(readKey(text)).toEqual({ key })
   })
-  it.each(['QUJD==', 'abc=def', 'pk:sk', 'eyJhbGciOi.J9.sig-_', 'id-12:secret', 'BearerOfNews', 'A=B'])(
-    'keeps a key that only looks odd: %s',
-    (odd) => {
-      expect(readKey(odd)).toEqual({ key: odd })
-    },
-  )
+  it.each([
+    'QUJD==',
+    'abc=def',
+    'pk:sk',
+    'eyJhbGciOi.J9.sig-_',
+    'id-12:secret',
+    'BearerOfNews',
+    'A=B',
+    'my_own_key',
+    'sk-1234',
+  ])('keeps a key that only looks odd: %s', (odd) => {
+    expect(readKey(odd)).toEqual({ key: odd })
+  })
   it.each([
     ['', 'Paste the key first.'],
     [' \u200b\n', 'Paste the key first.'],
@@ -50,6 +64,23 @@ describe('a key as it is pasted', () => {
     ['sk-••••3456', 'is shortened'],
     ['sk-********', 'is shortened'],
     ['https://api.openai.com/v1', 'This is an address'],
+    [`${key}\nsk-proj-0123456789`, 'More than a key'],
+    [`${key},sk-proj-0123456789`, 'More than a key'],
+    [`OPENAI_API_KEY=sk-proj-0123456789\nANTHROPIC_API_KEY=${key}`, 'More than a key'],
+    [`curl https://api.openai.com/v1/models -H "Authorization: Bearer ${key}"`, 'More than a key'],
+    [`Authorization: Bearer ${key}\nContent-Type: application/json`, 'More than a key'],
+    ['Authorization: Basic dXNlcjpwdw==', 'More than a key'],
+    [`${key} # work`, 'More than a key'],
+    ['please ask Tom for it', 'More than a key'],
+    ['{"type": "service_account", "project_id": "x"}', 'More than a key'],
+    ['{"type":"service_account","project_id":"x"}', 'A key has no “"” in it'],
+    ['YOUR_API_KEY', 'only stands for a key'],
+    ['<your-api-key-here>', 'only stands for a key'],
+    ['$OPENAI_API_KEY', 'only stands for a key'],
+    ['Bearer ${GROQ_API_KEY}', 'only stands for a key'],
+    ['%OPENAI_API_KEY%', 'only stands for a key'],
+    ['process.env.OPENAI_API_KEY', 'only stands for a key'],
+    ['sk-xxxxxxxxxxxxxxxx', 'only stands for a key'],
   ])('is refused with a sentence: %j', (text, sentence) => {
     const read = readKey(text)
     expect('trouble' in read && read.trouble).toContain(sentence)

@@ -4,29 +4,44 @@ import { onOneLine, withoutQuotes, withoutUnseen } from './pasted-text.ts'
 const before: readonly RegExp[] = [
   /^(?:-H|--header)\s*/u,
   /^(?:export|setx?|env)\s+(?=["']?[A-Za-z_]\w*["']?\s*[=:])|^\$env:/iu,
-  // A name that says what it is: "x-api-key:", "api_key =", "Authorization:".
-  /^["']?[\w-]*(?:key|token|secret|authorization|password)[\w-]*["']?\s*[=:]\s*(?=\S)/iu,
+  // A name that says what it is: "x-api-key:", "api_key =", "API key:", "Authorization:".
+  /^["']?(?:\w+ )?[\w-]*(?:key|token|secret|authorization|password)[\w-]*["']?\s*[=:]\s*(?=\S)/iu,
   // A name of the environment; keys that end in "=" have nothing behind it.
   /^[A-Z][A-Z0-9]*_[A-Z0-9_]*\s*=\s*(?=[^\s=])/u,
   /^Bearer[\s:]+(?=\S)/iu,
 ]
+
+/** How keys of vendors begin; those of one's own server may begin with anything. */
+export const beginsLikeKey = /^(?:(?:sk|pk|rk|gsk|xai|nvapi|hf|pplx|r8|fw|csk|tgp)[-_]|AIza)/u
+
+/** What examples have where the key belongs: a variable or its name, "your key", a row of x. Those of one's own are small. */
+const placeholders: readonly RegExp[] = [
+  /^(?:\$\{?[A-Za-z_]\w*|%\w+%|process\.env\..+|os\.(?:environ|getenv).*)$/u,
+  /^[A-Z][A-Z0-9_]*_(?:KEY|TOKEN|SECRET)$/u,
+  /(?:^|[-_])(?:your|insert|paste)[-_](?:\w+[-_])*?(?:key|token|secret)|^(?:\w{2,5}[-_])?x{6,}$/iu,
+]
+
+const stranger =
+  'More than a key stands here. Copy the key alone, without the words and other keys around it.'
 
 /** A key as it is sent, or a sentence that says why what was pasted cannot be one. */
 export type KeyRead = { key: string } | { trouble: string }
 
 /**
  * The key in what a person pasted: without what is not seen (line breaks inside too), quotes, and the words that stand
- * before it in commands and settings. Whatever else no request can carry is refused, so that it is said here and not by
- * a failed run.
+ * before it in commands, settings and on the vendor's page. What only stands for a key, what holds more than one, and
+ * whatever else no request can carry is refused, so that it is said here and not by a failed run.
  */
 export function readKey(text: string): KeyRead {
   let rest = onOneLine(text)
   for (let last = ''; last !== rest;) {
     last = rest
-    rest = withoutQuotes(rest)
+    // The last line of a command that goes on ends in a backslash.
+    rest = withoutQuotes(rest).replace(/\s*\\$/u, '')
     for (const words of before) rest = rest.replace(words, '')
   }
-  const key = withoutUnseen(rest)
+  const words = withoutLabel(rest.split(' '))
+  const key = withoutUnseen(words.join(''))
   if (key === '') return { trouble: 'Paste the key first.' }
   if (/^https?:\/\//iu.test(key))
     return { trouble: 'This is an address. It belongs in the field for the address.' }
@@ -35,9 +50,35 @@ export function readKey(text: string): KeyRead {
       trouble:
         'This key is shortened, as their page shows it later on. Copy the whole key, or make a new one.',
     }
-  // RFC 9110, 5.5: visible ASCII is all that every server takes in the value of a header.
-  const wrong = /[^\x21-\x7e]/u.exec(key)?.[0]
+  if (placeholders.some((shape) => shape.test(key)))
+    return { trouble: 'This only stands for a key. Copy the key itself from where you got it.' }
+  if (
+    !isBrokenKey(words) ||
+    key
+      .split(/[,;|]/u)
+      .slice(1)
+      .some((piece) => beginsLikeKey.test(piece))
+  )
+    return { trouble: stranger }
+  // RFC 9110, 5.5: visible ASCII is all that every server takes in the value of a header; a quote is left of a JSON.
+  const wrong = /[^\x21-\x7e]|"/u.exec(key)?.[0]
   if (wrong !== undefined)
     return { trouble: `A key has no “${wrong}” in it. Copy it once more from where you got it.` }
   return { key }
+}
+
+/** "Secret key sk-…": without the words before the one that begins as keys do. */
+function withoutLabel(words: readonly string[]): readonly string[] {
+  const at = words.findIndex((word) => beginsLikeKey.test(word))
+  return at > 0 && words.slice(0, at).every((word) => /^\p{L}+:?$/u.test(word)) ? words.slice(at) : words
+}
+
+/** A line is broken where it is full or at a hyphen, and what comes in the next is nothing of its own. */
+function isBrokenKey(words: readonly string[]): boolean {
+  if (words.length === 1) return true
+  return (
+    words.slice(0, -1).every((word) => word.length >= 8 || word.endsWith('-')) &&
+    words.slice(1).every((word) => /^[\w.~+/-]+={0,2}$/u.test(word) && !beginsLikeKey.test(word)) &&
+    words.some((word) => /\d/u.test(word) || beginsLikeKey.test(word))
+  )
 }

@@ -19,3 +19,10 @@ export const withoutMarks = (text: string): string => text.replace(marksRun, '')
 
 /** Pasted text without the quotes and brackets around it. */
 export const withoutQuotes = (text: string): string => text.replace(aroundStart, '').replace(aroundEnd, '')
+
+/** A pasted name, which may have brackets and quotes of its own within it. */
+export const plainName = (text: string): string =>
+  onOneLine(withoutMarks(text))
+    .replace(/^["'`“”‘’«»]+/u, '')
+    .replace(/["'`“”‘’«»]+[,;]?$|[,;]$/u, '')
+    .trim()

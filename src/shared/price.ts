@@ -9,3 +9,15 @@ export const priceSchema = z.object({
   cacheWritten: z.number().nonnegative().optional(),
 })
 export type Price = z.infer<typeof priceSchema>
+
+/** What a million tokens cost that are read, read again from a cache, or written. */
+export type Rate = 'input' | 'cached' | 'output'
+
+/**
+ * A price with one of its rates as it was typed. The first that is typed stands for the others too until they are said:
+ * free they would pass every limit.
+ */
+export const withRate = (price: Price | null, rate: Rate, value: number): Price => ({
+  ...(price ?? { input: value, cached: value, output: value }),
+  [rate]: value,
+})

@@ -10,6 +10,12 @@ export function moneyRange({ least, most }: Range): string | null {
   return cents(least) === cents(most) ? cents(most) : `${cents(least)} to ${cents(most)}`
 }
 
+/** The same within a sentence: "about $0.60 to $1.10", "up to $0.02"; null for what is free. */
+export function aboutMoney(cost: Range): string | null {
+  const words = moneyRange(cost)
+  return words === null || /^(?:up to|under)/u.test(words) ? words : `about ${words}`
+}
+
 /** Seconds from the least to the most: "4 to 6 minutes", "40 to 80 seconds". */
 export function timeRange({ least, most }: Range): string {
   if (most < 90) return between(Math.max(1, Math.round(least)), Math.max(1, Math.round(most)), 'second')
@@ -21,7 +27,6 @@ const between = (least: number, most: number, unit: string): string =>
 
 /** What a run would take, in a line: "about $0.60 to $1.10, 4 to 6 minutes". Money only where the prices are known. */
 export function quoteWords({ seconds, cost }: { seconds: Range; cost: Range | null }): string {
-  const money = cost && moneyRange(cost)
-  const words = [...(money ? [money] : []), timeRange(seconds)].join(', ')
-  return /^(up to|under)/u.test(words) ? words : `about ${words}`
+  const money = cost && aboutMoney(cost)
+  return money ? `${money}, ${timeRange(seconds)}` : `about ${timeRange(seconds)}`
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { nameOf, newProviderId, providerIdSchema } from './provider.ts'
 import {
   defaultSettings,
+  endpointSchema,
   mixedUp,
   nameTrouble,
   settingsChangeSchema,
@@ -97,4 +98,13 @@ describe('another model at an endpoint', () => {
       price: twin.price,
     })
   })
+})
+
+it('a model is read without what was copied along with its name', () => {
+  const { model } = endpointSchema.shape
+  for (const pasted of [' gpt-5.5\n', '\u200bgpt-5.5\u00a0', '"gpt-5.5",', '“gpt-5.5”', '`gpt-5.5`'])
+    expect(model.parse(pasted)).toBe('gpt-5.5')
+  for (const odd of ['llama3:8b', 'accounts/fireworks/models/x', '@cf/meta/llama', 'my model (new)', "it's"])
+    expect(model.parse(odd)).toBe(odd)
+  expect(model.safeParse(' \u200b').success).toBe(false)
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isVendorAddress, readAddress } from './address.ts'
 import { knownFacts, preferredModel } from './known-models.ts'
+import { plainName } from './pasted-text.ts'
 import { priceSchema, type Price } from './price.ts'
 import {
   endpointKindSchema,
@@ -33,7 +34,8 @@ const baseUrlSchema = z
     return z.NEVER
   })
   .nullable()
-const modelSchema = z.string().min(1).max(200)
+/** A name as servers know it, without the quotes and what is not seen that were copied along. */
+const modelSchema = z.string().overwrite(plainName).min(1).max(200)
 
 /** A plain choice instead of the vendors' many words for thinking; `models.json` says what each model is told. */
 export const effortSchema = z.enum(['quick', 'balanced', 'deep'])

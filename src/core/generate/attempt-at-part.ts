@@ -21,7 +21,7 @@ import { thinkingTokens, boundWithThoughts } from './answer-bound.ts'
 import { runAttempt, type AttemptEnd } from './attempt.ts'
 import type { Permit } from './breaker.ts'
 import type { RequestSize } from './key-room.ts'
-import { attemptLimits, type AttemptLimits } from './limits.ts'
+import { attemptLimits, budgetMs, type AttemptLimits } from './limits.ts'
 import { isTransport, mayBeFleeting, paceOf } from './next-move.ts'
 import { questionCut } from './question-cut.ts'
 import type { Ask, RunContext, PartToWrite } from './part-to-write.ts'
@@ -256,8 +256,9 @@ function settle(
   { part, provider, permit }: AttemptAtPart,
   failure: Failure | null,
   wasAlive: boolean,
-  { clock, network }: RunContext,
+  context: RunContext,
 ): void {
+  const { clock, network } = context
   const now = clock.now()
   const pace = failure ? paceOf(failure) : null
   if (pace !== null) {
@@ -266,7 +267,7 @@ function settle(
   } else if (failure && isTransport(failure)) permit.failed(now, isUnreached(failure))
   else if (wasAlive) permit.answered()
   else permit.left()
-  provider.ended(`${part.section}.${part.part}`, failure, wasAlive)
+  provider.ended(`${part.section}.${part.part}`, failure, wasAlive, budgetMs(context))
   network.look()
 }
 

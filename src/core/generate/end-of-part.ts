@@ -50,10 +50,6 @@ export function endFor({ part }: PartToWrite, state: RetryState, failure: Failur
   return state.answer ? { ...base, ...state.answer, kind: 'invalid' } : { ...base, kind: 'failed', failure }
 }
 
-/** How long a part may be without its providers, in milliseconds. */
-export const budgetMs = ({ limits, timeScale }: RunContext): number =>
-  limits.transportBudget * 1000 * timeScale
-
 /** That it was, and what was met last. */
 export const budgetSpent = ({ lastTrouble }: RetryState, { limits }: RunContext): Failure => ({
   kind: 'budget-spent',

@@ -49,3 +49,7 @@ export function attemptLimits({
     hardCapMs,
   }
 }
+
+/** How long a part may be without its providers, in milliseconds. */
+export const budgetMs = ({ limits, timeScale }: Pick<LimitSource, 'limits' | 'timeScale'>): number =>
+  limits.transportBudget * 1000 * timeScale

@@ -1,4 +1,4 @@
-import { factsOf } from '../../shared/failure-facts.ts'
+import { askedWait, factsOf } from '../../shared/failure-facts.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { KeptCount } from '../../shared/kept-words.ts'
 import { unreachable } from '../../shared/result.ts'
@@ -46,10 +46,6 @@ export const isTransport = (failure: Failure): boolean => factsOf(failure).owner
 /** Failures that as a rule pass at once: not those of a provider that has too much to do, or says when to come back. */
 export const mayBeFleeting = (failure: Failure): boolean =>
   factsOf(failure).fleeting && askedWait(failure) === null
-
-/** The wait in milliseconds that a failure asks for itself; null where it asks for none. */
-const askedWait = (failure: Failure): number | null =>
-  'retryAfterMs' in failure ? failure.retryAfterMs : null
 
 /** The wait in milliseconds that a working provider asks of everybody who uses its key; null: it asks for none. */
 export const paceOf = (failure: Failure): number | null =>

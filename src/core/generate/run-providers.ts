@@ -1,4 +1,4 @@
-import { factsOf } from '../../shared/failure-facts.ts'
+import { askedWait, factsOf } from '../../shared/failure-facts.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { ProviderId } from '../../shared/provider.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
@@ -35,8 +35,11 @@ export interface RunProvider {
   lastFailure: Failure | null
   calls: number
   readonly successes: number
-  /** Remembers how an attempt at a part ended; `failure` null: it passed. Called after the breaker was told. */
-  ended(part: string, failure: Failure | null, wasAlive: boolean): void
+  /**
+   * Remembers how an attempt at a part ended; `failure` null: it passed. Called after the breaker was told. `mostWaitMs`: who
+   * asks for a longer wait than this refuses the part.
+   */
+  ended(part: string, failure: Failure | null, wasAlive: boolean, mostWaitMs?: number): void
 }
 
 export type Pick =
@@ -134,17 +137,24 @@ function runProviderOf(
   account: Account,
 ): RunProvider {
   let out: Failure | null = null
+  /** It is out for what it refused: one accepted question shows that it was the questions, or that the wait is over. */
+  let byRefusals = false
   let passed = false
   const refused = new Map<string, string>()
   const unpassed = new Set<string>()
   const goOut = (failure: Failure): void => {
     if (factsOf(failure).ofAccount || factsOf(failure).owner === 'network') account.out = failure
-    else out = failure
+    else {
+      out = failure
+      byRefusals = false
+    }
   }
   const refuse = (part: string, failure: Failure): void => {
     refused.set(part, sameRefusal(failure))
     const alike = [...refused.values()].filter((other) => other === sameRefusal(failure))
-    if (alike.length >= partsToPutOut) goOut(failure)
+    if (alike.length < partsToPutOut) return
+    out = failure
+    byRefusals = true
   }
   return {
     key,
@@ -180,15 +190,15 @@ function runProviderOf(
     get unreached() {
       return account.unreached
     },
-    ended(part, failure, wasAlive) {
+    ended(part, failure, wasAlive, mostWaitMs = Infinity) {
       if (wasAlive) account.answered = true
       if (failure === null) {
         account.successes += 1
         account.unreached = null
         passed = true
         refused.clear()
-        // One accepted question shows that it was the questions.
-        if (out && factsOf(out).putsOut === 'after-two') out = null
+        if (byRefusals) out = null
+        byRefusals = false
         return
       }
       if (failure.kind === 'cancelled') return
@@ -197,6 +207,7 @@ function runProviderOf(
       const isGone = failure.kind === 'connection-failed' && !account.answered
       account.unreached = isGone || isUnreached(failure) ? failure : null
       if (failure.kind === 'invalid') unpassed.add(part)
+      if ((askedWait(failure) ?? 0) > mostWaitMs) return refuse(part, failure)
       switch (factsOf(failure).putsOut) {
         case 'never':
           return

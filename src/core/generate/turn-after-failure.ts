@@ -1,7 +1,9 @@
+import { askedWait } from '../../shared/failure-facts.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { Move } from '../../shared/run-event.ts'
 import { writerOf, type AttemptOutcome } from './attempt-at-part.ts'
-import { budgetMs, budgetSpent, endFor } from './end-of-part.ts'
+import { budgetSpent, endFor } from './end-of-part.ts'
+import { budgetMs } from './limits.ts'
 import { isTransport, nextMove, type Situation } from './next-move.ts'
 import type { RetryState } from './retry-state.ts'
 import type { RunContext, PartToWrite } from './part-to-write.ts'
@@ -82,7 +84,9 @@ function turnOf(
   context: RunContext,
 ): Turn {
   if (next.kind === 'stop' || next.kind === 'needs-review') {
-    const isSpent = isTransport(failure) && provider.out === null
+    // Who asks for more than all the time there is has not cost it: what it said is the reason.
+    const isTooLong = (askedWait(failure) ?? 0) > budgetMs(context)
+    const isSpent = isTransport(failure) && provider.out === null && !isTooLong
     const last = isSpent ? budgetSpent(state, context) : failure
     return { end: endFor(part, state, last) }
   }

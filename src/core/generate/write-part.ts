@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/failure.ts'
-import { budgetMs, budgetSpent, endFor } from './end-of-part.ts'
+import { budgetSpent, endFor } from './end-of-part.ts'
+import { budgetMs } from './limits.ts'
 import { newRetryState, type RetryState } from './retry-state.ts'
 import type { RunContext, PartToWrite } from './part-to-write.ts'
 import { isOver, type Turn } from './part-turn.ts'

@@ -42,6 +42,38 @@ const between = (memory: () => MemoryRun, from: number, to: number, failure: Fai
 const askedFor = (memory: MemoryRun, section: number): number =>
   memory.book.calls.filter(({ request }) => request.material.section === section).length
 
+describe('a provider that asks for a longer wait than any part may lose', () => {
+  const limited: Failure = { kind: 'rate-limited', status: 429, requestId: null, retryAfterMs: 1_728_000 }
+
+  it('is not asked by every part in turn, and the run ends at once with its own reason', async () => {
+    const memory = alone(() => fails(limited))
+    await memory.run.done
+    const failures = memory.of('section-failed').map(({ failure }) => failure)
+    expect(failures.length).toBeGreaterThan(0)
+    for (const failure of failures.filter(({ kind }) => kind !== 'reads-missing'))
+      expect(failure).toEqual(limited)
+    // Those that were under way when the second of them was told.
+    expect(memory.book.calls.length).toBeLessThanOrEqual(3)
+    const [started] = memory.of('run-started')
+    const [finished] = memory.of('run-finished')
+    expect((finished?.at ?? Infinity) - (started?.at ?? 0)).toBeLessThan(2_000)
+  })
+
+  it('writes on where others were accepted meanwhile', async () => {
+    const memory = alone(onPart(['4.1'], () => fails(limited)))
+    await memory.run.done
+    expect(memory.of('section-failed')).toMatchObject([{ section: 4, failure: limited }])
+    expect(memory.of('section-saved')).toHaveLength(16)
+  })
+
+  it('leaves all of it to the others, who are asked at once', async () => {
+    const memory = runInMemory(idle, { scripts: { openai: () => fails(limited), anthropic: writesWell() } })
+    expect(await memory.run.done).toEqual({ ok: true, value: 'complete' })
+    const asked = memory.of('attempt-started').filter(({ provider }) => provider === 'openai')
+    expect(asked.length).toBeLessThanOrEqual(3)
+  })
+})
+
 describe('a question that is refused', () => {
   it.each<[string, Failure]>([
     ['a 400', badRequest],

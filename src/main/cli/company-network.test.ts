@@ -83,4 +83,17 @@ describe('vault behind a company’s proxy and certificate', () => {
     const ended = await generate(provider.url, env)
     expect([ended.code, ended.err], ended.out).toEqual([0, ''])
   })
+
+  it('asks a program of this computer whatever the proxies are', async () => {
+    const env = { HTTP_PROXY: 'http://127.0.0.1:1', HTTPS_PROXY: 'socks5://127.0.0.1:1080' }
+    const ended = await generate(provider.url, env)
+    expect([ended.code, ended.err], ended.out).toEqual([0, ''])
+  })
+
+  it('says which variable names no proxy that can be used, and repeats nothing of it', async () => {
+    const ended = await generate(`https://${host}`, { HTTPS_PROXY: 'socks5://me:secret@127.0.0.1:1080' })
+    expect([ended.code, ended.out]).toEqual([1, ''])
+    expect(ended.err).toContain('HTTPS_PROXY names no proxy that can be used')
+    expect(ended.err).not.toContain('secret')
+  })
 })

@@ -124,4 +124,11 @@ describe('vault providers', () => {
     expect(ended.code).toBe(2)
     expect(ended.out).toContain('Studio did not accept the key')
   })
+  it('says of the sample that it is free, and nothing of a list or a price that it has not', async () => {
+    const ended = await vault(['providers', '--provider', 'sample'])
+    expect([ended.code, ended.err]).toEqual([0, ''])
+    expect(ended.out).toMatch(
+      /^Sample sample-writer: answered in [\d.]+ s\.\n {2}Free: it writes on this computer\.\n$/u,
+    )
+  })
 })

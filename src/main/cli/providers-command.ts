@@ -1,5 +1,7 @@
 import type { CheckReport } from '../../shared/check-report.ts'
 import { failureSentence, saidIn } from '../../shared/failure-sentence.ts'
+import type { EndpointKind } from '../../shared/provider.ts'
+import type { Price, ProviderSettings } from '../../shared/settings.ts'
 import { runClock } from '../clock.ts'
 import { endpointCheck } from '../endpoint-check.ts'
 import { nodeNetwork } from '../net/node-network.ts'
@@ -22,13 +24,13 @@ export async function providers(options: WritingOptions): Promise<number> {
     good &&= report.ok
     const lines = options.json
       ? [JSON.stringify({ provider: endpoint.provider, ...report })]
-      : reportLines(endpoint.name, report)
+      : reportLines(endpoint, report)
     process.stdout.write(`${lines.join('\n')}\n`)
   }
   return good ? exitCodes.delivered : exitCodes.notAllDelivered
 }
 
-function reportLines(name: string, report: CheckReport): string[] {
+function reportLines({ name, kind }: ProviderSettings, report: CheckReport): string[] {
   if (!report.ok) {
     const said = saidIn(report.failure)
     const sentence = failureSentence(report.failure, name)
@@ -40,9 +42,13 @@ function reportLines(name: string, report: CheckReport): string[] {
     `${name} ${model}: answered in ${(asked.ms / 1000).toFixed(1)} s.`,
     ...(context === null ? [] : [`  Room for ${tokens(context)} tokens of question and answer.`]),
     ...(largestAnswer === null ? [] : [`  Answers of up to ${tokens(largestAnswer)} tokens.`]),
-    ...(price === null
-      ? ['  No price is known.']
-      : [`  $${price.input} for a million tokens read, $${price.output} for a million written.`]),
+    `  ${priceWords(kind, price)}`,
     ...notes.map((note) => `  ${note}`),
   ]
+}
+
+function priceWords(kind: EndpointKind, price: Price | null): string {
+  if (kind === 'sample') return 'Free: it writes on this computer.'
+  if (price === null) return 'No price is known.'
+  return `$${price.input} for a million tokens read, $${price.output} for a million written.`
 }

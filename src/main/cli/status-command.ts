@@ -4,6 +4,7 @@ import { numbersLeftOut, sectionsWanted } from '../../shared/left-out.ts'
 import { nameOf } from '../../shared/provider.ts'
 import { sections } from '../../shared/sections/index.ts'
 import type { VaultView } from '../../shared/vault.ts'
+import { dayOf } from '../copies/copies-plan.ts'
 import { openToRead } from '../storage/vault-folder.ts'
 import { exitCodes, must } from './exit-codes.ts'
 
@@ -42,7 +43,7 @@ function stateOf(view: VaultView, number: number): string {
   const out = view.leftOut[String(number)]
   const notes = [
     ...(out ? [out.reason === null ? 'left out' : `left out: ${out.reason}`] : []),
-    ...(approval ? [`approved on ${approval.at.slice(0, 10)}`] : []),
+    ...(approval ? [`approved on ${dayOf(new Date(approval.at))}`] : []),
     record ? `saved, version ${record.revision}, ${writers.join(' and ')}` : 'not written',
     ...(view.reviews.some((review) => review.number === number) ? ['an answer needs review'] : []),
     ...(view.proposals.some((proposal) => proposal.number === number) ? ['a proposal waits'] : []),

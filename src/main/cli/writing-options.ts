@@ -12,6 +12,7 @@ import {
 } from '../../shared/settings.ts'
 import { withFacts } from '../facts-of.ts'
 import { isUsable, type KeyFor } from '../models.ts'
+import { isHere, wrongProxy } from '../net/named-proxies.ts'
 import { runSettings, type Who } from '../runs/run-settings.ts'
 import { keyNameOf, withEndpoints, type EndpointSaid } from './endpoint-option.ts'
 import { BadUse } from './exit-codes.ts'
@@ -80,6 +81,14 @@ export function writingSettings(options: WritingOptions): RunSettings {
     (endpoint) => withFacts(endpoint, null),
   )
   if (result.ok) {
+    const isOutside = result.value.providers.some(
+      ({ kind, baseUrl }) => kind !== 'sample' && (baseUrl === null || !isHere(new URL(baseUrl))),
+    )
+    const wrong = isOutside ? wrongProxy(process.env) : null
+    if (wrong !== null)
+      throw new BadUse(
+        `${wrong} names no proxy that can be used. One looks like http://proxy.example.com:8080.`,
+      )
     for (const writer of result.value.providers) sayIfOpen(writer, options)
     return result.value
   }

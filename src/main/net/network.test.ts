@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { network, type Network } from './network.ts'
 import { nodeCarrier } from './node-carrier.ts'
 
@@ -272,6 +272,7 @@ describe('an answer', () => {
     ['gzip', gzipSync],
     ['deflate', deflateSync],
     ['br', brotliCompressSync],
+    ['zstd', zstdCompressSync],
     // Nobody's name of a packing, and a name that every object answers to.
     ['constructor', (text: string) => text],
   ])('that a gateway compressed with %s is read', async (coding, pack) => {

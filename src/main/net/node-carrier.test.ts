@@ -8,6 +8,7 @@ import { startSwallower, type Swallower } from '../../../e2e/provider/swallower.
 import { connectWithinMs } from './connecting.ts'
 import { network } from './network.ts'
 import { nodeCarrier } from './node-carrier.ts'
+import { wrongProxy } from './named-proxies.ts'
 
 const nobody = certificateAuthority('Nobody')
 let plain: Server
@@ -94,6 +95,35 @@ describe('a proxy', () => {
     ends.push(strict.close)
     expect(await trouble('https://gateway.test', { HTTPS_PROXY: strict.url })).toMatchObject(wrong('proxy'))
   })
+
+  test('is found where it is named without http://, in quotes too, as other programs find it', async () => {
+    const there = await startProxy({ 'gateway.test:80': portOf(plain) })
+    ends.push(there.close)
+    const named = there.url.replace('http://', '')
+    for (const HTTP_PROXY of [named, `"${there.url}"`, `${named}/`])
+      expect(await trouble('http://gateway.test', { HTTP_PROXY })).toMatchObject({ status: 200 })
+    expect(there.hosts()['gateway.test:80']).toBe(3)
+  })
+
+  test.each(['gone', 'socks5://127.0.0.1:1080'])(
+    'is not asked for the way to this computer, as browsers do not: %s',
+    async (named) => {
+      const HTTP_PROXY = named === 'gone' ? `http://127.0.0.1:${await freePort()}` : named
+      for (const host of ['127.0.0.1', 'localhost'])
+        for (const NO_PROXY of [undefined, 'corp.test'])
+          expect(
+            await trouble(`http://${host}:${portOf(plain)}`, { HTTP_PROXY, ...(NO_PROXY && { NO_PROXY }) }),
+          ).toMatchObject({ status: 200 })
+    },
+  )
+
+  test.each(['socks5://127.0.0.1:1080', 'http://', 'http://127.0.0.1:99999', 'none of your business'])(
+    'that cannot be one is named as the proxy, and nobody is asked past it: %s',
+    async (HTTP_PROXY) => {
+      expect(await trouble('http://gateway.test', { HTTP_PROXY })).toMatchObject(wrong('proxy'))
+      expect(wrongProxy({ HTTP_PROXY, http_proxy: '' })).toBe('HTTP_PROXY')
+    },
+  )
 
   test('that wants a password is named as the proxy', async () => {
     const guarded = createHttp((_request, response) => response.writeHead(407).end())
@@ -205,7 +235,7 @@ describe('a way that swallows every word', () => {
     await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve))
     ends.push(() => slow.close())
     const safe = await startTlsFront(nobody.certify('localhost'), portOf(slow))
-    const proxy = await startProxy({ 'localhost:80': portOf(slow), 'localhost:443': safe.port })
+    const proxy = await startProxy({ 'gateway.test:80': portOf(slow), 'gateway.test:443': safe.port })
     ends.push(proxy.close, safe.close)
     // Whose certificate it is does not matter here.
     vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
@@ -213,8 +243,8 @@ describe('a way that swallows every word', () => {
     for (const [address, environment] of [
       [`http://127.0.0.1:${portOf(slow)}`, {}],
       [`https://localhost:${safe.port}`, {}],
-      ['http://localhost', through],
-      ['https://localhost', through],
+      ['http://gateway.test', through],
+      ['https://gateway.test', through],
     ] as const)
       expect(await trouble(address, environment), address).toMatchObject({ status: 200 })
   })

@@ -5,6 +5,7 @@ import tls from 'node:tls'
 import zlib from 'node:zlib'
 import type { Answer, Carriage, Carrier, Outgoing } from './carrier.ts'
 import { drop, limitConnecting, sender, type Sender, type Sent } from './connecting.ts'
+import { isHere, withProxies, wrongProxy } from './named-proxies.ts'
 import { abortError } from './response-of.ts'
 import { ownValue } from '../../shared/own-value.ts'
 
@@ -14,13 +15,16 @@ import { ownValue } from '../../shared/own-value.ts'
  * NODE_EXTRA_CA_CERTS. Proxies need Node 24.5, the system's certificates Node 22.15; an older one does without.
  */
 export function nodeCarrier(environment: NodeJS.ProcessEnv = process.env): Carrier {
-  const proxies = { keepAlive: true, proxyEnv: environment }
+  const lost = wrongProxy(environment) !== null
+  const proxies = { keepAlive: true, ...(!lost && { proxyEnv: withProxies(environment) }) }
   const plain = sender(new Agent(proxies))
   let secure: Sender | null = null
   // Reading the system's certificates takes a while, so it waits for the first question that needs them.
   const secured = (): Sender => (secure ??= sender(new SecureAgent({ ...proxies, ...trusted() })))
 
   const carry = ({ url, method, headers, body }: Outgoing, signal: AbortSignal): Carriage => {
+    // Nobody is asked past the proxy that somebody wants, whichever of them it is that cannot be read.
+    if (lost && !isHere(url)) return { answer: Promise.reject(noProxy()), gone: Promise.resolve() }
     const https = url.protocol === 'https:'
     const length = { 'content-length': Buffer.byteLength(body) }
     const make = (agent: Agent): ClientRequest =>
@@ -81,6 +85,9 @@ function trusted(): { secureContext?: tls.SecureContext } {
   return (known ??= { secureContext: tls.createSecureContext({ ca: [...new Set(lists.flat())] }) })
 }
 
+const noProxy = (): Error =>
+  Object.assign(new Error('The proxy of the environment is none.'), { code: 'ERR_PROXY_INVALID_CONFIG' })
+
 const noAnswer = (): Error =>
   Object.assign(new Error('The connection ended without an answer.'), { code: 'ERR_INVALID_RESPONSE' })
 
@@ -129,6 +136,14 @@ function unpacked(response: IncomingMessage, codings: readonly string[]): Readab
         flush: zlib.constants.BROTLI_OPERATION_FLUSH,
         finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH,
       }),
+    // The types promise it to every Node; it is there from 22.15 on.
+    ...('createZstdDecompress' in zlib && {
+      zstd: () =>
+        zlib.createZstdDecompress({
+          flush: zlib.constants.ZSTD_e_flush,
+          finishFlush: zlib.constants.ZSTD_e_flush,
+        }),
+    }),
   }
   const layers = codings.flatMap((coding) => ownValue(unpack, coding.trim())?.() ?? []).reverse()
   const last = layers.at(-1)

@@ -61,3 +61,13 @@ test.each([
     ),
   ).toEqual([])
 })
+
+test('reads dates by the clock of the server', () => {
+  const [requests] = said({
+    date: 'Fri, 01 May 2026 10:00:00 GMT',
+    'anthropic-ratelimit-requests-limit': '100',
+    'anthropic-ratelimit-requests-remaining': '40',
+    'anthropic-ratelimit-requests-reset': '2026-05-01T10:02:00Z',
+  })
+  expect(requests).toMatchObject({ left: 40, perMs: 60 / 120_000 })
+})

@@ -1,5 +1,5 @@
 import type { Allowance, WriteChunk } from '../../core/ports.ts'
-import { waitOf } from './retry-after.ts'
+import { nowThere, waitOf } from './retry-after.ts'
 
 /** How each vendor, and each server that speaks its language, calls what it counts. */
 const names: readonly { of: Allowance['of']; header: (word: 'limit' | 'remaining' | 'reset') => string }[] = [
@@ -16,9 +16,10 @@ const minuteMs = 60_000
 /**
  * What the headers of an answer say is left to the key; nothing where they say nothing, or nothing that can be read.
  * `reset` is when all of it is there again: within a minute for what is counted by the minute, and then the limit says
- * better how fast that goes, as vendors round the time. `now` is milliseconds since 1970.
+ * better how fast that goes, as vendors round the time. `here` is the time of this computer, in milliseconds since 1970.
  */
-export function allowancesIn(headers: Headers, now: number): Allowance[] {
+export function allowancesIn(headers: Headers, here: number): Allowance[] {
+  const now = nowThere(headers, here)
   return names.flatMap(({ of, header }) => {
     const [limit, left] = [countOf(headers.get(header('limit'))), countOf(headers.get(header('remaining')))]
     const resetMs = waitOf(headers.get(header('reset')) ?? '', now)

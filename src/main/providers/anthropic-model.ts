@@ -15,6 +15,7 @@ import {
   anthropicClient,
   type EndpointAccess,
   isVendors,
+  placesElsewhere,
   socketAt,
 } from './sdk-clients.ts'
 import { strictForm } from './strict-form.ts'
@@ -57,6 +58,7 @@ export function anthropicModel(options: AnthropicOptions): TextModel {
       },
       formKey,
       leastBound: leastBound(request),
+      others: placesElsewhere(options, 'anthropic'),
     }
     return oneQuestion(
       socketAt(options, anthropicAuth(options)),

@@ -14,8 +14,8 @@ import { findingOut, type RememberedWays, type SparePart, type WayOfAsking } fro
 
 /** A question as it is put in one way: its words for the wire, its bound, and what it could do without. */
 export interface Put {
-  /** Sends it through the vendor's client and gives the answer as it comes. `elsewhere`: to the other address there is. */
-  send(asking: { fetch: QuestionSocket['fetch']; signal: AbortSignal; elsewhere: boolean }): Promise<Response>
+  /** Sends it through the vendor's client and gives the answer as it comes. `elsewhere`: to which other address, from 1. */
+  send(asking: { fetch: QuestionSocket['fetch']; signal: AbortSignal; elsewhere: number }): Promise<Response>
   /** In tokens. */
   bound: number
   /** What the question itself takes, estimated in tokens. */
@@ -42,6 +42,8 @@ export interface Place {
   /** How it is asked as long as nobody knows better; says the form of `formKey`. */
   first: WayOfAsking
   formKey: FormsOfPlace['key']
+  /** How many other addresses the same server may have. */
+  others: number
   /** The smallest bound that makes sense for this question, in tokens. */
   leastBound: number
 }
@@ -82,12 +84,25 @@ export async function* askAlongLadder(
     const said = saidInError(error.body)
     // What has worked before is not the form that was refused.
     const guesses = !place.isVendors && known()?.[key] !== step.form
-    const refused = { failure, said, sent, question, spare, forms, least: place.leastBound }
+    const refused = {
+      failure,
+      said,
+      sent,
+      question,
+      spare,
+      forms,
+      least: place.leastBound,
+      others: place.others,
+    }
     const hasWorked = place.isVendors || before?.[key] === step.form
     const next = nextStep({ ...step, ...refused }, guesses, hasWorked)
     tried.push(step)
-    if (!next || tried.some((one) => isSame(one, next)))
-      throw failure.kind === 'wrong-place' ? (nothingThere ?? error) : error
+    if (!next || tried.some((one) => isSame(one, next))) {
+      if (failure.kind !== 'wrong-place' || !nothingThere) throw error
+      // Some say with a status of success that nothing is there: none of these places has taken a question.
+      if (known()) remember(place.first)
+      throw nothingThere
+    }
     if (next.way.elsewhere) nothingThere ??= error
     step = next
   }
@@ -155,7 +170,7 @@ async function post(language: Language, step: Step, line: Line): Promise<Respons
     if (!response.ok) throw await badAnswer(response)
     return response
   }
-  const elsewhere = step.way.elsewhere === true
+  const elsewhere = Number(step.way.elsewhere ?? 0)
   try {
     return await language.put(step).send({ fetch, signal: line.controller.signal, elsewhere })
   } catch (error) {

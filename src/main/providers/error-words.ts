@@ -64,20 +64,21 @@ const patterns: readonly Pattern[] = [
     code: /^(?:model_?not_?found\w*|model_?not_?exists?|model_not_available|deployment_?not_?found|unknown_model|invalid_model\w*|no_such_model|not_found_error|model_not_supported|model_decommissioned|model_deprecated)$/u,
     // OpenAI, Anthropic "model: x", Ollama (QwenLM/Qwen3-Coder#438), vLLM, Groq decommissioned, OpenRouter, DeepSeek "Model Not Exist".
     words:
-      /\bmodel\b[^.]{0,90}?(?:not found|does not exist|doesn't exist|not exist|decommissioned|deprecated|no longer|is not (?:available|supported|a valid|found|loaded)|has been (?:retired|removed|shut down))|(?:unknown|invalid|no such|unsupported|could not find|cannot find) model|not a valid model|^model: \S+$|no endpoints found for\b|access to (?:the )?model|no models? (?:is |are )?(?:loaded|available)/imu,
+      /\bmodel\b[^.]{0,90}?(?:not found|does not exist|doesn't exist|not exist|decommissioned|deprecated|no longer|is not (?:available|supported|a valid|found|loaded)|has been (?:retired|removed|shut down))|(?:unknown|invalid|no such|unsupported|could not find|cannot find) model|not a valid model|^model: \S+$|no endpoints found for\b|access to (?:the )?model|no models? (?:is |are )?(?:loaded|available)|no 'model_name' with this/imu,
     status: [null, 400, 403, 404, 410, 422],
   },
   {
     means: 'unauthorized',
     code: /^(?:authentication_?error|invalid_?(?:api_?)?key\w*|api_?key_?invalid|missing_api_key|invalid_?authentication\w*|invalid_(?:access_)?token|unauthorized|unauthenticated|incorrect_api_key|no_api_key|expired_(?:api_)?key|token_expired)$/u,
-    // Gemini answers 400 "API key not valid", Cohere and others 403.
+    // Gemini answers 400 "API key not valid" and 403 for one that leaked, Cohere and others 403.
     words:
-      /(?:invalid|incorrect|missing|wrong|expired|malformed|revoked|disabled|no) (?:\w+ )?(?:api[ _-]?key|access token|authentication|credentials?|token provided)|api[ _-]?key\b[^.]{0,30}\b(?:not valid|invalid|missing|expired|not found|required|incorrect|disabled|revoked)|authentication (?:failed|fails|required)|not authenticated/iu,
+      /(?:invalid|incorrect|missing|wrong|expired|malformed|revoked|disabled|no) (?:\w+ )?(?:api[ _-]?key|access token|authentication|credentials?|token provided)|api[ _-]?key\b[^.]{0,30}\b(?:not valid|invalid|missing|expired|not found|required|incorrect|disabled|revoked|leaked|suspended|deactivated)|\bkey (?:has been|was|is) (?:\w+ ){0,2}(?:disabled|revoked|expired|leaked|suspended|deactivated|deleted)|authentication (?:failed|fails|required|error)|not authenticated/iu,
   },
   {
     means: 'forbidden',
     // OpenRouter names data policies and providers left out with 404 (ShamanicArts/Flow.Launcher.Plugin.AI-Assistant#2).
-    code: /^(?:permission_?error|permission_denied|access_denied|forbidden|request_forbidden|accessdenied\w*)$/u,
+    // LiteLLM says 401 or 403 of a model that a key may not ask.
+    code: /^(?:permission_?error|permission_denied|(?:\w+_)?access_denied|forbidden|request_forbidden|accessdenied\w*)$/u,
     words:
       /no (?:allowed providers|endpoints (?:found|available))|data policy|guardrail restrictions|must be verified|not (?:allowed|permitted|authorized) to (?:use|access|sample)|does not have (?:access|permission)|(?:organi[sz]ation|account|project|team)\b[^.]{0,40}\b(?:disabled|suspended|deactivated|banned|blocked)/iu,
     status: [null, 400, 403, 404, 451],

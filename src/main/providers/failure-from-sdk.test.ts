@@ -55,6 +55,42 @@ describe('answers of OpenAI', () => {
     expect(answer(500, { message })).toMatchObject({ kind: 'server-error' })
   })
 
+  test.each([
+    // Gemini (continuedev/continue#10513, google/generative-ai-docs#356), gateways with keys of their own.
+    [403, { message: 'Your API key was reported as leaked. Use another.', status: 'PERMISSION_DENIED' }],
+    [403, { message: "Consumer 'api_key:x' has been suspended.", status: 'PERMISSION_DENIED' }],
+    [403, { message: 'Key has been disabled by admin' }],
+    [400, { message: 'This key was revoked on 1 May.' }],
+    // Cloudflare's gateway.
+    [400, { success: false, errors: [{ code: 10_000, message: 'Authentication error' }] }],
+  ])('a key that was taken away is not accepted, whatever the status: %i %o', (status, body) => {
+    expect(answer(status, body)).toMatchObject({ kind: 'unauthorized' })
+  })
+
+  test('a gateway’s key that may not ask this model is a key all the same', () => {
+    const message =
+      "key not allowed to access model. This key can only access models=['a']. Tried to access b"
+    for (const status of [401, 403])
+      for (const type of ['key_model_access_denied', 'team_model_access_denied'])
+        expect(answer(status, { message, type, code: String(status) })).toMatchObject({ kind: 'forbidden' })
+  })
+
+  test('LiteLLM’s word for a model that it does not have', () => {
+    const message =
+      "litellm.BadRequestError: You passed in model=b. There is no 'model_name' with this string "
+    expect(answer(400, { message })).toMatchObject({ kind: 'model-not-found' })
+  })
+
+  test('words that are no text are not repeated', () => {
+    const packed = new openai.APIError(
+      401,
+      '(\ufffd/\ufffd `9\ufffd\ufffdwords' as unknown as object,
+      undefined,
+      headers(),
+    )
+    expect(ofOpenai(packed)).toEqual({ kind: 'unauthorized', status: 401, requestId: null })
+  })
+
   test('a 429 is a spent quota only where its code or type says so', () => {
     expect(answer(429, { code: 'insufficient_quota' })).toMatchObject({ kind: 'quota-exhausted' })
     expect(answer(429, { type: 'insufficient_quota' })).toMatchObject({ kind: 'quota-exhausted' })

@@ -32,6 +32,7 @@ function after(
       said: saidInError(answer.body),
       sent,
       least: 2_000,
+      others: 1,
       question: () => 3_000,
       spare: spareParts,
     },

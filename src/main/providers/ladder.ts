@@ -24,6 +24,8 @@ interface Refused extends Step {
   /** Parts this language has and this question was sent with. */
   spare: readonly SparePart[]
   forms: FormsOfPlace
+  /** How many other addresses its place may have. */
+  others: number
 }
 
 /** The forms of a language, strictest first, and which of a way's forms is the question's. */
@@ -160,8 +162,9 @@ export const isNothingThere = (failure: Failure): boolean =>
 export function nextStep(refused: Refused, guesses: boolean, hasWorked = false): Step | null {
   const { failure, said } = refused
   if (failure.kind === 'context-too-small' || failure.kind === 'quota-exhausted') return withinRoom(refused)
-  if (guesses && isNothingThere(failure) && !refused.way.elsewhere)
-    return otherWay(refused, { elsewhere: true })
+  const elsewhere = Number(refused.way.elsewhere ?? 0) + 1
+  if (isNothingThere(failure))
+    return !hasWorked && elsewhere <= refused.others ? otherWay(refused, { elsewhere }) : null
   // The way that has worked before is not what a server stumbles over now.
   if (!factsOf(failure).otherWay || (hasWorked && isPassing(failure, said))) return null
   for (const words of [said.params, said.codes, said.messages]) {

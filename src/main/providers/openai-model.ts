@@ -20,6 +20,7 @@ import {
   openaiAddress,
   openaiAuth,
   openaiClient,
+  placesElsewhere,
   socketAt,
 } from './sdk-clients.ts'
 import { isCounted, strictForm } from './strict-form.ts'
@@ -78,6 +79,7 @@ function placeOf(options: OpenaiOptions, request: ModelRequest): Place {
     },
     formKey,
     leastBound: leastBound(request),
+    others: placesElsewhere(options, 'openai'),
   }
 }
 

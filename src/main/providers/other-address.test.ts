@@ -2,10 +2,13 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import { hear, questionAbout } from '../../../e2e/provider/ask.ts'
+import { startProxy } from '../../../e2e/provider/in-between.ts'
+import { network } from '../net/network.ts'
+import { nodeCarrier } from '../net/node-carrier.ts'
 import { anthropicModel } from './anthropic-model.ts'
 import { openaiModel } from './openai-model.ts'
 import { listModels } from './provider-models.ts'
-import type { WayOfAsking } from './way-of-asking.ts'
+import { wayOfAskingSchema, type WayOfAsking } from './way-of-asking.ts'
 
 const ends: (() => void)[] = []
 afterEach(() => ends.splice(0).forEach((end) => end()))
@@ -16,16 +19,18 @@ const answers = {
   anthropic: { type: 'message', content: [{ type: 'text', text: '{"ok":true}' }], stop_reason: 'end_turn' },
 }
 
-/** A server that answers at one place alone, and says 404 with these words everywhere else. */
-async function serverAt(path: string, body: object, miss: object = {}) {
+/** A server that answers at one place alone, and says with these words everywhere else that nothing is there. */
+async function serverAt(path: string, body: object, miss: object = {}, missed = 404) {
   const asked: string[] = []
   const told: (string | string[] | undefined)[] = []
   const server = createServer((request, response) => {
     asked.push(request.url ?? '')
+    // A proxy is asked for a whole address, and this server is asked by one.
+    const isThere = (request.url ?? '').replace(/^http:\/\/[^/]*/u, '') === path
     told.push(request.headers['x-team'], request.headers.authorization)
     request.resume().on('end', () => {
-      response.writeHead(request.url === path ? 200 : 404, { 'content-type': 'application/json' })
-      response.end(JSON.stringify(request.url === path ? body : miss))
+      response.writeHead(isThere ? 200 : missed, { 'content-type': 'application/json' })
+      response.end(JSON.stringify(isThere ? body : miss))
     })
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -67,6 +72,52 @@ it('does so at an address with letters beyond ASCII', async () => {
   expect(asked).toEqual(['/m%C3%BCller/v1/messages', '/m%C3%BCller/messages'])
 })
 
+it('tries what lies beside /api on a server of one’s own, whose own language answers there', async () => {
+  const { url, asked } = await serverAt('/v1/chat/completions', answers.openai)
+  const ways = new Map<string, WayOfAsking>()
+  const model = openaiModel({ ...openai, baseUrl: `${url}/api`, ways })
+  expect((await hear(model, questionAbout(1))).text).toBe('{"ok":true}')
+  await hear(model, questionAbout(1))
+  const first = ['/api/chat/completions', '/api/v1/chat/completions', '/v1/chat/completions']
+  expect(asked).toEqual([...first, '/v1/chat/completions'])
+})
+
+it('does so where a server says with a status of success that nothing is there', async () => {
+  const miss = { error: 'Unexpected endpoint or method. (POST /api/v1/chat/completions)' }
+  const { url, asked } = await serverAt('/v1/chat/completions', answers.openai, miss, 200)
+  const model = openaiModel({ ...openai, baseUrl: `${url}/api/v1`, ways: new Map() })
+  expect((await hear(model, questionAbout(1))).text).toBe('{"ok":true}')
+  expect(asked).toEqual(['/api/v1/chat/completions', '/api/chat/completions', '/v1/chat/completions'])
+  const nowhere = await serverAt('/else', {}, miss, 200)
+  const ways = new Map<string, WayOfAsking>()
+  const lost = openaiModel({ ...openai, baseUrl: nowhere.url, ways })
+  expect((await hear(lost, questionAbout(1))).last).toMatchObject({ failure: { kind: 'wrong-place' } })
+  expect([...ways.values()].some((way) => way.elsewhere !== undefined)).toBe(false)
+})
+
+it('reads a way that an earlier version found at the other address', async () => {
+  const { url, asked } = await serverAt('/chat/completions', answers.openai)
+  const way = wayOfAskingSchema.parse({ form: 'json-schema', bound: 'max_tokens', elsewhere: true })
+  const model = openaiModel({ ...openai, baseUrl: `${url}/v1`, ways: new Map([[`${url}/v1 m`, way]]) })
+  expect((await hear(model, questionAbout(1))).text).toBe('{"ok":true}')
+  expect(asked).toEqual(['/chat/completions'])
+})
+
+it('finds where a vendor is asked from its front door, and sends the key nowhere else', async () => {
+  const { url, asked, told } = await serverAt('/openai/v1/chat/completions', answers.openai)
+  const proxy = await startProxy({ 'api.groq.com:80': Number(new URL(url).port) })
+  ends.push(() => void proxy.close())
+  const through = network(nodeCarrier({ HTTP_PROXY: proxy.url }))
+  const model = openaiModel({ ...openai, baseUrl: 'http://api.groq.com', ways: new Map(), network: through })
+  expect((await hear(model, questionAbout(1))).text).toBe('{"ok":true}')
+  expect(asked.map((path) => new URL(path, url).pathname)).toEqual([
+    '/v1/chat/completions',
+    '/openai/v1/chat/completions',
+  ])
+  expect(told.filter((one) => one !== undefined)).toEqual(['Bearer sk-1', 'Bearer sk-1'])
+  expect(Object.keys(proxy.hosts())).toEqual(['api.groq.com:80'])
+})
+
 const listed = { ...openai, provider: 'own', name: 'Own', enabled: true, price: null }
 
 it.each([
@@ -93,6 +144,9 @@ it('says what the first address said where no list is at the other either', asyn
   const none = await listModels({ ...listed, kind: 'openai', baseUrl: nowhere.url }, '')
   expect(none).toMatchObject({ ok: false, failure: { kind: 'wrong-place' } })
   expect(nowhere.asked).toEqual(['/v1/models', '/models'])
+  const beside = await serverAt('/v1/models', { data: [{ id: 'm' }] })
+  const list = await listModels({ ...listed, kind: 'openai', baseUrl: `${beside.url}/api` }, '')
+  expect(list.ok && list.value.map(({ id }) => id)).toEqual(['m'])
 })
 
 it('says what the first address said where nothing is at the other either, and believes a model that is not there', async () => {

@@ -15,6 +15,7 @@ import {
   loadOpenai,
   openaiAuth,
   openaiClient,
+  placesElsewhere,
   socketAt,
 } from './sdk-clients.ts'
 import { serverContext } from './server-context.ts'
@@ -32,14 +33,17 @@ export async function listModels(
   key: string,
   way: Way = {},
 ): Promise<Result<ListedModel[]>> {
-  if (settings.kind === 'sample') return ok([{ ...noFacts, id: 'sample', name: null }])
+  if (settings.kind === 'sample') return ok([{ ...noFacts, id: settings.model, name: null }])
   const signal = AbortSignal.timeout(limitMs)
   const access = { ...way, apiKey: key, baseUrl: settings.baseUrl }
   const listed = await listAt(settings, access, signal)
   if (listed.ok || !isNothingThere(listed.failure) || isVendors(access, settings.kind)) return listed
-  // As with questions: what the first address said counts where nothing is at the other either.
-  const other = await listAt(settings, { ...access, elsewhere: true }, signal)
-  return other.ok ? other : listed
+  for (let elsewhere = 1; elsewhere <= placesElsewhere(access, settings.kind); elsewhere += 1) {
+    const other = await listAt(settings, { ...access, elsewhere }, signal)
+    if (other.ok) return other
+  }
+  // As with questions: what the first address said counts where nothing is at the others either.
+  return listed
 }
 
 const listAt = (
@@ -89,8 +93,8 @@ export async function contextOfServer(
 
 /** What goes along with a question beside its key, and what carries it. */
 type Way = Omit<EndpointAccess, 'apiKey' | 'baseUrl'>
-/** `elsewhere`: at the other address the same server may have. */
-type ListAccess = EndpointAccess & { elsewhere?: boolean }
+/** `elsewhere`: at which of the other addresses the same server may have, from 1. */
+type ListAccess = EndpointAccess & { elsewhere?: number }
 /** With a body it is a POST. */
 type Get = (
   path: string,

@@ -24,6 +24,17 @@ test.each([
   expect(wait(headers)).toBe(expected)
 })
 
+test.each([
+  ['an hour fast', 'Fri, 01 May 2026 11:00:00 GMT', 'Fri, 01 May 2026 11:00:30 GMT'],
+  ['a day slow', 'Sat, 02 May 2026 12:00:00 GMT', 'Sat, 02 May 2026 12:00:30 GMT'],
+])('reads moments by the clock of the server where the one here is %s', (_, date, after) => {
+  expect(wait({ date, 'retry-after': after })).toBe(30_000)
+  const reset = new Date(after).toISOString()
+  expect(wait({ date, 'anthropic-ratelimit-requests-reset': reset })).toBe(30_000)
+  expect(wait({ date, 'x-ratelimit-reset': String(Date.parse(after) / 1000) })).toBe(30_000)
+  expect(wait({ date: 'today', 'retry-after': 'Fri, 01 May 2026 12:00:30 GMT' })).toBe(30_000)
+})
+
 test('takes the limit that is used up, not the one that resets last', () => {
   const headers = {
     'anthropic-ratelimit-requests-reset': '2026-05-01T12:00:05Z',

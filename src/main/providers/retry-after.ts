@@ -12,9 +12,11 @@ const resets = [
 /**
  * Milliseconds to wait as the provider's headers say, or null when they say nothing readable. `retry-after` wins;
  * without it the latest reset among the limits that are used up (among all, when none says it is). Nothing is
- * capped here: whether a wait is worth it is the engine's decision. `now` is milliseconds since 1970.
+ * capped here: whether a wait is worth it is the engine's decision. `here`: the time of this computer, in milliseconds since
+ * 1970.
  */
-export function retryAfterMs(headers: Headers, now: number): number | null {
+export function retryAfterMs(headers: Headers, here: number): number | null {
+  const now = nowThere(headers, here)
   const exact = headers.get('retry-after-ms')
   if (exact !== null && isNumber(exact)) return Math.max(0, Number(exact))
   const after = headers.get('retry-after')
@@ -27,6 +29,15 @@ export function retryAfterMs(headers: Headers, now: number): number | null {
   const usedUp = limits.filter((limit) => limit.usedUp)
   const waits = (usedUp.length > 0 ? usedUp : limits).map((limit) => limit.wait)
   return waits.length > 0 ? Math.max(...waits) : null
+}
+
+/**
+ * The time of the server that sent these headers, in milliseconds since 1970: the moments it names are of its clock, and the
+ * one of this computer may be wrong. That of this computer, where it does not say its own.
+ */
+export function nowThere(headers: Headers, here: number): number {
+  const there = Date.parse(headers.get('date') ?? '')
+  return Number.isNaN(there) ? here : there
 }
 
 /** Milliseconds from `now` on, or null. Dates before numbers: whoever reads "2026-05-01T…" as a number waits 2026 seconds. */

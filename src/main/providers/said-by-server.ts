@@ -9,7 +9,8 @@ const sayNothing =
 /** The server's own words as plain text without secrets, to stand below our sentence; nothing where it said none. */
 export function saidByServer({ messages }: SaidInError, secrets: readonly string[]): { said?: string } {
   const message = messages.find((one) => !sayNothing.test(one)) ?? messages[0]
-  if (message === undefined) return {}
+  // Bytes that are no text, such as those of a packing that nobody asked for.
+  if (message === undefined || message.includes('\ufffd')) return {}
   const words = redact(plainText(message), secrets)
   if (words === '') return {}
   return { said: words.length > mostSaid ? `${words.slice(0, mostSaid - 1)}…` : words }

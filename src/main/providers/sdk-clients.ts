@@ -1,6 +1,6 @@
 import type { Anthropic } from '@anthropic-ai/sdk'
 import type { OpenAI } from 'openai'
-import { addressParts, otherAddress, vendorAddresses } from '../../shared/address.ts'
+import { addressParts, placesAt, vendorAddresses } from '../../shared/address.ts'
 import type { KeyedProvider } from '../../shared/provider.ts'
 import type { Network, QuestionSocket } from '../net/network.ts'
 import { nodeNetwork } from '../net/node-network.ts'
@@ -45,21 +45,23 @@ export const isVendors = ({ baseUrl }: Pick<EndpointAccess, 'baseUrl'>, vendor: 
   baseUrl === null || new URL(baseUrl).hostname === new URL(vendorAddresses[vendor]).hostname
 
 /**
- * Everything the SDK would read from the environment is given, so that it reads nothing. `elsewhere`: at the other address
- * the same server may have, with `/v1` instead of without or the reverse.
+ * Everything the SDK would read from the environment is given, so that it reads nothing. `elsewhere`: at which of the other
+ * addresses that the same server may have, from 1; 0: where it is said to be.
  */
 export async function openaiClient(
   access: EndpointAccess,
   socket: Pick<QuestionSocket, 'fetch'>,
-  elsewhere = false,
+  elsewhere = 0,
 ): Promise<OpenAI> {
   const sdk = await loadOpenai()
+  const places = openaiPlaces(access)
+  const { base, query } = addressParts(places[elsewhere] ?? places[0])
   return new sdk.OpenAI({
     ...ours,
     // Local servers want no key, the SDK insists on one; `openaiAuth` sends none then.
     apiKey: access.apiKey === '' ? 'none' : access.apiKey,
-    baseURL: elsewhere ? otherAddress(openaiAddress(access.baseUrl)) : openaiAddress(access.baseUrl),
-    defaultQuery: addressParts(access.baseUrl ?? '').query,
+    baseURL: base,
+    defaultQuery: query,
     adminAPIKey: null,
     organization: null,
     project: null,
@@ -71,7 +73,7 @@ export async function openaiClient(
 export async function anthropicClient(
   access: EndpointAccess,
   { fetch }: Pick<QuestionSocket, 'fetch'>,
-  elsewhere = false,
+  elsewhere = 0,
 ): Promise<Anthropic> {
   const sdk = await loadAnthropic()
   const base = anthropicAddress(access.baseUrl)
@@ -89,16 +91,21 @@ export async function anthropicClient(
     defaultQuery: addressParts(access.baseUrl ?? '').query,
     webhookKey: null,
     openTelemetry: false,
-    fetch: elsewhere ? without : fetch,
+    fetch: elsewhere > 0 ? without : fetch,
   })
 }
 
+/** Where it is asked, and where else the same server may answer. */
+const openaiPlaces = ({ baseUrl }: Pick<EndpointAccess, 'baseUrl'>): [string, ...string[]] =>
+  baseUrl === null ? [vendorAddresses.openai] : placesAt(baseUrl)
+
 /** People type "http://localhost:11434"; every server of this language lives under /v1. */
-export function openaiAddress(baseUrl: string | null): string {
-  if (baseUrl === null) return vendorAddresses.openai
-  const { base } = addressParts(baseUrl)
-  return new URL(base).pathname === '/' ? otherAddress(new URL(base).origin) : base.replace(/\/+$/u, '')
-}
+export const openaiAddress = (baseUrl: string | null): string =>
+  addressParts(openaiPlaces({ baseUrl })[0]).base
+
+/** How many other addresses the same server may have. */
+export const placesElsewhere = (access: Pick<EndpointAccess, 'baseUrl'>, kind: KeyedProvider): number =>
+  kind === 'openai' ? openaiPlaces(access).length - 1 : 1
 
 /** The SDK puts /v1 itself. */
 export const anthropicAddress = (baseUrl: string | null): string =>

@@ -31,8 +31,8 @@ export const wayOfAskingSchema = z.object({
   largest: z.number().int().positive().optional(),
   /** The most it takes of question and answer together, in tokens. */
   together: z.number().int().positive().optional(),
-  /** With `/v1` behind the address instead of without, or the reverse. */
-  elsewhere: z.boolean().optional(),
+  /** At which of the other addresses of the same server, from 1; `true` of earlier files is the first of them. */
+  elsewhere: z.union([z.boolean(), z.number().int().positive()]).optional(),
   /** It was seen to think before it writes. */
   thinks: z.boolean().optional(),
 })

@@ -149,3 +149,28 @@ test('says how many runs are not counted because a price is not known', () => {
   ]
   expect(costReport(entries, '2026-11')).toMatchObject({ cost: 2, runs: 2, unpriced: 1 })
 })
+
+test('counts into the month what the command line or another computer has spent since it was asked first', async () => {
+  const vaults: CostsVault[] = []
+  let time = now
+  const ledger = await openLedger(join(await tempFolder(), 'ledger.json'), {
+    now: () => time,
+    limit: () => 10,
+    vaults: () => Promise.resolve(vaults),
+  })
+  const account = await ledger.account()
+  expect(account.spent).toBe(0)
+  vaults.push(await vaultWith(runId, [started(runId), attempt(runId, 2, 3), saved(runId, 3, 2)]))
+  time += 60_000
+  expect((await ledger.account()).spent).toBe(2)
+  // What is still under way there grows, and is counted once; what is asked here is not read again.
+  const { folder } = vaults[0] ?? { folder: '' }
+  const more = [attempt(runId, 4, 5), finished(runId, 5)].map((event) => JSON.stringify(event))
+  await writeFile(join(folder, 'runs', `${runId}.jsonl`), `\n${more.join('\n')}`, { flag: 'a' })
+  await ledger.report(null)
+  expect(account.spent).toBe(7)
+  const own = '2026-11-26T10-00-00-000Z-bbbb'
+  for (const event of [started(own), attempt(own, 2, 4), saved(own, 3, 4)]) ledger.take(event)
+  expect(await ledger.account()).toBe(account)
+  expect(account.spent).toBe(7)
+})

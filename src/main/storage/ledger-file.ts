@@ -35,6 +35,9 @@ export interface LedgerPorts {
   vaults: () => Promise<readonly CostsVault[]>
 }
 
+/** Where a limit is to be kept, what others spend is known after so long, in milliseconds; quotes ask for it often. */
+const freshMs = 60_000
+
 const fileSchema = z.object({ schemaVersion: z.literal(1), entries: z.array(costEntrySchema).default([]) })
 const nothingYet = { schemaVersion: 1 }
 const anew = 'What your vaults have a record of is counted again.'
@@ -69,16 +72,23 @@ export async function openLedger(path: string, { now, limit, vaults }: LedgerPor
   const turns = inTurn()
   const monthNow = (): string => dayOf(now()).slice(0, 7)
   let current: { month: string; account: Account } | null = null
+  let syncedAt = 0
 
   const write = (): Promise<unknown> => file.change(() => [...entries.values()])
 
   /** Reads the records that are not known to their end, and how the vaults are called now. */
   async function sync(month: string): Promise<void> {
+    syncedAt = now()
     const there = await vaults()
     const names = new Map(there.map((vault) => [vault.id, vault]))
     for (const vault of there) {
       const isKnown = (id: string): boolean => entries.get(id)?.finished === true || live.has(id)
-      for (const entry of await runCosts(vault, month, isKnown)) entries.set(entry.id, entry)
+      for (const entry of await runCosts(vault, month, isKnown)) {
+        const before = entries.get(entry.id)?.atMost ?? 0
+        entries.set(entry.id, entry)
+        // Another program, or another computer, has spent it meanwhile.
+        if (current?.month === entry.month) current.account.spent += entry.atMost - before
+      }
     }
     for (const [id, entry] of entries) {
       const vault = names.get(entry.vaultId)
@@ -101,8 +111,9 @@ export async function openLedger(path: string, { now, limit, vaults }: LedgerPor
     account: () =>
       turns.take(async () => {
         const month = monthNow()
-        if (current?.month === month) return current.account
-        await sync(month)
+        const isNew = current?.month !== month
+        if (isNew || (limit() !== null && now() - syncedAt >= freshMs)) await sync(month)
+        if (current && !isNew) return current.account
         const spent = [...entries.values()].reduce(
           (sum, entry) => (entry.month === month ? sum + entry.atMost : sum),
           0,

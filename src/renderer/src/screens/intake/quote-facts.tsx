@@ -1,7 +1,7 @@
 import './run-panel.css'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Quote } from '../../../../shared/contract/run-routes.ts'
-import { moneyRange, timeRange } from '../../../../shared/quote-words.ts'
+import { aboutMoney, timeRange } from '../../../../shared/quote-words.ts'
 import { nameOf } from '../../../../shared/provider.ts'
 import { counted } from '../../state-words.ts'
 import { QuoteNotes } from '../quote/quote-notes.tsx'
@@ -53,8 +53,7 @@ function factsOf(quote: Quote): { name: string; words: string }[] {
 
 function costWords(cost: Quote['cost']): string {
   if (cost === null) return 'not known: no prices in Settings'
-  const words = moneyRange(cost)
-  return words === null ? 'nothing' : `about ${words}`
+  return aboutMoney(cost) ?? 'nothing'
 }
 
 const thousands = (count: number): string =>

@@ -2,7 +2,7 @@ import './suggest-five.css'
 import { Sparkles, Square } from 'lucide-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
-import { moneyRange } from '../../../../shared/quote-words.ts'
+import { aboutMoney } from '../../../../shared/quote-words.ts'
 import type { AnswerKey, Question } from '../../../../shared/intake.ts'
 import type { Range } from '../../../../shared/range.ts'
 import { whyNoSuggestions } from '../../../../shared/suggestable.ts'
@@ -118,9 +118,9 @@ function AskFor({ suggest: { state, ask, stop }, vaultId, answer }: AskForProps)
   )
 }
 
-/** ", under $0.01", or that it costs something where nobody knows how much. */
+/** ", under $0.01", or that nobody knows how much. */
 function costWords(cost: Range | null): string {
-  if (cost === null) return ' and costs a little'
-  const words = moneyRange(cost)
-  return words === null ? '' : `, ${/^(up|under)/u.test(words) ? '' : 'about '}${words}`
+  if (cost === null) return '; its price is not known'
+  const words = aboutMoney(cost)
+  return words === null ? '' : `, ${words}`
 }

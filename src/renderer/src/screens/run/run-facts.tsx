@@ -1,6 +1,6 @@
 import './run-facts.css'
 import type { RunView } from '../../../../shared/run-view.ts'
-import { moneyRange } from '../../../../shared/quote-words.ts'
+import { aboutMoney } from '../../../../shared/quote-words.ts'
 import { nameOf } from '../../../../shared/provider.ts'
 import { useRunsStore } from '../../stores/run-views.ts'
 import { useNow } from '../../ui/use-now.ts'
@@ -10,8 +10,8 @@ import { isSample } from './run-words.ts'
 import { timeLeft, timeLeftWords } from './time-left.ts'
 
 function costWords(cost: number, { expectedCost, state }: RunView): string {
-  const expected = expectedCost && state !== 'finished' ? moneyRange(expectedCost) : null
-  return expected === null ? money(cost) : `${money(cost)} of about ${expected}`
+  const expected = expectedCost && state !== 'finished' ? aboutMoney(expectedCost) : null
+  return expected === null ? money(cost) : `${money(cost)} of ${expected}`
 }
 
 /** "9 of 17 saved · 2:10 · about 1:20 left · $0.21 of about $0.30 to $0.50": only what was measured. */

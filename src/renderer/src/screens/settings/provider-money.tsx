@@ -1,3 +1,4 @@
+import { withRate, type Rate } from '../../../../shared/price.ts'
 import { priceSchema, type ProviderSettings, type Settings } from '../../../../shared/settings.ts'
 import { NumberField } from './number-field.tsx'
 
@@ -6,14 +7,11 @@ interface ProviderMoneyProps {
   change: (change: Partial<ProviderSettings>) => Partial<Settings>
 }
 
-type Shown = 'input' | 'cached' | 'output'
-const prices: readonly { key: Shown; label: string }[] = [
+const prices: readonly { key: Rate; label: string }[] = [
   { key: 'input', label: 'Read' },
   { key: 'cached', label: 'Read again' },
   { key: 'output', label: 'Written' },
 ]
-
-const free = { input: 0, cached: 0, output: 0 }
 
 /** What a million tokens cost, as on the provider's price page. Without prices no cost is shown. */
 export function ProviderMoney({ provider, change }: ProviderMoneyProps) {
@@ -29,13 +27,14 @@ export function ProviderMoney({ provider, change }: ProviderMoneyProps) {
             saved={price === null ? null : price[key]}
             schema={priceSchema.shape[key]}
             sentence="A price in dollars, such as 2.50."
-            change={(value) => change({ price: { ...(price ?? free), [key]: value } })}
+            change={(value) => change({ price: withRate(price, key, value) })}
             empty={{ words: '–', change: change({ price: null }) }}
           />
         ))}
       </div>
       <p className="field-hint">
-        From the provider’s price page. Left empty, no cost is shown: none is ever guessed.
+        From the provider’s price page. Left empty, no cost is shown. The first price you type stands in all
+        three until you change them.
       </p>
     </fieldset>
   )

@@ -21,6 +21,13 @@ it('reads thousands set apart as in other countries', () => {
   expect(readNumber('1’000')).toBe(1000)
 })
 
+it('reads an amount of dollars as price pages print it', () => {
+  for (const text of ['$2.50', '$ 2.50', 'US$2.50', '2,50 $', '2.50 USD']) expect(readNumber(text)).toBe(2.5)
+  expect(readNumber('$.15')).toBe(0.15)
+  expect(readNumber('$1,250')).toBe(1250)
+})
+
 it('takes nothing else for a number', () => {
-  for (const text of ['1,00,0', '12 34', '1,000,00', 'ten', '1.2.3']) expect(readNumber(text)).toBeNaN()
+  for (const text of ['1,00,0', '12 34', '1,000,00', 'ten', '1.2.3', '$', 'USD', '2 €', '$$2'])
+    expect(readNumber(text)).toBeNaN()
 })

@@ -8,10 +8,11 @@ const grouped: readonly { shape: RegExp; between: RegExp }[] = [
 ]
 
 /**
- * A number as people type it: with a decimal point or comma, and with thousands set apart as the window prints them; NaN
- * where it is none.
+ * A number as people type it: with a decimal point or comma, with thousands set apart as the window prints them, and dollars
+ * as price pages print them; NaN where it is none.
  */
-export function readNumber(text: string): number {
+export function readNumber(typed: string): number {
+  const text = typed.replace(/^(?:US)?\$\s*(?=[\d.,])/u, '').replace(/(?<=\d)\s*(?:US)?(?:\$|USD)$/u, '')
   const between = grouped.find(({ shape }) => shape.test(text))?.between
   return Number((between ? text.replace(between, '') : text).replace(',', '.'))
 }

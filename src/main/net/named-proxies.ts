@@ -1,0 +1,34 @@
+import { onOneLine, withoutQuotes } from '../../shared/pasted-text.ts'
+
+const names = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'] as const
+
+/** A proxy as Node takes it. Other programs take one without `http://` too, and Node goes past it without a word. */
+function proxyIn(said: string): string {
+  const bare = withoutQuotes(onOneLine(said))
+  return bare === '' || /^[a-z][a-z0-9+.-]*:\/\//iu.test(bare) ? bare : `http://${bare}`
+}
+
+const isProxy = (address: string): boolean => /^https?:$/u.test(protocolOf(address))
+const protocolOf = (address: string): string => (URL.canParse(address) ? new URL(address).protocol : '')
+
+/** The variable of an environment that names a proxy which cannot be one; null: there is none. */
+export const wrongProxy = (environment: NodeJS.ProcessEnv): string | null =>
+  names.find((name) => {
+    const proxy = proxyIn(environment[name] ?? '')
+    return proxy !== '' && !isProxy(proxy)
+  }) ?? null
+
+/** This computer itself, which no proxy leads to; browsers go past every proxy to it. */
+const here = ['localhost', '127.0.0.1', '[::1]', '::1']
+export const isHere = ({ hostname }: URL): boolean => here.includes(hostname)
+
+/** The environment with its proxies as Node takes them, and this computer past all of them. */
+export function withProxies(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const proxies = names.flatMap((name) => {
+    const said = environment[name]
+    return said === undefined ? [] : [[name, proxyIn(said)] as const]
+  })
+  const past = [environment['no_proxy'] ?? environment['NO_PROXY'] ?? '', ...here]
+  const noProxy = past.filter((host) => host !== '').join(',')
+  return { ...environment, ...Object.fromEntries(proxies), no_proxy: noProxy, NO_PROXY: noProxy }
+}
