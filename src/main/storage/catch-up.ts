@@ -67,7 +67,15 @@ export async function catchUp(
     const { ok: there } = await readAnew(vault)
     return { ...nothing, there, changed: state.document !== before }
   }
-  const look: Look = { vault, settledMs, mayWrite, toWrite: false, records: [], settled: new Set() }
+  const look: Look = {
+    vault,
+    settledMs,
+    mayWrite,
+    toWrite: false,
+    records: [],
+    whenTaken: [],
+    settled: new Set(),
+  }
   const crossed = outside.crossed.splice(0)
   for (const each of crossed) await lookAtCrossed(look, each)
   const marks = await vault.files.marks()
@@ -91,6 +99,7 @@ export async function catchUp(
     settle(look, readableFile)
   }
   const taken = await takeRecords(look)
+  if (taken) for (const follow of look.whenTaken) follow()
   // What is not taken over stays where it was kept.
   if (!taken) for (const { theirs } of crossed) say(vault, theirs.sentence)
   if (names.some((name) => copyOf(name) !== null)) await noteCopies(look, [...marks.keys()])
@@ -247,8 +256,10 @@ async function lookAtIndex(look: Look): Promise<void> {
     // What another program of ours wrote of `Vault.md` is no edit by hand.
     state.head = { ...state.head, readable: file.value.readable }
     vault.readable = null
-    outside.index = now
-    files.remember(vaultFile, hash)
+    look.whenTaken.push(() => {
+      outside.index = now
+      files.remember(vaultFile, hash)
+    })
     return settle(look, vaultFile)
   }
   if (outside.indexAside) return settle(look, vaultFile)

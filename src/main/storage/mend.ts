@@ -6,9 +6,8 @@ import { catchUp } from './catch-up.ts'
 import type { EditedFile } from './edited-files.ts'
 import { foldChanges, isToBeFolded } from './fold-changes.ts'
 import type { ReadVault } from './read-vault.ts'
-import { sha256 } from './record-text.ts'
 import { notInside, type VaultFiles } from './vault-files.ts'
-import { isTold, readableText, say, type VaultInUse } from './vault-in-use.ts'
+import { isReadable, isTold, say, type VaultInUse } from './vault-in-use.ts'
 import {
   changesFile,
   historyFolder,
@@ -106,8 +105,8 @@ async function readableStands(
 ): Promise<'true' | 'ours' | 'edited' | 'unknown'> {
   const found = await files.read(readableFile)
   if (found.kind !== 'read') return 'ours'
-  if (isTold(state, sha256(found.bytes))) return toWrite.length + damaged.length > 0 ? 'ours' : 'true'
-  if (found.text === readableText(state)) return 'true'
+  if (isTold(state, found.text)) return toWrite.length + damaged.length > 0 ? 'ours' : 'true'
+  if (isReadable(state, found.text)) return 'true'
   return state.head.readable === undefined ? 'unknown' : 'edited'
 }
 

@@ -119,7 +119,7 @@ export async function readVaultFile<T extends object>(
   return answersLeft(found.bytes, schema, readings, options)
 }
 
-/** What of an older version was written by nobody else is brought up to date, whatever its form is by now. */
+/** A file of an older version is brought up to date whatever its form is. */
 const isInForm = ({ value, text, old }: Parsed<object>, name: string, options: ReaderOptions): boolean =>
   old !== null || options.fits(name, value, text)
 
