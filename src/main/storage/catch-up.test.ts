@@ -178,6 +178,33 @@ test('keeps a damaged file aside, puts ours back and says so', async () => {
   expect(trash).toHaveLength(3)
 })
 
+test.each([
+  ['a comma too many', (text: string) => text.replace(/\}\s*$/u, ',}')],
+  ['other letters', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+])(
+  'takes what another program wrote with %s, as when a vault is opened, and says so',
+  async (_name, damage) => {
+    const { vault } = await madeVault()
+    const before = await oneLiner(vault)
+    const text = await textIn(vault, message)
+    await writeFile(join(vault.folder, message), damage(text.replace('ours', 'Théirs')))
+    expect(await vault.catchUp()).toMatchObject({ changed: false, unsure: true })
+    expect(await vault.catchUp(0)).toMatchObject({ changed: true })
+    expect(await oneLiner(vault)).toContain('Théirs')
+    const kept = '“sections/02-message.json” was damaged, but all of it could be read. It was put right'
+    expect((await vault.view()).notices).toEqual([expect.stringContaining(kept)])
+    expect(await textIn(vault, message)).toContain('Théirs')
+    value(await vault.apply({ kind: 'undo', entry: vault.changes().at(-1)?.first }))
+    expect(await oneLiner(vault)).toBe(before)
+    // The same words, only damaged.
+    await writeFile(join(vault.folder, message), damage(await textIn(vault, message)))
+    await vault.catchUp(0)
+    await vault.close()
+    const again = await open(vault.folder)
+    expect([await oneLiner(again), (await again.view()).notices]).toEqual([before, []])
+  },
+)
+
 test('says once that the index was damaged, and not that it was removed as well', async () => {
   const { vault } = await madeVault()
   const ours = await textIn(vault, 'vault.json')

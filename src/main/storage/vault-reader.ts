@@ -137,7 +137,14 @@ function answersLeft<T>(
   return taken.success ? { value: taken.data, text: textOf(taken.data), old: null, mended: 'file' } : null
 }
 
-/** What a damaged file says where nothing of it is missing: it has a comma too many, or other letters. */
+/** The text of a damaged file in good order, where nothing of it is missing: it has a comma too many, or other letters. */
+export function textInOrder(found: Extract<FileText, { kind: 'read' | 'damaged' }>): string | null {
+  const { value, whole, broken } = readableJson(found.bytes ?? '')
+  // Sound JSON in letters of ours was read already, and says something else.
+  return !isGroup(value) || (whole && found.kind === 'read') || broken.size > 0 ? null : textOf(value)
+}
+
+/** What a damaged file says, where nothing of it is missing. */
 async function fromDamaged<T>(
   files: VaultFiles,
   kind: FileKind,
@@ -146,10 +153,9 @@ async function fromDamaged<T>(
   options: ReaderOptions,
   found: Extract<FileText, { kind: 'read' | 'damaged' }>,
 ): Promise<Parsed<T> | null> {
-  const { value, whole, broken } = readableJson(found.bytes ?? '')
-  // Sound JSON in letters of ours was read already, and says something else.
-  if (!isGroup(value) || (whole && found.kind === 'read') || broken.size > 0) return null
-  const { file, newer } = await parsedText(textOf(value), kind, schema, options, files)
+  const text = textInOrder(found)
+  if (text === null) return null
+  const { file, newer } = await parsedText(text, kind, schema, options, files)
   if (newer) readings.newer = true
   return file && !newer ? { ...file, old: null, mended: 'file' } : null
 }
