@@ -52,6 +52,8 @@ export async function isVaultFolder(folder: string, files: FileSystem = disk): P
   const there = async (name: string): Promise<boolean> => (await isFolder(join(folder, name))) === false
   if ((await isFolder(folder)) === false) return false
   if ((await there(vaultFile)) || (await isInCloud(files, join(folder, vaultFile)))) return true
+  // A library may hold thousands of folders that are none.
+  if ((await isFolder(join(folder, 'sections'))) !== true) return false
   for (const section of sections) if (await there(sectionFile(section.number))) return true
   return false
 }

@@ -35,7 +35,7 @@ import {
   type Readings,
   type UnreadFile,
 } from './vault-reader.ts'
-import { indexOf, vaultFileOf, type VaultState } from './vault-state.ts'
+import { indexOf, isBlank, vaultFileOf, type VaultState } from './vault-state.ts'
 
 export interface OpeningPorts {
   now(): Date
@@ -160,6 +160,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     file = { ...file, ...rest, title: said.title ?? title, client: said.client ?? client }
   } else if (!parsed && head.kind === 'read') file = { ...file, ...namesIn(readJson(head.text)) }
 
+  if (isBlank(file.title)) file = { ...file, title: rebuiltNames(records, blank, newestRun).title }
   const { title, client, failures, approvals, leftOut } = file
   const made = await madeUpFor(
     { ...records, vault: { title, client, failures, approvals, leftOut } },
