@@ -48,7 +48,7 @@ function open(toLog: ToLog): void {
   app.on('open-file', (event, path) => {
     event.preventDefault()
     opened.add(path)
-    void app.whenReady().then(() => askAboutOpened(shown))
+    void app.whenReady().then(() => askAboutOpened(shown, 1))
   })
 }
 
@@ -78,17 +78,20 @@ function start(look: Look, shown: ShownWindow, leave: Leaving, toLog: ToLog, ope
   )
   app.on('activate', () => shown.open())
   app.on('second-instance', (_event, words, folder) => {
-    if (opened.addFrom(words, folder)) askAboutOpened(shown)
-    else shown.open()
+    shown.open()
+    askAboutOpened(shown, opened.addFrom(words, folder))
   })
   shown.open()
-  if (opened.addFrom(process.argv, process.cwd())) askAboutOpened(shown)
+  askAboutOpened(shown, opened.addFrom(process.argv, process.cwd()))
 }
 
-/** Has the page ask about the archive that waits, as if the person had chosen so from the menu. */
-function askAboutOpened(shown: ShownWindow): void {
+/** Has the page ask about each archive that waits, as if the person had chosen so from the menu. */
+function askAboutOpened(shown: ShownWindow, archives: number): void {
+  if (archives === 0) return
   const { webContents } = shown.open()
-  const ask = (): void => shown.send(channels.menu, 'take-in-vault')
+  const ask = (): void => {
+    for (let left = archives; left > 0; left--) shown.send(channels.menu, 'take-in-vault')
+  }
   if (webContents.isLoadingMainFrame()) webContents.once('dom-ready', ask)
   else ask()
 }

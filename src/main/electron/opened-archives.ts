@@ -4,8 +4,8 @@ import { vaultEnding } from '../../shared/export/vault-ending.ts'
 /** Archives of vaults that the system asked to be opened in the app, until each has been asked about. */
 export interface OpenedArchives {
   add(path: string): void
-  /** Takes the archive named in words that a start of the app was given; false: there is none. */
-  addFrom(words: readonly string[], folder: string): boolean
+  /** Takes the archives named in words that a start of the app was given; how many there are. */
+  addFrom(words: readonly string[], folder: string): number
   /** The one that has waited longest; it is taken off. */
   next(): string | null
 }
@@ -20,7 +20,7 @@ export function openedArchives(): OpenedArchives {
         .slice(1)
         .filter((word) => !word.startsWith('-') && word.toLowerCase().endsWith(`.${vaultEnding}`))
       waiting.push(...named.map((path) => (isAbsolute(path) ? path : resolve(folder, path))))
-      return named.length > 0
+      return named.length
     },
     next: () => waiting.shift() ?? null,
   }

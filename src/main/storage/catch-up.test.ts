@@ -6,6 +6,7 @@ import { baseOf, type PersonCommand } from '../../shared/vault-command.ts'
 import { value } from '../testing/value.ts'
 import { disk } from './file-system.ts'
 import { countingDisk } from './testing/counting-disk.ts'
+import { failingDisk } from './testing/failing-disk.ts'
 import { draft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { unsyncedDisk } from './testing/unsynced-disk.ts'
@@ -177,6 +178,33 @@ test('keeps a damaged file aside, puts ours back and says so', async () => {
   expect(trash).toHaveLength(3)
 })
 
+test.each([
+  ['a comma too many', (text: string) => text.replace(/\}\s*$/u, ',}')],
+  ['other letters', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+])(
+  'takes what another program wrote with %s, as when a vault is opened, and says so',
+  async (_name, damage) => {
+    const { vault } = await madeVault()
+    const before = await oneLiner(vault)
+    const text = await textIn(vault, message)
+    await writeFile(join(vault.folder, message), damage(text.replace('ours', 'Théirs')))
+    expect(await vault.catchUp()).toMatchObject({ changed: false, unsure: true })
+    expect(await vault.catchUp(0)).toMatchObject({ changed: true })
+    expect(await oneLiner(vault)).toContain('Théirs')
+    const kept = '“sections/02-message.json” was damaged, but all of it could be read. It was put right'
+    expect((await vault.view()).notices).toEqual([expect.stringContaining(kept)])
+    expect(await textIn(vault, message)).toContain('Théirs')
+    value(await vault.apply({ kind: 'undo', entry: vault.changes().at(-1)?.first }))
+    expect(await oneLiner(vault)).toBe(before)
+    // The same words, only damaged.
+    await writeFile(join(vault.folder, message), damage(await textIn(vault, message)))
+    await vault.catchUp(0)
+    await vault.close()
+    const again = await open(vault.folder)
+    expect([await oneLiner(again), (await again.view()).notices]).toEqual([before, []])
+  },
+)
+
 test('says once that the index was damaged, and not that it was removed as well', async () => {
   const { vault } = await madeVault()
   const ours = await textIn(vault, 'vault.json')
@@ -229,6 +257,53 @@ test('takes a title, an answer and an approval that were written elsewhere', asy
   await vault.settled()
   const again = await open(vault.folder)
   expect((await again.view()).summary.title).toBe('Renamed')
+})
+
+test('takes what was written elsewhere into the index once the disk lets it, whichever writing of that failed', async () => {
+  for (let failing = 0, writes = Infinity; failing < writes; failing++) {
+    let count = -Infinity
+    const files = failingDisk(
+      (_operation, name) => (name === 'write' && count++ === failing ? 'ENOSPC' : null),
+      unsyncedDisk,
+    )
+    const vault = value(await createVault(await tempFolder(), { title: 'A', intake: someIntake }, { files }))
+    await vault.settled()
+    await edited(vault, 'vault.json', '"title": "A"', '"title": "Theirs"')
+    count = 0
+    await vault.catchUp(0)
+    writes = count
+    count = -Infinity
+    await vault.catchUp(0)
+    expect([failing, vault.summary().title]).toEqual([failing, 'Theirs'])
+    await vault.close()
+    expect((await open(vault.folder)).summary().title).toBe('Theirs')
+  }
+})
+
+test.each([
+  ['ends of lines of another system', (text: string) => text.replaceAll('\n', '\r\n')],
+  ['a mark at the beginning', (text: string) => text.replace(/^\uFEFF?/u, '\uFEFF')],
+])('takes %s in the files for no change, open or closed', async (_name, form) => {
+  const { vault } = await madeVault()
+  value(await vault.apply(typed('Typed')))
+  await vault.settled()
+  const names = ['Vault.md', 'changes.jsonl', 'vault.json', 'intake.json', message, story]
+  const reform = async (): Promise<void> => {
+    for (const name of names) await writeFile(join(vault.folder, name), form(await textIn(vault, name)))
+  }
+  await reform()
+  await vault.catchUp(0)
+  value(await vault.apply({ kind: 'undo' }))
+  value(await vault.apply({ kind: 'redo' }))
+  await vault.close()
+  await reform()
+  const again = await open(vault.folder)
+  await again.catchUp(0)
+  value(await again.apply({ kind: 'rename', title: 'B' }))
+  await again.close()
+  for (const each of [vault, again]) expect((await each.view()).notices).toEqual([])
+  expect(await readdir(vault.folder)).not.toContain('.trash')
+  expect(again.changes().slice(0, -1)).toEqual(vault.changes())
 })
 
 test('reads no file where nothing changed, however large the vault is', async () => {

@@ -24,7 +24,7 @@ import {
   type VaultInUse,
 } from './vault-in-use.ts'
 import { changesFile, readableFile, vaultFile } from './vault-paths.ts'
-import { parsedText } from './vault-reader.ts'
+import { asideSentence, parsedText, textInOrder } from './vault-reader.ts'
 
 /** What looking after the files of a vault came to. */
 export interface CaughtUp {
@@ -67,7 +67,15 @@ export async function catchUp(
     const { ok: there } = await readAnew(vault)
     return { ...nothing, there, changed: state.document !== before }
   }
-  const look: Look = { vault, settledMs, mayWrite, toWrite: false, records: [], settled: new Set() }
+  const look: Look = {
+    vault,
+    settledMs,
+    mayWrite,
+    toWrite: false,
+    records: [],
+    whenTaken: [],
+    settled: new Set(),
+  }
   const crossed = outside.crossed.splice(0)
   for (const each of crossed) await lookAtCrossed(look, each)
   const marks = await vault.files.marks()
@@ -91,6 +99,7 @@ export async function catchUp(
     settle(look, readableFile)
   }
   const taken = await takeRecords(look)
+  if (taken) for (const follow of look.whenTaken) follow()
   // What is not taken over stays where it was kept.
   if (!taken) for (const { theirs } of crossed) say(vault, theirs.sentence)
   if (names.some((name) => copyOf(name) !== null)) await noteCopies(look, [...marks.keys()])
@@ -170,7 +179,26 @@ async function lookAtRecord(look: Look, file: RecordFile): Promise<void> {
     outside.awaited.delete(name)
     return settle(look, name)
   }
-  if (!isUnsure(look, name, hash)) await putBack(look, name, found)
+  if (isUnsure(look, name, hash)) return
+  if (behind.has(name) || !(await putRight(look, file, found))) await putBack(look, name, found)
+}
+
+/** A damaged file of which nothing is missing: what it says is taken over, as when a vault is opened. False: it is none. */
+async function putRight(look: Look, file: RecordFile, found: FileText): Promise<boolean> {
+  const { vault, records } = look
+  const { files, state } = vault
+  const { name, at } = file
+  const text = found.kind === 'read' || found.kind === 'damaged' ? textInOrder(found) : null
+  const read = text === null ? null : await recordIn(vault, file, text)
+  const own = fileText(state.document, name)
+  if (!read || state.readOnly !== null || waits(look)) return false
+  const moved = await files.setAside(name)
+  if (moved === null) return false
+  say(vault, asideSentence({ name, why: null, mended: 'file' }, moved))
+  if (!sameValue(read.record, readAt(state.document, at))) records.push({ at, now: read.record })
+  else if (own && !(await files.write(name, own.text)).ok) vault.behind.add(name)
+  settle(look, name)
+  return true
 }
 
 /** The record in the text of a file, null where it cannot be used. A file of a newer version ends all changing here. */
@@ -247,8 +275,10 @@ async function lookAtIndex(look: Look): Promise<void> {
     // What another program of ours wrote of `Vault.md` is no edit by hand.
     state.head = { ...state.head, readable: file.value.readable }
     vault.readable = null
-    outside.index = now
-    files.remember(vaultFile, hash)
+    look.whenTaken.push(() => {
+      outside.index = now
+      files.remember(vaultFile, hash)
+    })
     return settle(look, vaultFile)
   }
   if (outside.indexAside) return settle(look, vaultFile)

@@ -28,7 +28,10 @@ export interface ChangeLog {
   size(): number
 }
 
-/** `more`: whole lines behind those that are known; `other`: it is gone, shorter, or does not begin as it did. */
+/**
+ * `more`: whole lines behind those that are known; `other`: it is gone, shorter, or does not begin as it did, though it may
+ * hold the same lines in another form.
+ */
 export type LogNews =
   { kind: 'same' } | { kind: 'more'; lines: ChangeLine[] } | { kind: 'other'; bytes: Uint8Array | null }
 
@@ -79,8 +82,11 @@ export function changeLog(folder: string, files: FileSystem, text: string | null
         .catch((error: unknown) => codeOf(error) ?? 'unknown')
       if (typeof bytes === 'string')
         return bytes === 'ENOENT' && known.size > 0 ? { kind: 'other', bytes: null } : { kind: 'same' }
-      if (markOf(bytes.subarray(0, known.size)).hash.digest('hex') !== known.hash.copy().digest('hex'))
+      if (markOf(bytes.subarray(0, known.size)).hash.digest('hex') !== known.hash.copy().digest('hex')) {
+        ahead = markOf(bytes)
+        cut = bytes.at(-1) !== newLine
         return { kind: 'other', bytes }
+      }
       // A line that another program has not ended yet is read the next time.
       const whole = bytes.subarray(known.size, bytes.lastIndexOf(newLine) + 1)
       ahead = { size: known.size + whole.length, hash: known.hash.copy().update(whole) }

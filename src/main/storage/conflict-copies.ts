@@ -17,6 +17,7 @@ import { latestVersion, migrations } from './migrations.ts'
 import { recordFile } from './record-files.ts'
 import type { VaultInUse } from './vault-in-use.ts'
 import { changesFile, intakeFile, readableFile, vaultFile } from './vault-paths.ts'
+import { isBlank } from './vault-state.ts'
 import { parsedText } from './vault-reader.ts'
 
 /** So many places are named. */
@@ -84,9 +85,8 @@ export function indexRecords(
   was: VaultDocument['vault'],
   now: VaultDocument['vault'],
 ): OutsideCommand['records'] {
-  // A vault always has a title.
   const names = (['title', 'client'] as const)
-    .filter((key) => now[key] !== was[key] && (key === 'client' || now.title.trim() !== ''))
+    .filter((key) => now[key] !== was[key] && (key === 'client' || !isBlank(now.title)))
     .map((key) => ({ at: ['vault', key], now: now[key] }))
   const marks = (['failures', 'approvals', 'leftOut'] as const).flatMap((key) =>
     [...new Set([...Object.keys(was[key]), ...Object.keys(now[key])])]

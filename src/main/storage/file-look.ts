@@ -8,6 +8,8 @@ export interface Look {
   mayWrite: boolean
   toWrite: boolean
   records: OutsideCommand['records'][number][]
+  /** What is known from now on, once \`records\` are taken over. */
+  whenTaken: (() => void)[]
   /** Files that agree with the vault now, or whose version is taken over with `records`. */
   settled: Set<string>
 }

@@ -1,6 +1,7 @@
 import { allOperated } from '../../core/vault/operations.ts'
 import { sameValue } from '../../shared/same-value.ts'
 import type { ChangeLine } from '../../shared/vault-change.ts'
+import { linesIn } from './change-log.ts'
 import { count, elsewhereOf, tell } from './commit.ts'
 import { isUnsure, settle, waits, type Look } from './file-look.ts'
 import { sha256 } from './record-text.ts'
@@ -14,8 +15,9 @@ export async function hearLines(look: Look): Promise<void> {
   const news = await changes.news()
   if (news.kind === 'same') return settle(look, changesFile)
   const known = new Map(state.lines.map((line) => [line.seq, line]))
-  const lines = news.kind === 'more' ? news.lines.filter((line) => !sameValue(known.get(line.seq), line)) : []
-  if (news.kind === 'more' && follow(vault, lines)) {
+  const found = news.kind === 'more' ? news.lines : sameLines(vault, news.bytes)
+  const lines = found?.filter((line) => !sameValue(known.get(line.seq), line))
+  if (lines && follow(vault, lines)) {
     changes.heard()
     for (const name of lines.flatMap((line) => Object.keys(line.files))) outside.awaited.add(name)
     return settle(look, changesFile)
@@ -23,6 +25,13 @@ export async function hearLines(look: Look): Promise<void> {
   const bytes = news.kind === 'other' ? news.bytes : null
   if (isUnsure(look, changesFile, bytes ? sha256(bytes) : 'gone')) return
   await putBackLines(look, bytes)
+}
+
+/** The lines of a list of changes that holds ours in another form, as with the ends of lines of another system; null for others. */
+function sameLines({ state }: VaultInUse, bytes: Uint8Array | null): ChangeLine[] | null {
+  const found = bytes === null ? [] : linesIn(new TextDecoder().decode(bytes))
+  const isSame = found.length > 0 && state.lines.every((line, index) => sameValue(found[index], line))
+  return isSame ? found : null
 }
 
 /** Takes lines one after another; false, and nothing taken, where they do not go on from the vault as it is. */

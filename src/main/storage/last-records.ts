@@ -5,10 +5,18 @@ import { fileText } from './document-files.ts'
 import { isGroup } from './readable-json.ts'
 import { recordFile } from './record-files.ts'
 
-/** What the changes of a vault say of its files, for those that are damaged or gone. */
+/** What the changes of a vault say of its files, for those that are damaged, gone, or changed by another program. */
 export interface LastRecords {
+  /** The SHA-256 of a file as the changes left it, null where they left none; undefined where they do not tell. */
+  hash(name: string): string | null | undefined
   /** The text of a file as the changes left it, to the byte; null where they left none, or do not hold all of it. */
   text(name: string): string | null
+  /** The record of a file as they left it, undefined where they left none; null where they do not hold all of it. */
+  record(name: string): { record: object | undefined } | null
+  /** A vault as they left it, where they hold all of this file; null where they do not. */
+  document(name: string): VaultDocument | null
+  /** The answers as they left them; one whose beginning they do not hold is not there. */
+  answers(): Readonly<Record<string, unknown>>
   /** What stands in `vault.json` alone, as the changes left what stood there before. */
   vault(before: object): Record<string, unknown>
 }
@@ -19,13 +27,25 @@ export function lastRecords(blank: VaultDocument, lines: readonly ChangeLine[]):
     lines.flatMap(({ files }) => Object.entries(files).map(([name, [, after]]) => [name, after])),
   )
   let records: Record<string, unknown> | null = null
+  const told = (): VaultDocument => ({ ...blank, ...(records ??= carriedOut({ ...blank }, lines)) })
+  const text = (name: string): string | null => {
+    const hash = hashes.get(name)
+    const text = hash && recordFile(name) ? fileText(told(), name) : null
+    return text?.sha256 === hash ? (text?.text ?? null) : null
+  }
   return {
-    text(name) {
-      const hash = hashes.get(name)
-      if (!hash || !recordFile(name)) return null
-      records ??= carriedOut({ ...blank }, lines)
-      const text = fileText({ ...blank, ...records }, name)
-      return text?.sha256 === hash ? text.text : null
+    hash: (name) => hashes.get(name),
+    text,
+    document: (name) => (text(name) === null ? null : told()),
+    record(name) {
+      const file = recordFile(name)
+      if (file && hashes.get(name) === null) return { record: undefined }
+      const record = file && text(name) !== null ? readAt(told(), file.at) : null
+      return typeof record === 'object' && record !== null ? { record } : null
+    },
+    answers() {
+      const { intake } = carriedOut({ intake: {} }, lines)
+      return isGroup(intake) ? intake : {}
     },
     vault(before) {
       const { vault } = carriedOut({ vault: before }, lines)
@@ -47,5 +67,13 @@ function carriedOut(root: Record<string, unknown>, lines: readonly ChangeLine[])
   return root
 }
 
-const asItStands = (root: object, operation: Operation): Operation =>
-  operation.do === 'set' ? { ...operation, was: readAt(root, operation.at) } : operation
+function asItStands(root: object, operation: Operation): Operation {
+  const was = readAt(root, operation.at)
+  if (operation.do === 'set') return { ...operation, was }
+  // With nothing on either side of its words the text was no more than these, as where somebody begins to type.
+  const isWhole = operation.do === 'text' && operation.beside?.every((words) => words === '') === true
+  const isNamed = operation.at.every((step) => typeof step === 'string')
+  return isWhole && isNamed && was === undefined
+    ? { do: 'set', at: operation.at, now: operation.now }
+    : operation
+}

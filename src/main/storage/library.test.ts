@@ -6,6 +6,7 @@ import { value } from '../testing/value.ts'
 import { disk, type FileSystem } from './file-system.ts'
 import { openLibrary } from './library.ts'
 import { rowCache, type RowCache } from './row-cache.ts'
+import { countingDisk } from './testing/counting-disk.ts'
 import { draft, eventsOf, runStarted, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 
@@ -115,6 +116,41 @@ test('says what it cannot open and lists all the rest', async () => {
   value(await later.vault(vaults.find(({ title }) => title === 'Northlight')?.id ?? ''))
   expect(await readFile(join(damaged.folder, '.trash/vault.json'), 'utf8')).toBe('x')
   expect(await openLibrary(join(folder, 'nowhere')).list()).toEqual({ vaults: [], notices: [], away: null })
+})
+
+test('says so where the folder that was chosen for the vaults is a vault itself', async () => {
+  const folder = await tempFolder()
+  const vault = value(await openLibrary(folder).create(start('One')))
+  await vault.close()
+  const { vaults, notices } = await openLibrary(vault.folder).list()
+  expect(vaults).toEqual([])
+  expect(notices).toEqual([expect.stringContaining(`“${vault.folder}” is itself a vault`)])
+  expect((await openLibrary(folder).list()).notices).toEqual([])
+})
+
+test('names a vault whose title somebody emptied after its business', async () => {
+  const folder = await tempFolder()
+  const vault = value(await openLibrary(folder).create(start('One')))
+  await vault.close()
+  const index = await readFile(join(vault.folder, 'vault.json'), 'utf8')
+  await writeFile(join(vault.folder, 'vault.json'), index.replace('"title": "One"', '"title": " "'))
+  const library = openLibrary(folder)
+  expect((await library.list()).vaults.map(({ title }) => title)).toEqual(['Northlight'])
+  expect(value(await library.vault(vault.id)).summary().title).toBe('Northlight')
+})
+
+test('looks at a folder that is no vault a few times only, since a library may hold thousands of them', async () => {
+  const folder = await tempFolder()
+  const files = countingDisk(disk)
+  const library = openLibrary(folder, { files })
+  const looked = async (): Promise<number> => {
+    files.start()
+    await library.list()
+    return files.counted().operations
+  }
+  const none = await looked()
+  for (let n = 0; n < 10; n++) await mkdir(join(folder, `Photos ${n}`))
+  expect((await looked()) - none).toBeLessThanOrEqual(10 * 10)
 })
 
 test('finds a vault again whose folder was renamed, and shows another folder when told to', async () => {

@@ -234,6 +234,8 @@ export function openLibrary(
     list.owners = new Map(
       before.filter((row) => paths.includes(row.folder)).map((row) => [row.id, row.folder]),
     )
+    // What is chosen for a vault that came from somebody is that vault's own folder, now and then.
+    if (await isVaultFolder(from, files)) list.notices.push(isAVault(nameShown(from)))
     for (const path of open.keys()) if (dirname(path) === from && !paths.includes(path)) open.delete(path)
     const ordered = paths.sort().toSorted((a, b) => Number(open.has(b)) - Number(open.has(a)))
     for (let at = 0; at < ordered.length; at += atOnce)
@@ -362,6 +364,9 @@ export function openLibrary(
     },
   }
 }
+
+const isAVault = (folder: string): string =>
+  `“${folder}” is itself a vault, and here the vaults in it are shown. Choose the folder that it lies in, in Settings.`
 
 /** Why a folder of vaults cannot be used just now. */
 function awayFrom(folder: string, how: 'missing' | 'empty' | 'closed'): { ok: false; failure: Failure } {

@@ -3,7 +3,6 @@ import { allOperated } from '../../core/vault/operations.ts'
 import type { ChangeLine } from '../../shared/vault-change.ts'
 import { fileText, operationsOn } from './document-files.ts'
 import type { VaultFiles } from './vault-files.ts'
-import { changesFile } from './vault-paths.ts'
 import { sha256 } from './record-text.ts'
 
 /** A vault brought up to its last change. */
@@ -14,7 +13,8 @@ interface MadeUpFor {
   changedAt: string | undefined
   /** The files that did not say it yet; `text` null: the file is to go. */
   toWrite: { name: string; old: null; text: string | null }[]
-  notices: string[]
+  /** Files that none of the changes left as they are: another program wrote in them. They stay as they are. */
+  unexplained: string[]
 }
 
 /**
@@ -35,7 +35,7 @@ export async function madeUpFor(
     revision: last?.seq ?? 0,
     changedAt: last?.at,
     toWrite: [],
-    notices: [],
+    unexplained: [],
   }
   for (const name of new Set(pending.flatMap((line) => Object.keys(line.files)))) {
     if (ahead.has(name)) continue
@@ -43,10 +43,7 @@ export async function madeUpFor(
     const missing = missingFrom(pending, name, found.kind === 'read' ? sha256(found.bytes) : null)
     const operations = missing?.flatMap((line) => operationsOn(name, line.operations))
     const document = operations && allOperated(made.document, operations)
-    if (!document)
-      made.notices.push(
-        `“${name}” was changed by another program. It is shown as it is now; what you wrote is in “${changesFile}”.`,
-      )
+    if (!document) made.unexplained.push(name)
     else if (operations.length > 0) {
       made.document = document
       made.toWrite.push({ name, old: null, text: fileText(document, name)?.text ?? null })

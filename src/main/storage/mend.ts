@@ -1,11 +1,13 @@
 import { join } from 'node:path'
+import { done, readAt } from '../../core/vault/operations.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { sectionNumbers } from '../../shared/sections/section-definition.ts'
+import { catchUp } from './catch-up.ts'
+import type { EditedFile } from './edited-files.ts'
 import { foldChanges, isToBeFolded } from './fold-changes.ts'
 import type { ReadVault } from './read-vault.ts'
-import { sha256 } from './record-text.ts'
 import { notInside, type VaultFiles } from './vault-files.ts'
-import { isTold, readableText, say, type VaultInUse } from './vault-in-use.ts'
+import { isReadable, isTold, say, type VaultInUse } from './vault-in-use.ts'
 import {
   changesFile,
   historyFolder,
@@ -24,15 +26,16 @@ import { isTempName } from './write-atomically.ts'
 export async function isToBeMended(vault: VaultInUse): Promise<boolean> {
   const { toMend, indexIsOld } = vault
   if (toMend === null || toMend.unread.length > 0) return false
-  const { damaged, toWrite, strays } = toMend
-  if (indexIsOld || damaged.length + toWrite.length + strays.length > 0) return true
+  const { damaged, edited, toWrite, strays } = toMend
+  if (indexIsOld || damaged.length + edited.length + toWrite.length + strays.length > 0) return true
   if (isToBeFolded(vault, toMend.log ?? '')) return true
   return (await readableStands(vault, toMend)) !== 'true' || (await tempFiles(vault)).length > 0
 }
 
 /**
  * Mends what the last reading found, while no other program writes here: damaged files are kept aside, temporary files
- * go, what stands in the place of a folder is put away, files are brought up to date, and the changes are kept bounded. `Vault.md` is written anew a moment later.
+ * go, what stands in the place of a folder is put away, files are brought up to date, the changes are kept bounded, and what
+ * another program wrote meanwhile becomes a change. `Vault.md` is written anew a moment later.
  */
 export async function mend(vault: VaultInUse): Promise<void> {
   const { toMend, state, files, disk, folder } = vault
@@ -60,7 +63,19 @@ export async function mend(vault: VaultInUse): Promise<void> {
   }
   const isAside = toMend.damaged.some(({ name }) => name === changesFile)
   if (toMend.log !== null) await foldChanges(vault, toMend.log, isAside)
+  await takeOver(vault, toMend.edited)
   await mendReadable(vault, toMend)
+}
+
+/** What another program wrote while the vault was closed is taken over as while it is open: a change that can be taken back. */
+async function takeOver(vault: VaultInUse, edited: readonly EditedFile[]): Promise<void> {
+  if (edited.length === 0) return
+  const { state, outside } = vault
+  for (const { at, before } of edited)
+    state.document = done(state.document, { do: 'set', at, was: readAt(state.document, at), now: before })
+  const names = new Set(edited.map(({ name }) => name))
+  outside.marks = new Map([...outside.marks].filter(([name]) => !names.has(name)))
+  await catchUp(vault, { settledMs: 0, mayWrite: true })
 }
 
 /** A `Vault.md` that does not say what the vault says is to be written anew; one edited by hand is kept, and that is said. */
@@ -90,8 +105,8 @@ async function readableStands(
 ): Promise<'true' | 'ours' | 'edited' | 'unknown'> {
   const found = await files.read(readableFile)
   if (found.kind !== 'read') return 'ours'
-  if (isTold(state, sha256(found.bytes))) return toWrite.length + damaged.length > 0 ? 'ours' : 'true'
-  if (found.text === readableText(state)) return 'true'
+  if (isTold(state, found.text)) return toWrite.length + damaged.length > 0 ? 'ours' : 'true'
+  if (isReadable(state, found.text)) return 'true'
   return state.head.readable === undefined ? 'unknown' : 'edited'
 }
 

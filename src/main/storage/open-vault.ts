@@ -10,7 +10,7 @@ import { inTurn } from './in-turn.ts'
 import { journalWriter } from './journal-writer.ts'
 import { migrations } from './migrations.ts'
 import { moreThanAVault } from './read-vault.ts'
-import { readText } from './read-file.ts'
+import { isInCloud, readText } from './read-file.ts'
 import { readSeen } from './read-seen.ts'
 import { vaultFiles, type VaultFiles } from './vault-files.ts'
 import { vaultFolderOf } from './vault-folder-of.ts'
@@ -51,7 +51,9 @@ export async function isVaultFolder(folder: string, files: FileSystem = disk): P
   }
   const there = async (name: string): Promise<boolean> => (await isFolder(join(folder, name))) === false
   if ((await isFolder(folder)) === false) return false
-  if (await there(vaultFile)) return true
+  if ((await there(vaultFile)) || (await isInCloud(files, join(folder, vaultFile)))) return true
+  // A library may hold thousands of folders that are none.
+  if ((await isFolder(join(folder, 'sections'))) !== true) return false
   for (const section of sections) if (await there(sectionFile(section.number))) return true
   return false
 }

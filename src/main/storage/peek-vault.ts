@@ -11,7 +11,7 @@ import { newestRunOf } from './run-journals.ts'
 import { vaultFiles } from './vault-files.ts'
 import { vaultLock } from './vault-lock.ts'
 import { intakeFile, reviewFile, vaultFile } from './vault-paths.ts'
-import { readOnlySentence } from './vault-state.ts'
+import { isBlank, readOnlySentence } from './vault-state.ts'
 
 /**
  * A row of the library from the index alone, so that a library of many vaults opens as quickly as one of few. null:
@@ -27,7 +27,7 @@ export async function peekVault(folder: string, files: FileSystem): Promise<Vaul
   const file = vaultFileSchema.safeParse(migrated('vault', raw, from))
   const answered = answers.kind === 'read' ? readJson(answers.text) : undefined
   const intake = intakeSchema.safeParse(migrated('intake', answered, from))
-  if (!file.success || !intake.success) return null
+  if (!file.success || !intake.success || isBlank(file.data.title)) return null
   const { id, title, client, changedAt, leftOut } = file.data
   const sections = file.data.sections.filter(({ number }) => !isLeftOut(leftOut, number))
   const run = await newestRunOf(vault)

@@ -11,8 +11,12 @@ import { say, unsay, type VaultInUse } from './vault-in-use.ts'
 export function isUnmended(vault: VaultInUse): boolean {
   const { toMend } = vault
   if (toMend === null) return false
-  const { unread, toWrite, damaged, log, torn } = toMend
-  return torn || unread.length + toWrite.length + damaged.length > 0 || isToBeFolded(vault, log ?? '')
+  const { unread, toWrite, edited, damaged, log, torn } = toMend
+  return (
+    torn ||
+    unread.length + toWrite.length + edited.length + damaged.length > 0 ||
+    isToBeFolded(vault, log ?? '')
+  )
 }
 
 /**

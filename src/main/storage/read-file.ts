@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Failure } from '../../shared/failure.ts'
 import { failureOfRead } from './failure-from-disk.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
@@ -40,10 +40,28 @@ export async function readText(
     }
   } catch (error) {
     if (error instanceof StrangePath) return strange(error, what)
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return { kind: 'missing' }
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? ''))
+      return (await isInCloud(files, path))
+        ? { kind: 'unreadable', failure: inCloud(what) }
+        : { kind: 'missing' }
     return { kind: 'unreadable', failure: failureOfRead(error, what) }
   }
 }
+
+/**
+ * True where macOS, until version 13, took a file off this computer to save room: iCloud Drive leaves a hidden `.name.icloud` in
+ * its place. Such a file is not gone.
+ */
+export const isInCloud = (files: FileSystem, path: string): Promise<boolean> =>
+  files.look(join(dirname(path), `.${basename(path)}.icloud`)).then(
+    ({ folder }) => !folder,
+    () => false,
+  )
+
+const inCloud = (what: string): Failure => ({
+  kind: 'not-allowed',
+  why: `${what} is in iCloud and not on this computer just now. Download its folder in the Finder.`,
+})
 
 /** A file with a second name may well be one of ours that another program linked; it stays where it is. */
 function strange({ strangeness }: StrangePath, what: string): FileText {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
 import type { VaultDocument } from '../../core/vault/document.ts'
+import { fitsAsWellAs } from '../../core/vault/form.ts'
 import { entriesOf } from '../../core/vault/history.ts'
 import { readAt } from '../../core/vault/operations.ts'
 import { sectionName } from '../../core/vault/section-name.ts'
@@ -11,16 +12,16 @@ import { emptyIntake } from '../../shared/intake.ts'
 import { sections } from '../../shared/sections/index.ts'
 import { schemaVersion, vaultFileSchema, type VaultFile } from '../../shared/vault.ts'
 import { linesIn } from './change-log.ts'
+import { editedIn, editedSentences, type EditedFile } from './edited-files.ts'
 import { copyOf } from './copy-names.ts'
 import { madeUpFor } from './make-up-for.ts'
 import { latestVersion, versionOf, type FileKind, type Migration } from './migrations.ts'
 import { mostWrong, readJson, type FileText } from './read-file.ts'
 import { keepText, sha256, textOf } from './record-text.ts'
-import { recordFiles } from './record-files.ts'
-import { lastRecords } from './last-records.ts'
+import { recordFile, recordFiles } from './record-files.ts'
+import { lastRecords, type LastRecords } from './last-records.ts'
 import { isGroup, readableJson } from './readable-json.ts'
 import { newestRunOf } from './run-journals.ts'
-import { answersIn } from './take-answers.ts'
 import { notInside, type VaultFiles } from './vault-files.ts'
 import * as paths from './vault-paths.ts'
 import { nameShown } from './folder-name.ts'
@@ -34,7 +35,7 @@ import {
   type Readings,
   type UnreadFile,
 } from './vault-reader.ts'
-import { indexOf, vaultFileOf, type VaultState } from './vault-state.ts'
+import { indexOf, isBlank, vaultFileOf, type VaultState } from './vault-state.ts'
 
 export interface OpeningPorts {
   now(): Date
@@ -49,6 +50,8 @@ export interface ReadVault {
   toWrite: { name: string; old: string | null; text: string | null }[]
   /** The text of `changes.jsonl`; null where there is none yet. */
   log: string | null
+  /** Files that another program wrote in while nobody of us looked, with the records as they were before that. */
+  edited: EditedFile[]
   /** Damaged files that are to be kept aside, and files that are there and could not be read. */
   damaged: DamagedFile[]
   unread: UnreadFile[]
@@ -98,27 +101,37 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   }
   const found = logText(log)
   const lines = linesIn(found ?? '')
-  const changes = lastRecords(
-    { ...blankRecords(), vault: { title: '', client: '', failures: {}, approvals: {}, leftOut: {} } },
-    lines,
-  )
+  const changes = lastRecords(blankDocument(), lines)
   const upTo = readAt(head.kind === 'read' ? readJson(head.text) : null, ['revision'])
   // What is not there yet because a save of it was cut off is made up for with the other changes since.
   const isBegun = (name: string): boolean =>
     lines.find(({ seq, files }) => seq > Number(upTo) && files[name] !== undefined)?.files[name]?.[0] === null
+  // Where the newest changes are lost, the files may say more than the others do.
+  const before = (lines.at(-1)?.seq ?? 0) >= Number(upTo) ? changes : lastRecords(blankDocument(), [])
   const options: ReaderOptions = {
-    ...{ migrations: ports.migrations, unversioned: version ?? latest, answers: answersIn(lines) },
+    ...{ migrations: ports.migrations, unversioned: version ?? latest },
+    answers: () => changes.answers(),
     last: (name, found) => (found === 'missing' && isBegun(name) ? null : changes.text(name)),
+    fits: (name, held, text) => {
+      const hash = sha256(text)
+      const at = recordFile(name)?.at
+      if (!at || before.hash(name) === hash || lines.some(({ files }) => files[name]?.includes(hash)))
+        return true
+      const document = before.document(name)
+      return document === null || fitsAsWellAs(document, at, held)
+    },
   }
   const toWrite: ReadVault['toWrite'] = []
   // `vault.json` is brought up to date last, so a file that is ahead of it was written by a try that was cut off.
   const ahead = new Set<string>()
+  const broughtUp = new Set<string>()
 
   const read: ReadFile = async (kind, name, schema) => {
     const parsed = await readVaultFile(files, kind, name, schema, readings, options)
     if (!parsed) return null
     keepText(parsed.value, parsed.text)
     if (parsed.mended === 'changes') ahead.add(name)
+    if (parsed.old !== null) broughtUp.add(name)
     if (parsed.old !== null || parsed.mended) toWrite.push({ name, old: parsed.old, text: parsed.text })
     else if (version !== null && version < (versionOf(parsed.value) ?? 0)) ahead.add(name)
     return parsed
@@ -130,6 +143,8 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   let file = parsed?.value ?? blank
   readings.notices.push(...putBackSentence(readings.putBack))
   const newestRun = await newestRunOf(files)
+  if (head.kind === 'missing')
+    readings.notices.push(`“${paths.vaultFile}” is not there any more. It is made again from the rest.`)
   if (!parsed && !readings.newer) {
     const names = rebuiltNames(records, blank, newestRun)
     const revision = lines.at(-1)?.seq ?? 0
@@ -145,6 +160,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     file = { ...file, ...rest, title: said.title ?? title, client: said.client ?? client }
   } else if (!parsed && head.kind === 'read') file = { ...file, ...namesIn(readJson(head.text)) }
 
+  if (isBlank(file.title)) file = { ...file, title: rebuiltNames(records, blank, newestRun).title }
   const { title, client, failures, approvals, leftOut } = file
   const made = await madeUpFor(
     { ...records, vault: { title, client, failures, approvals, leftOut } },
@@ -153,13 +169,17 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     files,
     new Set([...ahead, ...unread.map(({ name }) => name)]),
   )
-  readings.notices.push(...made.notices)
   for (const change of made.toWrite) {
     const upgraded = toWrite.find(({ name }) => name === change.name)
     if (upgraded) upgraded.text = change.text
     else toWrite.push(change)
   }
-  await compareIndex(file, made.document, { lines, files, toWrite, ahead, unread }, readings.notices)
+  const otherwise = new Set([...broughtUp, ...ahead, ...made.toWrite.map(({ name }) => name)])
+  for (const { name } of unread) otherwise.add(name)
+  const edited = editedIn(made.document, before, otherwise)
+  readings.notices.push(...editedSentences(edited, made.unexplained))
+  const known = new Set([...ahead, ...edited.map(({ name }) => name)])
+  await compareIndex(file, made.document, { changes, files, toWrite, known, unread }, readings.notices)
 
   const tooLarge = readings.left.bytes < 0 || readings.left.wrong < 0
   const state: VaultState = {
@@ -178,10 +198,10 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     readOnly: whyUnread(unread),
     heldBriefly: false,
   }
-  const whole: ReadVault = { state, toWrite, log: found, damaged, unread, strays, tooLarge }
+  const whole: ReadVault = { state, toWrite, log: found, edited, damaged, unread, strays, tooLarge }
   if (readings.newer) {
     state.readOnly = { kind: 'newer-version', what: `“${title}”` }
-    return { ...whole, toWrite: [], damaged: [], strays: [] }
+    return { ...whole, toWrite: [], edited: [], damaged: [], strays: [] }
   }
   const text = textOf(vaultFileOf(state))
   if (parsed && text === textOf(parsed.value) && parsed.old === null) return whole
@@ -227,6 +247,11 @@ const blankRecords = (): Omit<VaultDocument, 'vault'> => ({
   handover: emptyHandover(),
   ...{ sections: {}, proposals: {}, reviews: {}, parts: {} },
   ...{ facts: [], confirmed: [], struck: [], clientReplies: [], readings: [] },
+})
+
+const blankDocument = (): VaultDocument => ({
+  ...blankRecords(),
+  vault: { title: '', client: '', failures: {}, approvals: {}, leftOut: {} },
 })
 
 function blankFile(folder: string, ports: OpeningPorts): VaultFile {
@@ -280,16 +305,17 @@ async function compareIndex(
   file: VaultFile,
   document: VaultDocument,
   {
-    lines,
+    changes,
     files,
     toWrite,
-    ahead,
+    known,
     unread,
   }: {
-    lines: VaultState['lines']
+    changes: LastRecords
     files: VaultFiles
     toWrite: ReadVault['toWrite']
-    ahead: ReadonlySet<string>
+    /** Files of which it is said already, or which are ahead of the index. */
+    known: ReadonlySet<string>
     unread: readonly UnreadFile[]
   },
   notices: string[],
@@ -323,7 +349,7 @@ async function compareIndex(
     const hash = typeof upgraded === 'string' ? sha256(upgraded) : is.sha256
     // The same content in another form, as with the ends of lines of another system, is no change.
     const sameContent = sha256(textOf(document.sections[was.number])) === was.sha256
-    const ourOwn = sameContent || ahead.has(path) || lines.some((line) => line.files[path]?.[1] === hash)
+    const ourOwn = sameContent || known.has(path) || changes.hash(path) === hash
     if (hash !== was.sha256 && is.revision <= was.revision && !ourOwn) {
       // A higher revision is a save of ours whose index was cut off.
       notices.push(`${name} was changed by another program. It is shown as it is now.`)

@@ -6,15 +6,17 @@ import {
   mkdtemp,
   readdir,
   readFile,
+  rename,
   rm,
   symlink,
   writeFile,
 } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tally, timesOf } from '../testing/tally.ts'
+import { value } from '../testing/value.ts'
 import { filesToMove } from './files-to-move.ts'
 import { openLibrary, type Library } from './library.ts'
 import { draft, eventsOf, partDraft, runStarted, someIntake } from './testing/records.ts'
@@ -314,6 +316,32 @@ test('says nothing of files that systems leave in every folder', async () => {
     await writeFile(join(folder, 'sections', name), 'x')
   const opened = await openVault(folder, { files })
   expect(opened.ok && (await opened.value.view()).notices).toEqual([])
+})
+
+test('what iCloud took off this computer is not gone: nothing is put in its place, and it is said', async () => {
+  const root = await tempFolder()
+  const folder = join(root, 'Strange')
+  const inCloud = (name: string): string => join(folder, dirname(name), `.${basename(name)}.icloud`)
+  await cp(template, folder, { recursive: true })
+  const before = value(await openVault(template, { files }))
+  for (const name of ['sections/04-offer.json', 'intake.json']) {
+    await rename(join(folder, name), inCloud(name))
+    const vault = value(await openVault(folder, { files }))
+    await vault.catchUp(0)
+    expect(vault.summary().readOnly).toContain(`“${name}” is in iCloud`)
+    expect((await vault.apply({ kind: 'rename', title: 'B' })).ok).toBe(false)
+    await vault.close()
+    await expect(lstat(join(folder, name))).rejects.toThrow()
+    await rename(inCloud(name), join(folder, name))
+  }
+  for (const name of ['vault.json', 'intake.json', 'sections/04-offer.json'])
+    await rename(join(folder, name), inCloud(name))
+  const library = openLibrary(root, { files })
+  expect((await library.list()).notices).toEqual([expect.stringContaining('is in iCloud')])
+  for (const name of ['vault.json', 'intake.json', 'sections/04-offer.json'])
+    await rename(inCloud(name), join(folder, name))
+  const { vaults, notices } = await library.list()
+  expect([vaults.map(({ id, readOnly }) => [id, readOnly]), notices]).toEqual([[[before.id, null]], []])
 })
 
 test('a linked vault is not opened, and the library says what to do', async () => {

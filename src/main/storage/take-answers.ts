@@ -1,4 +1,3 @@
-import { operated, readAt } from '../../core/vault/operations.ts'
 import { questions } from '../../shared/intake-questions.ts'
 import {
   answerKeySchema,
@@ -7,25 +6,25 @@ import {
   type AnswerKey,
   type Intake,
 } from '../../shared/intake.ts'
-import type { ChangeLine } from '../../shared/vault-change.ts'
 import { valueAt } from '../../shared/sections/outline.ts'
 import { whatFits } from '../../shared/what-fits.ts'
 import { migrated, type Migration } from './migrations.ts'
 import { isGroup, readableJson } from './readable-json.ts'
+import { intakeFile } from './vault-paths.ts'
 
 /** Answers by their keys, as far as they are known. */
 type Answers = Readonly<Record<string, unknown>>
 
 /**
- * The answers of an intake whose file is damaged: each that can be read by itself. One that cannot is as the changes of the
- * vault last left it, else open; each is named in a sentence. null: nothing is left of the file.
+ * The answers of an intake whose file is damaged, or gone (null): each that can be read by itself. One that cannot is as the
+ * changes of the vault last left it, else open; each is named in a sentence.
  */
 export function takeAnswers(
-  file: Uint8Array,
+  file: Uint8Array | null,
   last: Answers,
   { migrations, version }: { migrations: readonly Migration[]; version: number | null },
 ): { intake: Intake; said: string[] } {
-  const { value, broken } = readableJson(file)
+  const { value, broken } = readableJson(file ?? '')
   const read = migrated('intake', isGroup(value) ? value : {}, version, migrations)
   // Each save writes all answers, so one that is not there was lost.
   const missing = answerKeySchema.options.filter((key) => {
@@ -45,8 +44,10 @@ export function takeAnswers(
       ? []
       : [`${listed(keys.map(({ name }) => `“${name}”`))} could not be read whole. ${rest}`]
   const isKnown = ({ key }: { key: AnswerKey }): boolean => key in last
+  const intake = fitting.value ?? emptyIntake()
+  if (file === null) return { intake, said: [goneSentence(named.filter(isKnown))] }
   return {
-    intake: fitting.value ?? emptyIntake(),
+    intake,
     said: [
       ...sentence(named.filter(isKnown), 'What you changed last is used.'),
       ...sentence(
@@ -55,6 +56,15 @@ export function takeAnswers(
       ),
     ],
   }
+}
+
+/** Every vault is made with an intake. */
+function goneSentence(known: readonly { name: string }[]): string {
+  const those = known.map(({ name }) => `“${name}”`)
+  if (those.length === 0)
+    return `“${intakeFile}” is not there any more, and with it the answers. An earlier copy of the vault may hold them.`
+  const left = those.length === 1 ? 'is as you changed it last' : 'are as you changed them last'
+  return `“${intakeFile}” is not there any more. ${listed(those)} ${left}; an earlier copy of the vault may hold the others.`
 }
 
 const listed = (names: readonly string[]): string =>
@@ -67,17 +77,3 @@ export const hasStrayAnswers = (read: unknown): boolean =>
   isGroup(read) &&
   Object.keys(read).some((key) => !Object.hasOwn(intakeSchema.shape, key)) &&
   answerKeySchema.options.some((key) => !Object.hasOwn(read, key))
-
-/** The answers as the changes of a vault left them; one whose beginning they do not hold is not known. */
-export function answersIn(lines: readonly ChangeLine[]): Answers {
-  let root: { intake: Record<string, unknown> } = { intake: {} }
-  for (const operation of lines.flatMap(({ operations }) => operations)) {
-    const [first, key] = operation.at
-    if (first !== 'intake') continue
-    const change = operation.do === 'set' ? { ...operation, was: readAt(root, operation.at) } : operation
-    const next = operated(root, change)
-    if (next !== null && isGroup(next.intake)) root = next
-    else if (typeof key === 'string') delete root.intake[key]
-  }
-  return root.intake
-}

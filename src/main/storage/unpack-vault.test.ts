@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { zipSync, type Zippable } from 'fflate'
 import { expect, test, vi } from 'vitest'
 import { zipFiles, type ArchiveFile } from '../../core/export/package/zip-files.ts'
+import { failureSentence } from '../../shared/failure-sentence.ts'
 import { ok } from '../../shared/result.ts'
 import { value } from '../testing/value.ts'
 import { exportBytes } from './export-bytes.ts'
@@ -124,6 +125,40 @@ test('takes in an archive that was packed again with its folder around it, and p
     ),
   )
   expect((await copy.view()).sections).toHaveLength(1)
+})
+
+test('takes in a folder packed by hand, edited or with the line ends of another system, and says what was edited', async () => {
+  const vault = await fullVault()
+  const inside = textsOf(await packed(vault))
+  const offer = await textAt(inside, 'sections/04-offer.json')
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const edited = { ...inside, 'sections/04-offer.json': bytes(offer.replace('second', 'By hand')) }
+  const copy = value(await unpackedIn(await tempFolder(), zipOf(edited)))
+  const { sections, approvals, notices } = await copy.view()
+  expect(JSON.stringify(sections)).toContain('By hand')
+  expect(approvals).toEqual({})
+  expect(notices).toEqual([expect.stringContaining('was changed by another program')])
+  const reformed = Object.fromEntries(
+    await Promise.all(
+      Object.keys(inside).map(async (name): Promise<[string, Uint8Array]> => [
+        name,
+        bytes((await textAt(inside, name)).replaceAll('\n', '\r\n')),
+      ]),
+    ),
+  )
+  const same = value(await unpackedIn(await tempFolder(), zipOf(reformed)))
+  expect(await same.view()).toMatchObject({ approvals: (await vault.view()).approvals, notices: [] })
+})
+
+test('asks for one archive for each vault where one holds several', async () => {
+  const inside = textsOf(await packed(await fullVault()))
+  const two: Zippable = Object.fromEntries(
+    ['One', 'Two'].flatMap((folder) =>
+      Object.entries(inside).map(([name, bytes]) => [`${folder}/${name}`, bytes] as const),
+    ),
+  )
+  const taken = await unpackedIn(await tempFolder(), zipOf(two))
+  expect(taken.ok ? '' : failureSentence(taken.failure)).toContain('holds more than one vault')
 })
 
 test('writes nothing outside of the vault, whatever an archive calls its files', async () => {

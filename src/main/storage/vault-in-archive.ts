@@ -1,8 +1,10 @@
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { vaultFileSchema } from '../../shared/vault.ts'
+import type { SectionNumber } from '../../shared/sections/index.ts'
+import { vaultFileSchema, type VaultFile } from '../../shared/vault.ts'
 import { latestVersion, migrated, migrations, versionOf } from './migrations.ts'
 import { readArchive } from './read-archive.ts'
 import { readJson } from './read-file.ts'
+import { recordFile } from './record-files.ts'
 import { sha256 } from './record-text.ts'
 import { isMoved, sectionFile, vaultFile } from './vault-paths.ts'
 
@@ -12,15 +14,48 @@ export interface ArchivedVault {
   files: ReadonlyMap<string, Uint8Array>
 }
 
-/** The files of the vault in an archive, whole or not at all; it may have been packed again with its folder around it. */
+/**
+ * The files of the vault in an archive, whole or not at all; it may have been packed by hand, with the vault's folder around it. What
+ * was edited in the folder before, or not in its index yet, is read as it is when a folder is opened: that it is what was packed,
+ * the archive's own sums say.
+ */
 export function vaultInArchive(archive: Uint8Array, what: string): Result<ArchivedVault> {
+  const found = filesOfVault(archive, what)
+  if (!found.ok) return found
+  const { version, head, files } = found.value
+  const isThere = ({ number }: { number: SectionNumber }): boolean => {
+    const raw = migrated('section', jsonIn(files.get(sectionFile(number))), version)
+    return recordFile(sectionFile(number))?.schema.safeParse(raw).success === true
+  }
+  return head.sections.every(isThere) ? ok({ title: head.title, files }) : failed({ kind: 'damaged', what })
+}
+
+/** Whether an archive of ours holds a vault whose files agree with its index to the byte. */
+export function isWhole(archive: Uint8Array): Result<null> {
+  const found = filesOfVault(archive, 'The archive')
+  if (!found.ok) return found
+  const { head, files } = found.value
+  const agrees = ({ number, sha256: said }: (typeof head.sections)[number]): boolean =>
+    sha256(files.get(sectionFile(number)) ?? '') === said
+  return head.sections.every(agrees) ? ok(null) : failed({ kind: 'damaged', what: 'The archive' })
+}
+
+function filesOfVault(
+  archive: Uint8Array,
+  what: string,
+): Result<{ version: number; head: VaultFile; files: ReadonlyMap<string, Uint8Array> }> {
   const read = readArchive(archive, (name) => isMoved(withoutFolder(name)))
   if (!read.ok) return read.failure.kind === 'damaged' ? failed({ kind: 'damaged', what }) : read
-  const around = [...read.value.keys()]
-    .find((name) => withoutFolder(name) === vaultFile)
-    ?.slice(0, -vaultFile.length)
+  const folders = [...read.value.keys()]
+    .filter((name) => withoutFolder(name) === vaultFile)
+    .map((name) => name.slice(0, -vaultFile.length))
+  const [around, other] = folders.includes('') ? [''] : folders
   const noVault = failed({ kind: 'not-allowed', why: `${what} is not the archive of a vault.` })
   if (around === undefined) return noVault
+  if (other !== undefined) {
+    const why = `${what} holds more than one vault. Pack each into an archive of its own. Nothing was taken from it.`
+    return failed({ kind: 'not-allowed', why })
+  }
   const inside = [...read.value].filter(
     ([name]) => name.startsWith(around) && isMoved(name.slice(around.length)),
   )
@@ -33,18 +68,7 @@ export function vaultInArchive(archive: Uint8Array, what: string): Result<Archiv
     return failed({ kind: 'not-allowed', why })
   }
   const head = vaultFileSchema.safeParse(migrated('vault', raw, version))
-  if (!head.success) return failed({ kind: 'damaged', what })
-  for (const { number, sha256: said } of head.data.sections) {
-    const bytes = files.get(sectionFile(number))
-    if (!bytes || sha256(bytes) !== said) return failed({ kind: 'damaged', what })
-  }
-  return ok({ title: head.data.title, files })
-}
-
-/** Whether an archive holds a vault, whole, that can be taken in again. */
-export function isWhole(archive: Uint8Array): Result<null> {
-  const found = vaultInArchive(archive, 'The archive')
-  return found.ok ? ok(null) : found
+  return head.success ? ok({ version, head: head.data, files }) : failed({ kind: 'damaged', what })
 }
 
 /** `Northlight/vault.json` as `vault.json`: one folder around the vault, or none. */

@@ -80,16 +80,22 @@ export const readableText = ({ document }: VaultState): string => {
   })
 }
 
-/** True for a `Vault.md` that `vault.json` tells of by its hash. */
-export const isTold = ({ head }: VaultState, hash: string): boolean =>
-  head.readable?.split(' ').includes(hash) === true
+/** True for a `Vault.md` that `vault.json` tells of by its hash; with the ends of lines of another system it is the same. */
+export const isTold = ({ head }: VaultState, text: string): boolean =>
+  head.readable?.split(' ').includes(sha256(inOurLines(text))) === true
+
+const inOurLines = (text: string): string => text.replaceAll('\r\n', '\n')
+
+/** True for a `Vault.md` that says what the vault says. */
+export const isReadable = (state: VaultState, text: string): boolean =>
+  inOurLines(text) === readableText(state)
 
 /** Takes `Vault.md` for ours where `vault.json` tells of it or it says what the vault says: another Vaultwright wrote it. */
 export async function rememberReadable({ state, files }: VaultInUse): Promise<void> {
   const found = await files.peek(readableFile)
   if (found.kind !== 'read') return
-  const hash = sha256(found.bytes)
-  if (isTold(state, hash) || found.text === readableText(state)) files.remember(readableFile, hash)
+  if (isTold(state, found.text) || isReadable(state, found.text))
+    files.remember(readableFile, sha256(found.bytes))
 }
 
 /** Says in the index, which is written before it, what `Vault.md` will be: so one edited by hand is known whatever fails. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { emptyIntake } from '../../shared/intake.ts'
 import { sectionNumbers } from '../../shared/sections/index.ts'
 import { schemaVersion } from '../../shared/vault.ts'
 import { assertAtOnce } from '../testing/assert-at-once.ts'
@@ -120,6 +121,111 @@ test('shows a section edited by hand as it is now, and says so', async () => {
     'Section 2 (Million-Dollar Message) was changed by another program. It is shown as it is now.',
   ])
   expect((await (await opened(vault.folder)).view()).notices).toEqual([])
+})
+
+test('takes what another program wrote while the vault was closed for a change, as while it is open', async () => {
+  const ours = await savedVault()
+  const older = await read(ours, 'sections/04-offer.json')
+  for (const number of [2, 4] as const) await ours.apply({ kind: 'approve', section: number, approved: true })
+  await ours.apply({ kind: 'approve', section: 4, approved: false })
+  await ours.apply({ kind: 'set-field', section: 4, path: ['name'], value: 'Newest' })
+  await ours.apply({ kind: 'confirm', texts: ['true'], confirmed: true })
+  await ours.close()
+  const edits: [string, (text: string) => string | Uint8Array][] = [
+    ['sections/02-message.json', (text) => text.replace('ours', 'By hand')],
+    [
+      'sections/02-message.json',
+      (text) => Buffer.from(`\uFEFF${text.replace('ours', 'By hand')}`, 'utf16le'),
+    ],
+    // A sync program that put an older version back.
+    ['sections/04-offer.json', () => older],
+    ['review.json', (text) => text.replace('"true"', '"By hand"')],
+  ]
+  for (const [name, edit] of edits) {
+    const folder = await copyOf(ours.folder)
+    const edited = edit(await readFile(join(folder, name), 'utf8'))
+    await writeFile(join(folder, name), edited)
+    const vault = await opened(folder)
+    const { notices, approvals, summary } = await vault.view()
+    expect(notices.join(' ')).toContain('was changed by another program. It is shown as it is now.')
+    const last = vault.changes().at(-1)
+    expect(last, name).toMatchObject({ by: 'outside', what: 'change-outside' })
+    // The approval was for other words.
+    expect(Object.keys(approvals)).toEqual(name.includes('02-') ? [] : ['2'])
+    if (name === 'sections/04-offer.json')
+      expect((await vault.view()).sections.at(-1)).toMatchObject({ revision: 3 })
+    expect((await vault.apply({ kind: 'undo', entry: last?.first })).ok).toBe(true)
+    const back = await vault.view()
+    const before = await ours.view()
+    expect(back.approvals).toEqual(before.approvals)
+    expect(back.sections.map(({ content }) => content)).toEqual(before.sections.map(({ content }) => content))
+    expect((await vault.remembered()).confirmed).toEqual((await ours.remembered()).confirmed)
+    expect(summary.readOnly).toBeNull()
+    await vault.close()
+    expect((await (await opened(folder)).view()).notices).toEqual([])
+  }
+})
+
+test('keeps a section aside that another program left in no form of a section while the vault was closed', async () => {
+  const vault = await savedVault()
+  await vault.close()
+  const before = await vault.view()
+  const text = await read(vault, 'sections/02-message.json')
+  await writeFile(
+    file(vault, 'sections/02-message.json'),
+    text.replace(/"oneLiner": "[^"]*"/u, '"oneLiner": { "text": "By hand" }'),
+  )
+  const { sections, notices } = await (await opened(vault.folder)).view()
+  expect(sections).toEqual(before.sections)
+  expect(notices).toEqual([
+    expect.stringContaining('It is as you changed it last; what was found is kept as'),
+  ])
+  expect(await read(vault, '.trash/02-message.json')).toContain('By hand')
+  expect(await read(vault, 'sections/02-message.json')).toBe(text)
+})
+
+test('makes no change of a section that a Vaultwright elsewhere counted on, whose line is still on its way', async () => {
+  const vault = await savedVault()
+  await vault.settled()
+  const folder = await copyOf(vault.folder)
+  await vault.apply({ kind: 'set-field', section: 2, path: ['spoken'], value: 'Written elsewhere' })
+  await vault.close()
+  const name = 'sections/02-message.json'
+  await writeFile(join(folder, name), await read(vault, name))
+  const there = await opened(folder)
+  expect(JSON.stringify((await there.view()).sections)).toContain('Written elsewhere')
+  expect(there.changes()).toHaveLength(3)
+  await there.close()
+  await writeFile(join(folder, 'changes.jsonl'), await read(vault, 'changes.jsonl'))
+  const both = await opened(folder)
+  expect((await both.view()).notices).toEqual([])
+  expect(both.changes()).toEqual(vault.changes())
+})
+
+test('says that the intake or the index is gone, and takes up the answers that the list of changes holds', async () => {
+  const vault = await savedVault()
+  for (const [key, value] of [
+    ['industry', 'Lighthouses'],
+    ['idealClient', 'Keepers'],
+  ] as const)
+    await vault.apply({ kind: 'set-answer', key, value })
+  await vault.close()
+  const none = await copyOf(vault.folder)
+  await rm(file(vault, 'intake.json'))
+  await rm(file(vault, 'vault.json'))
+  const { intake, notices } = await (await opened(vault.folder)).view()
+  expect(intake).toEqual({ ...emptyIntake(), industry: 'Lighthouses', idealClient: 'Keepers' })
+  expect(notices).toEqual([
+    expect.stringMatching(
+      /^“intake\.json” is not there any more\. The answers “.+” and “.+” are as you changed/u,
+    ),
+    '“vault.json” is not there any more. It is made again from the rest.',
+  ])
+  expect((await (await opened(vault.folder)).view()).notices).toEqual([])
+  for (const name of ['intake.json', 'changes.jsonl']) await rm(join(none, name))
+  expect((await (await opened(none)).view()).notices).toEqual([
+    '“intake.json” is not there any more, and with it the answers. An earlier copy of the vault may hold them.',
+  ])
 })
 
 test('puts back what is damaged or gone and stands in the list of changes or can be read all the same, and says so', async () => {

@@ -54,17 +54,19 @@ export interface ReaderOptions {
   migrations: readonly Migration[]
   /** The version to go by for files that carry none. */
   unversioned: number
-  /** The answers as the changes of the vault left them, for an intake that is damaged. */
-  answers: Readonly<Record<string, unknown>>
+  /** The answers as the changes of the vault left them, for an intake that is damaged or gone. */
+  answers(): Readonly<Record<string, unknown>>
   /** The text of a file as the changes of the vault left it, for one that is damaged or gone; null where they do not tell. */
   last(name: string, found: 'missing' | 'damaged'): string | null
+  /** False for what another program wrote in the place of something that the changes tell, and that is of no use there. */
+  fits(name: string, held: object, text: string): boolean
 }
 
 /**
  * Reads one file of a vault, and writes nothing. One that cannot be used is noted, and a notice says so. null: there is
  * nothing to use.
  */
-export async function readVaultFile<T>(
+export async function readVaultFile<T extends object>(
   files: VaultFiles,
   kind: FileKind,
   name: string,
@@ -77,9 +79,10 @@ export async function readVaultFile<T>(
   // What cannot be used is not remembered: whatever replaces it, it is kept.
   const found = await files.peek(name)
   if (found.kind === 'missing') {
-    const mended = readings.newer ? null : await fromChanges(files, kind, name, schema, options, 'missing')
+    if (readings.newer) return null
+    const mended = await fromChanges(files, kind, name, schema, options, 'missing')
     if (mended) readings.putBack.push(name)
-    return mended
+    return mended ?? (kind === 'intake' ? answersLeft(null, schema, readings, options) : null)
   }
   if (found.kind === 'read') left.bytes -= found.bytes.length
   if (found.kind === 'unreadable') {
@@ -94,7 +97,7 @@ export async function readVaultFile<T>(
       `The revision in “${name}” was beyond what can be counted, so it is counted anew. Nothing else in it was changed.`,
     )
   const isStray = kind === 'intake' && !readings.newer && hasStrayAnswers(parsed?.content)
-  if (parsed?.file && !isStray) {
+  if (parsed?.file && !isStray && (readings.newer || isInForm(parsed.file, name, options))) {
     if (found.kind === 'read') files.remember(name, sha256(found.bytes))
     return parsed.file
   }
@@ -113,14 +116,35 @@ export async function readVaultFile<T>(
     readings.notices.push(damagedSentence(damaged))
   }
   if (kind !== 'intake' || found.bytes === undefined) return mended
-  const { migrations, unversioned, answers } = options
-  const { intake, said } = takeAnswers(found.bytes, answers, { migrations, version: unversioned })
-  readings.notices.push(...said)
+  return answersLeft(found.bytes, schema, readings, options)
+}
+
+/** A file of an older version is brought up to date whatever its form is. */
+const isInForm = ({ value, text, old }: Parsed<object>, name: string, options: ReaderOptions): boolean =>
+  old !== null || options.fits(name, value, text)
+
+/** The answers that a damaged intake holds, or none (null), and those that the changes tell. */
+function answersLeft<T>(
+  bytes: Uint8Array | null,
+  schema: z.ZodType<T>,
+  { notices }: Readings,
+  options: ReaderOptions,
+): Parsed<T> | null {
+  const { migrations, unversioned } = options
+  const { intake, said } = takeAnswers(bytes, options.answers(), { migrations, version: unversioned })
+  notices.push(...said)
   const taken = schema.safeParse(intake)
   return taken.success ? { value: taken.data, text: textOf(taken.data), old: null, mended: 'file' } : null
 }
 
-/** What a damaged file says where nothing of it is missing: it has a comma too many, or other letters. */
+/** The text of a damaged file in good order, where nothing of it is missing: it has a comma too many, or other letters. */
+export function textInOrder(found: Extract<FileText, { kind: 'read' | 'damaged' }>): string | null {
+  const { value, whole, broken } = readableJson(found.bytes ?? '')
+  // Sound JSON in letters of ours was read already, and says something else.
+  return !isGroup(value) || (whole && found.kind === 'read') || broken.size > 0 ? null : textOf(value)
+}
+
+/** What a damaged file says, where nothing of it is missing. */
 async function fromDamaged<T>(
   files: VaultFiles,
   kind: FileKind,
@@ -129,10 +153,9 @@ async function fromDamaged<T>(
   options: ReaderOptions,
   found: Extract<FileText, { kind: 'read' | 'damaged' }>,
 ): Promise<Parsed<T> | null> {
-  const { value, whole, broken } = readableJson(found.bytes ?? '')
-  // Sound JSON in letters of ours was read already, and says something else.
-  if (!isGroup(value) || (whole && found.kind === 'read') || broken.size > 0) return null
-  const { file, newer } = await parsedText(textOf(value), kind, schema, options, files)
+  const text = textInOrder(found)
+  if (text === null) return null
+  const { file, newer } = await parsedText(text, kind, schema, options, files)
   if (newer) readings.newer = true
   return file && !newer ? { ...file, old: null, mended: 'file' } : null
 }

@@ -66,6 +66,9 @@ export const vaultFileOf = ({ head, document }: Pick<VaultState, 'head' | 'docum
   }
 }
 
+/** True of a title that nobody could see. A vault always has one. */
+export const isBlank = (title: string): boolean => title.trim() === ''
+
 /** Why a vault of this title can only be read, for the person. */
 export function readOnlySentence(failure: Failure, title: string): string {
   if (failure.kind === 'not-writable')

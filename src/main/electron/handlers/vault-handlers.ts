@@ -4,6 +4,7 @@ import { pastMs } from '../../../shared/experience.ts'
 import { failed, ok } from '../../../shared/result.ts'
 import { standingOf } from '../../runs/live-runs.ts'
 import { runSettingsFor } from '../../runs/run-settings.ts'
+import { inTurn } from '../../storage/in-turn.ts'
 import { isVaultFolder } from '../../storage/vault-folder.ts'
 import { chooseVaultArchive, confirmTakeIn } from '../dialogs.ts'
 import type { Handlers } from '../ipc-dispatch.ts'
@@ -31,6 +32,7 @@ const soonMs = 90 * 86_400_000
 export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
   const { library, runs, settings } = ports
   const follow = watchedVaults()
+  const imports = inTurn()
   return {
     'library.known': async ({ atMost }) => ok(await library.known(atMost ?? undefined)),
     'library.list': async () => {
@@ -45,13 +47,15 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
       const created = await library.create({ title, intake })
       return created.ok ? ok({ vaultId: created.value.id }) : created
     },
-    'vault.import': async () => {
-      const opened = ports.openedArchive()
-      const path = opened ?? (await chooseVaultArchive(ports.window()))
-      if (path === null || (opened && !(await confirmTakeIn(ports.window(), opened)))) return ok(null)
-      const vault = await library.unpack(path)
-      return vault.ok ? ok({ vaultId: vault.value.id }) : vault
-    },
+    // Several may have been opened at once: the person is asked about one after the other.
+    'vault.import': () =>
+      imports.take(async () => {
+        const opened = ports.openedArchive()
+        const path = opened ?? (await chooseVaultArchive(ports.window()))
+        if (path === null || (opened && !(await confirmTakeIn(ports.window(), opened)))) return ok(null)
+        const vault = await library.unpack(path)
+        return vault.ok ? ok({ vaultId: vault.value.id }) : vault
+      }),
     'vault.open': ({ vaultId }) =>
       inVault(ports, vaultId, async (vault) => {
         follow(vault)

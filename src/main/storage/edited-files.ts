@@ -1,0 +1,53 @@
+import type { VaultDocument } from '../../core/vault/document.ts'
+import { readAt } from '../../core/vault/operations.ts'
+import { sectionName } from '../../core/vault/section-name.ts'
+import { sameValue } from '../../shared/same-value.ts'
+import { sectionNumbers } from '../../shared/sections/index.ts'
+import type { Place } from '../../shared/vault-change.ts'
+import { fileText } from './document-files.ts'
+import type { LastRecords } from './last-records.ts'
+import { recordFiles } from './record-files.ts'
+import { changesFile } from './vault-paths.ts'
+
+/** A file that another program changed while nobody of us looked; `before`: its record until then, undefined where there was none. */
+export interface EditedFile {
+  name: string
+  at: Place
+  before: object | undefined
+}
+
+/** The files that hold something else than the changes left in them; `otherwise`: those that do so for another reason. */
+export function editedIn(
+  document: VaultDocument,
+  before: LastRecords,
+  otherwise: ReadonlySet<string>,
+): EditedFile[] {
+  return recordFiles.flatMap(({ name, at }) => {
+    if (otherwise.has(name) || before.hash(name) === undefined) return []
+    const now = fileText(document, name)
+    const last = (now?.sha256 ?? null) === before.hash(name) ? null : before.record(name)
+    const record = readAt(document, at)
+    // The same content in another form, as with the ends of lines of another system, is no change.
+    if (last === null || sameValue(last.record, record)) return []
+    // A Vaultwright elsewhere counted on, whose change is on its way, or brought it up to date.
+    const isAhead = (key: string): boolean =>
+      Number(readAt(record, [key])) > Number(readAt(last.record, [key]))
+    return isAhead('revision') || isAhead('schemaVersion') ? [] : [{ name, at, before: last.record }]
+  })
+}
+
+/** What is said of files that another program changed; `unexplained`: those that do not go with the newest changes. */
+export function editedSentences(edited: readonly EditedFile[], unexplained: readonly string[]): string[] {
+  const said = edited.map(({ name, at: [first, number] }) => {
+    const section = sectionNumbers.find((each) => first === 'sections' && each === number)
+    const what = section === undefined ? `“${name}”` : sectionName(section)
+    return `${what} was changed by another program. It is shown as it is now.`
+  })
+  const others = unexplained
+    .filter((name) => !edited.some((each) => each.name === name))
+    .map(
+      (name) =>
+        `“${name}” was changed by another program. It is shown as it is now; what you wrote is in “${changesFile}”.`,
+    )
+  return [...said, ...others]
+}
