@@ -101,8 +101,10 @@ function widthOf(section: string): number {
 }
 
 /** The language of the copy in place of the template's. */
-function inLanguage(styles: string, { tag, rightToLeft }: DocxLanguage): string {
-  const lang = rightToLeft ? `<w:lang w:val="en-US" w:bidi="${tag}"/>` : `<w:lang w:val="${tag}"/>`
+function inLanguage(styles: string, { spelled: { value, eastAsia, bidirectional } }: DocxLanguage): string {
+  const said = { val: value, eastAsia, bidi: bidirectional }
+  const names = Object.entries(said).map(([name, tag]) => (tag === undefined ? '' : ` w:${name}="${tag}"`))
+  const lang = `<w:lang${names.join('')}/>`
   return styles.replace(/<w:rPrDefault>[\s\S]*?<\/w:rPrDefault>/, (found) =>
     /<w:lang\b/.test(found)
       ? found.replace(/<w:lang\b[^>]*\/>/, lang)

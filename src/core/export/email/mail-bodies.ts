@@ -79,10 +79,10 @@ const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 export const escaped = (text: string): string => text.replace(/[&<>"]/gu, (sign) => signs[sign] ?? sign)
 
 /** A whole page: nothing in it is fetched from anywhere. The preview stands where inboxes look for it and is not shown. */
-export const mailPage = ({ subject, preview, html }: WrittenMail, language: string | null): string =>
+export const mailPage = ({ subject, preview, html }: WrittenMail, language: string): string =>
   [
     '<!doctype html>',
-    `<html lang="${language ?? 'en'}">`,
+    `<html lang="${language}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -1,4 +1,5 @@
 import { copyLanguage } from '../../../shared/copy-language.ts'
+import { documentLanguage } from '../../../shared/document-language.ts'
 import { csvText } from '../csv-text.ts'
 import { numberedName } from '../file-name.ts'
 import type { ExportFile, MakeTarget, VaultToExport } from '../target.ts'
@@ -12,13 +13,17 @@ import { mailsOf } from './mails.ts'
 export const mailTables: MakeTarget = (vault) => tables(lettersOf(vault))
 
 /** A page for each letter. */
-export const mailPages: MakeTarget = (vault) => pages(lettersOf(vault), languageOf(vault))
+export const mailPages: MakeTarget = (vault) => pages(lettersOf(vault), documentLanguage(vault.intake))
 
 /** A draft for each letter. */
 export const mailDrafts: MakeTarget = (vault) =>
   lettersOf(vault).map((mail) => ({
     name: `${nameOf(mail)}.eml`,
-    content: mailDraft(mail, mailPage(mail, languageOf(vault)), vault.handover.brand.email.trim()),
+    content: mailDraft(
+      mail,
+      mailPage(mail, documentLanguage(vault.intake)),
+      vault.handover.brand.email.trim(),
+    ),
   }))
 
 /** Tables and pages in the syntax of one program. */
@@ -26,23 +31,21 @@ export const mailPack =
   (tool: MailTool): MakeTarget =>
   (vault) => {
     const letters = lettersOf(vault, tool)
-    return [...tables(letters), ...pages(letters, languageOf(vault))]
+    return [...tables(letters), ...pages(letters, documentLanguage(vault.intake))]
   }
-
-const languageOf = ({ intake }: VaultToExport): string | null => copyLanguage(intake)
 
 function lettersOf(
   vault: VaultToExport,
   tool: MailTool = plainTool(vault.handover.links, sayFor(vault.intake)),
 ): WrittenMail[] {
-  const sender = { tool, links: vault.handover.links, language: languageOf(vault) }
+  const sender = { tool, links: vault.handover.links, language: copyLanguage(vault.intake) }
   return mailsOf(vault).map((mail) => writtenMail(mail, sender))
 }
 
 const nameOf = ({ kind, number, subject }: WrittenMail): string =>
   `${kind === 'sequence' ? 'sequence' : 'reminders'}/${numberedName(number, subject)}`
 
-const pages = (letters: readonly WrittenMail[], language: string | null): ExportFile[] =>
+const pages = (letters: readonly WrittenMail[], language: string): ExportFile[] =>
   letters.map((mail) => ({ name: `${nameOf(mail)}.html`, content: mailPage(mail, language) }))
 
 function tables(letters: readonly WrittenMail[]): ExportFile[] {
