@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { exportChoiceSchema } from '../../shared/export/export-choice.ts'
 import { emptyHandover } from '../../shared/handover.ts'
 import { emptyIntake } from '../../shared/intake.ts'
+import { sayFor } from '../../shared/in-language/say.ts'
 import { exportTargets, madeFileName, targetIds, type ExportTarget } from '../../shared/export/targets.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import { vaultInMemory } from '../testing/vault-in-memory.ts'
@@ -46,7 +47,9 @@ it('calls a file as the sheet says before', async () => {
     const vault = vaultOf(...(from ?? [1]))
     const made = await exportFiles({ ...vault, leftOut: [] }, exportChoiceSchema.parse({ targets: [target] }))
     if (makes !== 'folder' && made.ok)
-      expect(made.value.map(({ name }) => name)).toEqual([madeFileName(makes, vault.title)])
+      expect(made.value.map(({ name }) => name)).toEqual([
+        madeFileName(makes, vault.title, sayFor(vault.intake)),
+      ])
   }
 })
 

@@ -139,7 +139,7 @@ describe('ads that leave', () => {
     }))
     const before = vaultToExport({ 9: { ads: old, targeting } }, { handover })
     const files = await textsMade('ads-meta', before)
-    expect(files.map(([name]) => name)).toEqual(['meta-ads.csv', 'audiences-and-pictures.txt'])
+    expect(files.map(([name]) => name)).toEqual(['meta-ads.csv', 'audiences and pictures.txt'])
     expect(tableIn(files, 'meta-ads.csv')[0]).toMatchObject({
       'Call to Action': 'LEARN_MORE',
       'Link Description': '',

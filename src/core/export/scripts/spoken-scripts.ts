@@ -4,6 +4,7 @@ import { cleanText } from '../clean-text.ts'
 import { textIn } from '../document/text-in.ts'
 import { readableText } from '../document/put-token.ts'
 import { sayFor } from '../../../shared/in-language/say.ts'
+import { sayAsName } from '../file-name.ts'
 import { contentOf, entryReader } from '../records-in.ts'
 import type { VaultToExport } from '../target.ts'
 
@@ -25,13 +26,14 @@ const films = [
 /** Scripts of films, each spoken as one. */
 export const filmScripts = (vault: VaultToExport): SpokenScript[] =>
   films.flatMap(({ name, section, path }) => {
+    const say = sayFor(vault.intake)
     // A name that differs with each listener is left to the speaker.
     const text = readableText(vault)(
       entryReader(contentOf(vault, section))
         .text(...path)
         .trim(),
     )
-    return text === '' ? [] : [{ name, text }]
+    return text === '' ? [] : [{ name: sayAsName(name, say), text }]
   })
 
 const calls = [
@@ -43,8 +45,11 @@ const calls = [
 export const callScripts = (vault: VaultToExport): SpokenScript[] =>
   calls.flatMap(({ name, section }) => {
     const text = spokenIn(vault, section).join('\n\n')
-    return text === '' ? [] : [{ name, text }]
+    return text === '' ? [] : [{ name: sayAsName(name, sayFor(vault.intake)), text }]
   })
+
+/** Names of ours, as they are translated by. */
+export const scriptNames: readonly string[] = [...films, ...calls].map(({ name }) => name)
 
 function spokenIn(vault: VaultToExport, section: SectionNumber): string[] {
   const [say, put] = [sayFor(vault.intake), readableText(vault)]
