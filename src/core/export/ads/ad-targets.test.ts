@@ -116,7 +116,7 @@ describe('ads that leave', () => {
     }
     expect(new Set(rows.meta.map((row) => row['Ad Name'])).size).toBe(10)
     expect(rows.meta[2]).toMatchObject({
-      'Ad Name': '03 story',
+      'Ad Name': '03 Story',
       Body: 'Short text 2.',
       Link: 'https://mara.test/call',
     })

@@ -182,7 +182,7 @@ describe('e-mails that leave', () => {
           const files = await textsMade(target, odd)
           const letters = mailsOf(odd)
           for (const [name] of files)
-            expect(name).toMatch(/^(?:(?:sequence|reminders)\/)?[\p{L}\p{N}\p{M} _-]+\.\w+$/u)
+            expect(name).toMatch(/^(?:(?:sequence|reminders)\/)?[\p{L}\p{N}\p{M} _'’-]+\.\w+$/u)
           const drafts = named(files, '.eml')
           for (const [at, [, raw]] of drafts.entries()) {
             const read = await PostalMime.parse(raw)
