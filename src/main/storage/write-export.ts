@@ -16,6 +16,8 @@ import { writeBeside, type Beside } from './write-atomically.ts'
 export interface ExportPlace {
   path: string
   oneFile: boolean
+  /** Which export goes there, the same for the same choice; left out: nothing of an earlier one goes for it. */
+  of?: string
 }
 
 export interface ExportPorts extends Pick<BytesPorts, 'printPdf' | 'archive'> {
@@ -27,7 +29,8 @@ export interface ExportPorts extends Pick<BytesPorts, 'printPdf' | 'archive'> {
 
 /**
  * Writes the files of an export, all of them or none. What somebody else wrote there, or edited since, is replaced only when
- * that is the answer; `path` is null where the answer is to write nothing.
+ * that is the answer; `path` is null where the answer is to write nothing. What the same export left in the same folder and makes no more,
+ * such as a letter under the subject it had then, goes where nobody edited it since: two letters would be the first.
  */
 export async function writeExport(
   vault: Pick<VaultFolder, 'folder' | 'settled' | 'keep'>,
@@ -57,12 +60,14 @@ export async function writeExport(
   const placed = at({ ...place, path }, contents)
   const written = await writeTogether(placed, disk)
   if (!written.ok) return written
+  const gone = await dropOlder(vault.folder, { ...place, path }, placed, disk)
   const now = ports.now().toISOString()
-  const news = placed.map(({ path, bytes }) => [path, { sha256: sha256(bytes), at: now }] as const)
+  const of = place.of === undefined ? {} : { of: place.of }
+  const news = placed.map(({ path, bytes }) => [path, { sha256: sha256(bytes), at: now, ...of }] as const)
   // Where the vault cannot be written in just now it is not remembered: nothing is lost, and the next export asks.
   const kept = await vault.keep()
   if (kept.ok) {
-    await addExports(vault.folder, Object.fromEntries(news))
+    await addExports(vault.folder, Object.fromEntries(news), gone)
     kept.value()
   }
   return ok({ path, files: placed.length })
@@ -96,6 +101,29 @@ async function notOurs(folder: string, placed: readonly Placed[], disk: FileSyst
     if (there !== null && there !== exported[path]?.sha256 && there !== sha256(bytes)) others.push(path)
   }
   return others
+}
+
+/** Takes away what an earlier export of the same choice left in this folder, is as it left it, and is not made any more. */
+async function dropOlder(
+  folder: string,
+  { path: into, oneFile, of }: ExportPlace,
+  placed: readonly Placed[],
+  disk: FileSystem,
+): Promise<ReadonlySet<string>> {
+  const gone = new Set<string>()
+  if (oneFile || of === undefined) return gone
+  // A disk that does not tell large letters from small has one file under both names.
+  const written = new Set(placed.map(({ path }) => path.toLowerCase()))
+  for (const [path, before] of Object.entries(await readExports(folder))) {
+    if (before.of !== of || !path.startsWith(into + sep) || written.has(path.toLowerCase())) continue
+    if ((await hashAt(path, disk)) !== before.sha256) continue
+    const isGone = await disk.remove(path).then(
+      () => true,
+      () => false,
+    )
+    if (isGone) gone.add(path)
+  }
+  return gone
 }
 
 /** No export of ours is larger, in bytes. */

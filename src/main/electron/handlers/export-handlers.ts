@@ -2,7 +2,7 @@ import { app, shell, type BrowserWindow } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { basename, extname, join } from 'node:path'
 import { asFileName } from '../../../shared/export/as-file-name.ts'
-import type { ExportChoice } from '../../../shared/export/export-choice.ts'
+import { choicePrint, type ExportChoice } from '../../../shared/export/export-choice.ts'
 import { exportTargets, madeFileName } from '../../../shared/export/targets.ts'
 import { sayFor } from '../../../shared/in-language/say.ts'
 import type { Intake } from '../../../shared/intake.ts'
@@ -47,7 +47,7 @@ export function exportHandlers(
         if (!files.ok) return files
         const place = await whereTo(ports.window(), { title, intake: read.vault.intake }, choice)
         if (place === null) return ok({ ...nothing, held: 0 })
-        const written = await writeExport(vault, place, files.value, {
+        const written = await writeExport(vault, { ...place, of: choicePrint(choice) }, files.value, {
           now: () => new Date(),
           printPdf: (page) => ports.printPdf(page),
           archive: (inside) => ports.reader.archive(inside),
