@@ -199,6 +199,31 @@ test('takes away what the same export left and makes no more, and nothing that a
   expect(await there()).toHaveLength(6)
 })
 
+test('writes nothing under a name of the vault’s own, whatever is answered, and beside it where that is wanted', async () => {
+  const { vault } = await exporting()
+  await writeFile(join(vault.folder, 'vault.json'), 'the vault')
+  const into = (path: string, oneFile: boolean, name = 'x.md') =>
+    writeExport(vault, { path: join(vault.folder, path), oneFile }, [{ name, content: 'x' }], {
+      now: () => new Date(),
+      archive: (files) => Promise.resolve(ok(zipFiles(files))),
+      printPdf: () => Promise.resolve(failed({ kind: 'not-allowed', why: 'No printer.' })),
+      whatAbout: () => Promise.resolve(ok('replace')),
+    })
+  for (const [path, oneFile, name] of [
+    ['vault.json', true, 'x.json'],
+    ['Vault.json', true, 'x.json'],
+    ['', false, 'Vault.md'],
+    ['sections', false, '01-ideal-client.md'],
+    ['history/01-ideal-client', false, 'x.md'],
+  ] as const)
+    expect(await into(path, oneFile, name)).toMatchObject({
+      failure: { why: expect.stringMatching(/the vault’s own.*Choose another folder/u) as string },
+    })
+  expect(await readdir(vault.folder)).toEqual(['vault.json'])
+  expect(await readFile(join(vault.folder, 'vault.json'), 'utf8')).toBe('the vault')
+  expect(await into('For the client', false)).toMatchObject({ ok: true })
+})
+
 test('lets no file out of its place', async () => {
   const { many } = await exporting()
   for (const name of ['../out.md', '..', 'a/../../out.md'])

@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join, sep } from 'node:path'
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 import type { ExportFile } from '../../core/export/target.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
@@ -10,6 +10,7 @@ import { freeName } from './folder-name.ts'
 import { inNewFolders, type NewFolders } from './new-folders.ts'
 import { sha256 } from './record-text.ts'
 import type { VaultFolder } from './vault-folder-type.ts'
+import { isOwn } from './vault-paths.ts'
 import { writeBeside, type Beside } from './write-atomically.ts'
 
 /** Where an export goes: one file, or a folder. */
@@ -50,6 +51,8 @@ export async function writeExport(
   }
   let path = place.path
   const disk = ports.files ?? realDisk
+  const own = placesInVault(vault.folder, at(place, contents))
+  if (own !== null) return failed({ kind: 'not-allowed', why: inVault(own) })
   const there = await notOurs(vault.folder, at({ ...place, path }, contents), disk)
   if (there.length > 0) {
     const answer = await ports.whatAbout(there)
@@ -91,6 +94,15 @@ function at({ path, oneFile }: ExportPlace, contents: readonly Content[]): Place
     return { path: whole, bytes }
   })
 }
+
+/** The name of a file of the vault that one of these would replace, or a folder of it that one would lie in; null: none. */
+function placesInVault(folder: string, placed: readonly Placed[]): string | null {
+  const names = placed.map(({ path }) => relative(resolve(folder), resolve(path)))
+  return names.find(isOwn)?.split(sep)[0] ?? null
+}
+
+const inVault = (name: string): string =>
+  `“${name}” in this folder is the vault’s own, and an export there would damage the vault. Choose another folder.`
 
 /** The paths at which something stands that is neither what an export left there nor what is to be written. */
 async function notOurs(folder: string, placed: readonly Placed[], disk: FileSystem): Promise<string[]> {
