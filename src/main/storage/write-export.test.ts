@@ -224,6 +224,16 @@ test('writes nothing under a name of the vault’s own, whatever is answered, an
   expect(await into('For the client', false)).toMatchObject({ ok: true })
 })
 
+test('says why a place is no place, and asks about nothing that is not there', async () => {
+  const { folder, asked, many } = await exporting()
+  await mkdir(join(folder, 'Northlight'))
+  const file = { name: `${'ü'.repeat(140)}.md`, content: 'x' }
+  expect(await many([file], 'replace')).toMatchObject({
+    failure: { kind: 'not-writable', why: 'name-too-long' },
+  })
+  expect(asked).toEqual([])
+})
+
 test('lets no file out of its place', async () => {
   const { many } = await exporting()
   for (const name of ['../out.md', '..', 'a/../../out.md'])

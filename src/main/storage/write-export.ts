@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '../../shared/result.ts'
 import { exportBytes, type BytesPorts } from './export-bytes.ts'
 import { addExports, readExports } from './exports-file.ts'
 import { failureOfWrite } from './failure-from-disk.ts'
-import { codeOf, disk as realDisk, type FileSystem } from './file-system.ts'
+import { disk as realDisk, type FileSystem } from './file-system.ts'
 import { freeName } from './folder-name.ts'
 import { inNewFolders, type NewFolders } from './new-folders.ts'
 import { sha256 } from './record-text.ts'
@@ -141,12 +141,15 @@ async function dropOlder(
 /** No export of ours is larger, in bytes. */
 const largestExport = 500_000_000
 
-/** The SHA-256 of what stands there; empty: it cannot be read, such as a folder; null: nothing does. */
+/** The SHA-256 of what stands there; empty: it cannot be read, such as a folder; null: nothing does, or nobody can tell, and writing says why. */
 async function hashAt(path: string, disk: FileSystem): Promise<string | null> {
   try {
     return sha256(await disk.read(path, largestExport))
-  } catch (error) {
-    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '') ? null : ''
+  } catch {
+    return disk.look(path).then(
+      () => '',
+      () => null,
+    )
   }
 }
 
