@@ -64,6 +64,17 @@ it('says so where nothing is there to export', async () => {
   expect(await failure({ targets: ['calendar'] })).toMatchObject({
     why: expect.stringContaining('is made from “E-mail Sequence” or “Content Ideas”') as string,
   })
+  const ads = { ...vaultOf(9), leftOut: [] }
+  const without = {
+    ...ads,
+    sections: ads.sections.map((record) => ({ ...record, content: { ads: [{ angle: 'pain' }] } })),
+  }
+  const made = (...targets: string[]) => exportFiles(without, exportChoiceSchema.parse({ targets }))
+  const why = 'There is nothing for “Ads for ChatGPT” in “Ad Copy” yet. A table for each tab of the workbook.'
+  expect(await made('ads-chat')).toMatchObject({ failure: { why } })
+  expect(await made('markdown', 'ads-chat')).toMatchObject({
+    failure: { why: `${why} Leave it out to export the others.` },
+  })
   expect(await failure({ sections: [9] })).toMatchObject({
     why: expect.stringContaining('written') as string,
   })
