@@ -1,7 +1,9 @@
+import { runsFromRight } from '../shared/document-language.ts'
+
 /** A page of ours that is opened by others: what stands in it, and how it looks. */
 export interface ClosedPage {
   title: string
-  /** As a short code, `en`. */
+  /** As a tag, `en` or `en-GB`. */
   lang: string
   dir: 'ltr' | 'rtl'
   style: string
@@ -51,9 +53,5 @@ const escapes: Readonly<Record<string, string>> = {
 /** Words as markup that shows them. */
 export const escaped = (words: string): string => words.replace(/[&<>"']/gu, (sign) => escapes[sign] ?? sign)
 
-/** Languages that are written from right to left, by their short codes (CLDR 48, characterOrder). */
-const rightToLeft = ['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']
-
 /** The direction in which a language is written. */
-export const directionOf = (language: string): 'ltr' | 'rtl' =>
-  rightToLeft.includes(language) ? 'rtl' : 'ltr'
+export const directionOf = (language: string): 'ltr' | 'rtl' => (runsFromRight(language) ? 'rtl' : 'ltr')

@@ -23,7 +23,7 @@ export function copyLanguage(intake: LanguageAnswers): string | null {
 }
 
 /** Every text somewhere in a value, in order. */
-function textsIn(value: unknown): string[] {
+export function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }

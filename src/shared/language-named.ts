@@ -15,30 +15,34 @@ const otherNames: Readonly<Record<string, string>> = {
 /** Tags of the same language as it is written. */
 const sameAs: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' }
 
-/** Every name of every measured language in each of them, "german", "deutsch", "allemand": made when first asked for. */
-let known: readonly (readonly [name: string, code: string])[] | null = null
-const names = (): NonNullable<typeof known> => (known ??= allNames())
+/** What something is called, in small letters, with its code. */
+type Names = readonly (readonly [name: string, code: string])[]
 
-function allNames(): (readonly [string, string])[] {
+/** Every name of every measured language in each of them, "german", "deutsch", "allemand": made when first asked for. */
+let known: Names | null = null
+const names = (): Names => (known ??= namesOf('language', measuredLanguages, otherNames))
+
+/** What languages or countries are called in every measured language; `others`: names that no list gives. */
+export function namesOf(
+  type: 'language' | 'region',
+  codes: readonly string[],
+  others: Readonly<Record<string, string>>,
+): Names {
   const found = new Map<string, string>()
   const add = (name: string, code: string): void => {
     const folded = plain(name)
     if (folded !== '' && !found.has(folded)) found.set(folded, code)
   }
-  const inTongue = new Map(
-    measuredLanguages.map((tongue) => [
-      tongue,
-      new Intl.DisplayNames([tongue], { type: 'language', fallback: 'none' }),
-    ]),
-  )
+  const namesIn = (tongue: string) => new Intl.DisplayNames([tongue], { type, fallback: 'none' })
+  const inEnglish = namesIn('en')
   // What people call their own language and what English calls it come before what others call it.
-  for (const code of measuredLanguages) {
-    add(inTongue.get('en')?.of(code) ?? '', code)
-    add(inTongue.get(code)?.of(code) ?? '', code)
+  for (const code of codes) {
+    add(inEnglish.of(code) ?? '', code)
+    if (type === 'language') add(namesIn(code).of(code) ?? '', code)
   }
-  for (const tongue of inTongue.values())
-    for (const code of measuredLanguages) add(tongue.of(code) ?? '', code)
-  for (const [name, code] of Object.entries(otherNames)) add(name, code)
+  for (const tongue of measuredLanguages.map(namesIn))
+    for (const code of codes) add(tongue.of(code) ?? '', code)
+  for (const [name, code] of Object.entries(others)) if (codes.includes(code)) add(name, code)
   return [...found]
 }
 
@@ -56,9 +60,13 @@ export const languageNamed = (text: string): string | null => languagesNamed(tex
 /** Every language that somebody named, in their order: "German, with letters in English". */
 export function languagesNamed(text: string): string[] {
   const tag = tagOf(text.trim())
-  if (tag !== null) return [tag]
+  return tag === null ? namedIn(text, names()) : [tag]
+}
+
+/** The codes of what a text calls by one of these names, in their order. */
+export function namedIn(text: string, called: Names): string[] {
   const said = ` ${plain(text)} `
-  const places = names()
+  const places = called
     .map(([name, code]) => ({ at: said.indexOf(` ${name} `), name, code }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at || b.name.length - a.name.length)

@@ -1,6 +1,6 @@
 import type { Links } from './handover.ts'
 import type { Say } from './in-language/say.ts'
-import type { CopyToken } from './tokens.ts'
+import { withTokens, type CopyToken } from './tokens.ts'
 
 /** Where the address of a token stands in the hand-over; what differs with each reader stands nowhere: null. */
 export const linkOfToken: Readonly<Record<CopyToken, keyof Links | null>> = {
@@ -24,6 +24,17 @@ export function tokenAddress(links: Links, token: CopyToken): string {
 
 /** A token whose words are not known, by its name in the language of the copy, to be read and filled in: `[call link]`. */
 export const inBrackets = (token: CopyToken, say: Say): string => `[${say(token)}]`
+
+/** An address as it is said: “mara.test/call”. */
+export const saidAddress = (typed: string): string =>
+  typed
+    .replace(/\s+/gu, ' ')
+    .replace(/^https?:\/\/(?:www\.)?/iu, '')
+    .replace(/\/$/u, '')
+
+/** A text to be said from a screen: where an address is known it stands there as it is said, and what is left to the speaker by its name. */
+export const spokenText = (text: string, links: Links, say: Say): string =>
+  withTokens(text, (token) => saidAddress(tokenAddress(links, token)) || inBrackets(token, say))
 
 // A host may have a `_`, which browsers open, and end in the dot of the root.
 const page = /^https?:\/\/[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.?(?::\d{1,5})?(?:[/?#][^\s"<>\\^`{|}]*)?$/iu

@@ -14,6 +14,11 @@ it('ends each line with one line feed', () => {
   expect(oneLine(' a\r\nb\t\tc\u2028 d ')).toBe('a b c d')
 })
 
+it('keeps on one line what is not to be broken, and wide blanks wide', () => {
+  expect(oneLine('Dès 1\u202f490\u00a0€\u00a0!\u00a0')).toBe('Dès 1\u202f490\u00a0€\u00a0!')
+  expect(oneLine('a \u00a0\nb\u3000\u4e8c')).toBe('a\u00a0b\u3000\u4e8c')
+})
+
 it('leaves what is clean as it is, and gives only whole characters', () => {
   fc.assert(
     fc.property(

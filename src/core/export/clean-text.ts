@@ -7,5 +7,11 @@ const unfit =
 export const cleanText = (text: string): string =>
   text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(unfit, '')
 
-/** A text on one line, for a cell, a header or a name. */
-export const oneLine = (text: string): string => cleanText(text).replace(/\s+/gu, ' ').trim()
+/** Blanks that say more than that words are apart: “1 490 €” stays on one line, and a wide blank is as wide as a letter. */
+const ownBlank = /[\u00a0\u202f\u3000]/u
+
+/** A text on one line, for a cell, a header or a name. White space in a row is one blank. */
+export const oneLine = (text: string): string =>
+  cleanText(text)
+    .replace(/\s+/gu, (blanks) => ownBlank.exec(blanks)?.[0] ?? ' ')
+    .trim()

@@ -5,9 +5,16 @@ export function dayAfter(day: string, days: number): string {
   return date.toISOString().slice(0, 10)
 }
 
-/** "09:05" of a time as it was written, `9:05` or `09:05`; null for anything else. */
+/** “9:05”, “9.05 Uhr”, “9h05”, “9 pm”. */
+const asTyped = /^\s*(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]\.?m\.?|uhr|h)?\s*$/iu
+
+/** "09:05" of a time as a person types it; null where it is no time, or no more than a number. */
 export function timeOfDay(written: string): string | null {
-  const [, hours, minutes] = /^\s*(\d{1,2})[:.h](\d{2})\s*$/u.exec(written) ?? []
-  if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59) return null
-  return `${hours.padStart(2, '0')}:${minutes}`
+  const [, typed, minutes = '00', clock = ''] = asTyped.exec(written) ?? []
+  if (typed === undefined || !/\D/u.test(written.trim())) return null
+  const half = /^[ap]/iu.test(clock)
+  const isLate = /^p/iu.test(clock)
+  const hours = half ? (Number(typed) % 12) + (isLate ? 12 : 0) : Number(typed)
+  const isTime = half ? 1 <= Number(typed) && Number(typed) <= 12 : hours <= 23
+  return isTime && Number(minutes) <= 59 ? `${String(hours).padStart(2, '0')}:${minutes}` : null
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { exportChoiceSchema } from '../../shared/export/export-choice.ts'
 import { isOnNetwork } from '../../shared/export/social-networks.ts'
 import { exportTargets, targetIds, type ExportTarget, type TargetId } from '../../shared/export/targets.ts'
+import { emptyIntake } from '../../shared/intake.ts'
 import type { SectionNumber } from '../../shared/sections/index.ts'
 import { pageAddress } from '../../shared/token-address.ts'
 import { copyTokens, tokenPieces } from '../../shared/tokens.ts'
@@ -15,6 +16,8 @@ import {
   type MarkedVault,
 } from '../testing/marked-vaults.ts'
 import { readExport, type ReadExport } from '../testing/read-export.ts'
+import { validSection } from '../testing/valid-content.ts'
+import { vaultToExport } from '../testing/vault-to-export.ts'
 import { cleanText, oneLine } from './clean-text.ts'
 import { mailTools } from './email/mail-tools.ts'
 import { exportFiles } from './export-files.ts'
@@ -190,4 +193,23 @@ describe('every target, of vaults of odd content', () => {
       { numRuns: timesOf(500, 10), endOnFailure: true },
     )
   }, 3_600_000)
+})
+
+it('says of itself which language it is in and where its lines begin, also in one nobody measured', async () => {
+  const inLanguage = async (target: TargetId, language: string, country = ''): Promise<string> => {
+    const intake = { ...emptyIntake(), market: { ...emptyIntake().market, language, country } }
+    const vault = vaultToExport({ 2: validSection(2), 8: validSection(8) }, { intake })
+    const made = await exportFiles(vault, exportChoiceSchema.parse({ targets: [target] }))
+    const [file] = made.ok ? made.value : []
+    if (!file) return ''
+    const page =
+      'page' in file ? file.page : 'content' in file && typeof file.content === 'string' ? file.content : ''
+    return /<html[^>]*>/u.exec(page)?.[0] ?? ''
+  }
+  for (const target of ['html', 'pdf', 'client-page'] as const) {
+    expect(await inLanguage(target, 'Farsi')).toBe('<html lang="fa" dir="rtl">')
+    expect(await inLanguage(target, 'Japanese')).toBe('<html lang="ja" dir="ltr">')
+    expect(await inLanguage(target, 'English', 'Ireland')).toBe('<html lang="en-IE" dir="ltr">')
+  }
+  expect(await inLanguage('emails-html', 'Urdu')).toBe('<html lang="ur">')
 })

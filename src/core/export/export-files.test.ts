@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { exportChoiceSchema } from '../../shared/export/export-choice.ts'
 import { emptyHandover } from '../../shared/handover.ts'
 import { emptyIntake } from '../../shared/intake.ts'
+import { sayFor } from '../../shared/in-language/say.ts'
 import { exportTargets, madeFileName, targetIds, type ExportTarget } from '../../shared/export/targets.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import { vaultInMemory } from '../testing/vault-in-memory.ts'
@@ -46,7 +47,9 @@ it('calls a file as the sheet says before', async () => {
     const vault = vaultOf(...(from ?? [1]))
     const made = await exportFiles({ ...vault, leftOut: [] }, exportChoiceSchema.parse({ targets: [target] }))
     if (makes !== 'folder' && made.ok)
-      expect(made.value.map(({ name }) => name)).toEqual([madeFileName(makes, vault.title)])
+      expect(made.value.map(({ name }) => name)).toEqual([
+        madeFileName(makes, vault.title, sayFor(vault.intake)),
+      ])
   }
 })
 
@@ -60,6 +63,17 @@ it('says so where nothing is there to export', async () => {
   })
   expect(await failure({ targets: ['calendar'] })).toMatchObject({
     why: expect.stringContaining('is made from “E-mail Sequence” or “Content Ideas”') as string,
+  })
+  const ads = { ...vaultOf(9), leftOut: [] }
+  const without = {
+    ...ads,
+    sections: ads.sections.map((record) => ({ ...record, content: { ads: [{ angle: 'pain' }] } })),
+  }
+  const made = (...targets: string[]) => exportFiles(without, exportChoiceSchema.parse({ targets }))
+  const why = 'There is nothing for “Ads for ChatGPT” in “Ad Copy” yet. A table for each tab of the workbook.'
+  expect(await made('ads-chat')).toMatchObject({ failure: { why } })
+  expect(await made('markdown', 'ads-chat')).toMatchObject({
+    failure: { why: `${why} Leave it out to export the others.` },
   })
   expect(await failure({ sections: [9] })).toMatchObject({
     why: expect.stringContaining('written') as string,

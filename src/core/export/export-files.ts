@@ -2,7 +2,7 @@ import { asFileName } from '../../shared/export/as-file-name.ts'
 import type { ExportChoice } from '../../shared/export/export-choice.ts'
 import { endingOf, exportTargets, isPrivate, type ExportTarget } from '../../shared/export/targets.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { sectionOf } from '../../shared/sections/index.ts'
+import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { adTableNotKnown } from './ads/ad-tables.ts'
 import { chosenOf } from './chosen-of.ts'
 import { makeTargets } from './make-targets.ts'
@@ -26,9 +26,12 @@ export async function exportFiles(vault: VaultToExport, choice: ExportChoice): P
     const given = await makeTargets[target](chosen, choice)
     if ('ok' in given && !given.ok) return given
     const made = 'ok' in given ? given.value : given
-    const { name, forWhom } = exportTargets[target]
+    const { name } = exportTargets[target]
     if (made.length === 0)
-      return failed({ kind: 'not-allowed', why: `There is nothing for “${name}” yet. ${forWhom}.` })
+      return failed({
+        kind: 'not-allowed',
+        why: nothingFor(exportTargets[target], choice.targets.length > 1),
+      })
     const alone = choice.targets.length === 1 || endingOf([target]) !== null
     const isTaken = made.some((file) => files.some((other) => sameName(file.name, other.name)))
     const inside = alone && !isTaken ? '' : `${asFileName(name)}/`
@@ -45,9 +48,17 @@ function nothingToExport({ approvedOnly, sections }: ExportChoice): string {
   return `${what} is ${approvedOnly ? 'approved' : 'written'} yet, so there is nothing to export.`
 }
 
-function madeFromMissing({ name, from = [] }: ExportTarget): string {
-  const names = from.map((number) => `“${sectionOf(number).title}”`)
+const madeFromMissing = ({ name, from = [] }: ExportTarget): string =>
+  `“${name}” is made from ${titlesOf(from)}, which is not among what you chose.`
+
+/** “Ad Copy” has no ads for ChatGPT where that is none of the platforms; the others chosen with it have what they need. */
+function nothingFor({ name, forWhom, from = [] }: ExportTarget, withOthers: boolean): string {
+  const where = from.length === 0 ? '' : ` in ${titlesOf(from)}`
+  return `There is nothing for “${name}”${where} yet. ${forWhom}.${withOthers ? ' Leave it out to export the others.' : ''}`
+}
+
+function titlesOf(numbers: readonly SectionNumber[]): string {
+  const names = numbers.map((number) => `“${sectionOf(number).title}”`)
   const last = names.at(-1) ?? ''
-  const listed = names.length === 1 ? last : `${names.slice(0, -1).join(', ')} or ${last}`
-  return `“${name}” is made from ${listed}, which is not among what you chose.`
+  return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} or ${last}`
 }

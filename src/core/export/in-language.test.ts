@@ -48,6 +48,19 @@ describe.each(languages)('a document in %s', (_, words = {}) => {
   })
 })
 
+/** What a thing is called in a language, in every label and sentence that speaks of it. */
+const terms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  teleprompter: { de: 'Teleprompter', es: 'teleprónter', fr: 'prompteur', pl: 'prompter' },
+  'text messages?': { de: 'Textnachricht', es: 'mensajes? de texto', fr: 'SMS', pl: 'SMS' },
+}
+
+test('one thing is called by one word in a language', () => {
+  for (const [term, said] of Object.entries(terms))
+    for (const english of everyWord.filter((word) => new RegExp(`\\b${term}\\b`, 'iu').test(word)))
+      for (const [language, word] of Object.entries(said))
+        expect(sayIn(language)(english)).toMatch(new RegExp(`(?<!\\p{L})${word}`, 'iu'))
+})
+
 test('what has no translation stays English, and values stand in their places', () => {
   expect(sayIn('nl')('Ideal Client')).toBe('Ideal Client')
   expect(sayIn(null)('{many} of {all} sections.', { many: 3, all: 17 })).toBe('3 of 17 sections.')

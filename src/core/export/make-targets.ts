@@ -1,5 +1,4 @@
-import type { TargetId } from '../../shared/export/targets.ts'
-import { vaultEnding } from '../../shared/export/vault-ending.ts'
+import { exportTargets as targets, type TargetId } from '../../shared/export/targets.ts'
 import { contextFile } from './context-file.ts'
 import { handOverPackage } from './package/hand-over-package.ts'
 import { vaultData } from './vault-data.ts'
@@ -13,7 +12,7 @@ import { linkedinAds } from './ads/linkedin-ads.ts'
 import { metaAds } from './ads/meta-ads.ts'
 import { mailDrafts, mailPack, mailPages, mailTables } from './email/mail-targets.ts'
 import { mailTools } from './email/mail-tools.ts'
-import { fileTitle } from './file-name.ts'
+import { fileNamed } from './file-name.ts'
 import { giftDocx, giftPdf } from './gift/gift-targets.ts'
 import { vaultMarkdown, vaultMarkdownFiles } from './markdown.ts'
 import { calendarFile } from './plan/calendar-file.ts'
@@ -24,15 +23,17 @@ import type { MakeTarget } from './target.ts'
 
 /** How each target is made. A new one is a line here and one in `shared/export/targets.ts`. */
 export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
-  markdown: (vault, choice) => [{ name: `${fileTitle(vault)}.md`, content: vaultMarkdown(vault, choice) }],
+  markdown: (vault, choice) => [
+    { name: fileNamed(targets.markdown, vault), content: vaultMarkdown(vault, choice) },
+  ],
   'markdown-folder': (vault, choice) =>
     vaultMarkdownFiles(vault, choice).map(({ name, text }) => ({ name, content: text })),
   docx: async (vault, choice) => {
     const made = await vaultDocx(vault, choice)
-    return made.ok ? ok([{ name: `${fileTitle(vault)}.docx`, content: made.value }]) : made
+    return made.ok ? ok([{ name: fileNamed(targets.docx, vault), content: made.value }]) : made
   },
-  html: (vault, choice) => [{ name: `${fileTitle(vault)}.html`, content: documentPage(vault, choice) }],
-  pdf: (vault, choice) => [{ name: `${fileTitle(vault)}.pdf`, page: documentPage(vault, choice) }],
+  html: (vault, choice) => [{ name: fileNamed(targets.html, vault), content: documentPage(vault, choice) }],
+  pdf: (vault, choice) => [{ name: fileNamed(targets.pdf, vault), page: documentPage(vault, choice) }],
   'gift-docx': giftDocx,
   'gift-pdf': giftPdf,
   'emails-csv': mailTables,
@@ -52,12 +53,12 @@ export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
   'scripts-srt': scriptsSrt,
   'scripts-vtt': scriptsVtt,
   'scripts-text': scriptsText,
-  'client-page': (vault) => [{ name: `${fileTitle(vault)} for review.html`, content: clientPage(vault) }],
+  'client-page': (vault) => [{ name: fileNamed(targets['client-page'], vault), content: clientPage(vault) }],
   async package(vault, choice) {
     const files = await handOverPackage(vault, choice, makeTargets)
-    return files.ok ? [{ name: `${fileTitle(vault)} hand-over.zip`, zip: files.value }] : files
+    return files.ok ? [{ name: fileNamed(targets.package, vault), zip: files.value }] : files
   },
-  context: (vault) => [{ name: `${fileTitle(vault)} context.md`, content: contextFile(vault) }],
-  json: (vault) => [{ name: `${fileTitle(vault)}.json`, content: vaultData(vault) }],
-  'vault-zip': (vault) => [{ name: `${fileTitle(vault)}.${vaultEnding}`, vault: true }],
+  context: (vault) => [{ name: fileNamed(targets.context, vault), content: contextFile(vault) }],
+  json: (vault) => [{ name: fileNamed(targets.json, vault), content: vaultData(vault) }],
+  'vault-zip': (vault) => [{ name: fileNamed(targets['vault-zip'], vault), vault: true }],
 }

@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent } from 'mdast'
+import { nameFrom } from '../../shared/export/as-file-name.ts'
 import { emptyHandover } from '../../shared/handover.ts'
 import { sectionOf, sectionSlug, type SectionDefinition } from '../../shared/sections/index.ts'
 import type { SectionRecord } from '../../shared/vault.ts'
@@ -93,7 +94,7 @@ export function vaultMarkdownFiles(
       date: dayOf([record]),
       section: section.number,
     }
-    return { name: fileOf(section), text: `${frontMatter(facts)}${writeMarkdown(nodes)}` }
+    return { name: fileOf(section, say), text: `${frontMatter(facts)}${writeMarkdown(nodes)}` }
   })
   const facts = {
     title: documentTitle(vault),
@@ -102,7 +103,7 @@ export function vaultMarkdownFiles(
     sections: saved.length,
   }
   const front = [
-    writeMarkdown(root(frontNodes(vault, choice, { say, address: fileOf }))),
+    writeMarkdown(root(frontNodes(vault, choice, { say, address: (section) => fileOf(section, say) }))),
     ...findingsText(vault, choice, 2),
   ]
   return [{ name: 'README.md', text: `${frontMatter(facts)}${front.join('\n')}` }, ...files]
@@ -126,11 +127,18 @@ const writtenFrom = (reads: readonly SectionDefinition[], say: Say): Paragraph =
     strong(say('Written from:')),
     ...reads.flatMap((section, index): PhrasingContent[] => [
       plain(index === 0 ? ' ' : ', '),
-      { type: 'link', url: fileOf(section), children: [plain(say(section.title))] },
+      { type: 'link', url: fileOf(section, say), children: [plain(say(section.title))] },
     ]),
   ])
 
-const fileOf = (section: SectionDefinition): string => `${sectionSlug(section)}.md`
+/** `04-offer.md`, `04-angebot-und-preise.md`: a section is called in its file as above its text. */
+function fileOf(section: SectionDefinition, say: Say): string {
+  const title = say(section.title)
+  const words = nameFrom(title, 60)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+  return `${title === section.title ? sectionSlug(section) : `${String(section.number).padStart(2, '0')}-${words}`}.md`
+}
 
 /** The address GitHub and most readers give a heading. Titles are ours: letters, digits, blanks and signs. */
 const anchor = (title: string): string =>

@@ -127,6 +127,36 @@ describe('the change of a fact', () => {
     expect(bodyAfterChange(body, fact, was, now)).toBe(after)
   })
 
+  it.each<[string, string, string, string]>([
+    ['We are Weber Inc. Call us.', 'Weber Inc.', 'Weber GmbH', 'We are Weber GmbH. Call us.'],
+    ['Weber Inc. is small.', 'Weber Inc.', 'Weber GmbH', 'Weber GmbH is small.'],
+    ['Ask Weber Inc., or me.', 'Weber Inc.', 'Weber GmbH', 'Ask Weber GmbH, or me.'],
+    ['Is it Weber Inc.?', 'Weber Inc.', 'Weber GmbH', 'Is it Weber GmbH?'],
+    ['Ask (Weber Inc.). Then', 'Weber Inc.', 'Weber GmbH', 'Ask (Weber GmbH). Then'],
+    ['“Ask Weber Inc.” That is all.', 'Weber Inc.', 'Weber GmbH', '“Ask Weber GmbH.” That is all.'],
+    [
+      'Yours,\n\nWeber Inc.\n\nCall us at Weber Inc.',
+      'Weber Inc.',
+      'Weber',
+      'Yours,\n\nWeber\n\nCall us at Weber.',
+    ],
+    ['We are Weber GmbH.', 'Weber GmbH', 'Weber Inc.', 'We are Weber Inc.'],
+    ['Weber GmbH is small.', 'Weber GmbH', 'Weber Inc.', 'Weber Inc. is small.'],
+    ['Ask Weber Inc. Now.', 'Weber Inc.', 'Who else?', 'Ask Who else? Now.'],
+  ])('leaves “%s” the full stop of its sentence', (body, was, now, after) => {
+    expect(bodyAfterChange(body, 'offer-name', was, now)).toBe(after)
+  })
+
+  it('ends no title in a full stop for a name that ended in one', () => {
+    const mail = { subject: 'A note from Weber Inc.', preview: 'It is late. Ask Weber Inc.' }
+    const changes = factChange(
+      vaultOf({ 4: { name: 'Weber Inc.' }, 8: { emails: [mail] } }),
+      'offer-name',
+      'Weber GmbH',
+    )
+    expect(changes.map(({ text }) => text)).toEqual(['Weber GmbH', 'Weber GmbH.'])
+  })
+
   it('reads numbers in words in the language of the copy, where a noun has a large letter as well', () => {
     const german = { ...intakeOfCoach, market: { ...intakeOfCoach.market, language: 'Deutsch' } }
     const changes = (offer: Content, body: string, fact: FactId): string[] =>

@@ -7,6 +7,7 @@ import { isPriceField } from './facts/prices.ts'
 import { spotsIn, type FactSpot } from './facts/fact-spots.ts'
 import { factsOf } from './knowledge.ts'
 import type { ReviewedVault } from './reading.ts'
+import { firstBehind } from './words/around.ts'
 import { longestName } from './section-words.ts'
 import { textsOf, type PlacedText } from './words/placed-text.ts'
 
@@ -69,9 +70,27 @@ export function changesIn(
   return spotsIn(placed, id, parts).flatMap((spot) => {
     const was = placed.text.slice(spot.from, spot.to)
     const put = other(spot.part)
-    const text = put === undefined ? was : spot.inItsManner(put)
+    const text = put === undefined ? was : withStopOf(placed, spot, spot.inItsManner(put))
     return text === was ? [] : [{ from: spot.from, to: spot.to, was, text, doubtful: spot.doubtful }]
   })
+}
+
+/** Words in place of others, with the full stop of their sentence: that of “Inc.” ends it too. A sentence ends in one stop. */
+function withStopOf(placed: PlacedText, { from, to }: Pick<FactSpot, 'from' | 'to'>, text: string): string {
+  if (placed.text[to] === '.') return text.replace(/\.$/u, '')
+  const lost = placed.text[to - 1] === '.' && !/[.!?…。？！]$/u.test(text)
+  return lost && endsSentence(placed, { from, to }) ? `${text}.` : text
+}
+
+/** Whether a sentence ends with these words, and the next begins. A line of the words alone, as below a letter, is none, nor is a title. */
+function endsSentence(placed: PlacedText, { from, to }: Pick<FactSpot, 'from' | 'to'>): boolean {
+  const [before, behind] = [placed.text.slice(0, from), placed.text.slice(to)]
+  const endsLine = /^[^\S\n]*(?:\n|$)/u.test(behind)
+  if (!/^["'”’»“)\]]*(?:\s|$)/u.test(behind) || (endsLine && /(?:^|\n)\s*$/u.test(before))) return false
+  const words = placed.words()
+  const next = words[firstBehind(words, to)]
+  if (next) return next.begins
+  return placed.field.form !== 'line' || words.some(({ begins, from: at }) => begins && 0 < at && at <= from)
 }
 
 /** The texts in which a fact is used: all but the one that coins it, and for a price the place of the other price. */

@@ -5,7 +5,7 @@ import { exportFiles } from '../../core/export/export-files.ts'
 import { zipFiles } from '../../core/export/package/zip-files.ts'
 import type { VaultToExport } from '../../core/export/target.ts'
 import { checkVault } from '../../core/review/check-vault.ts'
-import { exportChoiceSchema, type ExportChoice } from '../../shared/export/export-choice.ts'
+import { choicePrint, exportChoiceSchema, type ExportChoice } from '../../shared/export/export-choice.ts'
 import { endingOf, exportTargets, mayEnd, type TargetId } from '../../shared/export/targets.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { blockingSentence } from '../../shared/blocking-sentence.ts'
@@ -69,7 +69,7 @@ export async function exportVault(folder: string, options: ExportOptions): Promi
   }
   const files = must(await exportFiles(whole, choice))
   const written = must(
-    await writeExport(vault, place, files, {
+    await writeExport(vault, { ...place, of: choicePrint(choice) }, files, {
       now: () => new Date(),
       printPdf: printInApp,
       archive: (inside) => Promise.resolve(ok(zipFiles(inside))),

@@ -57,6 +57,12 @@ export const mostBytesOf = (name: string): number => (name === vaultFile ? 1024 
 /** Folders that only hold files of ours. */
 export const ownFolders = ['sections', 'history', 'parts', 'proposals', 'reviews', runsFolder, trashFolder]
 
+/** True for what lies in a vault's folder under a name of the vault's own, however large its letters: some disks do not tell them apart. */
+export function isOwn(name: string): boolean {
+  const [first = ''] = name.toLowerCase().split(/[/\\]/u)
+  return [...movedFiles, exportsFile, ...ownFolders].some((own) => own.toLowerCase() === first)
+}
+
 /** A run's id becomes a file name, and the window may hand one in: no way out of the folder, nothing hidden. */
 export const isRunId = (id: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(id)
 

@@ -5,6 +5,7 @@ import { vaultMarkdown } from '../../core/export/markdown.ts'
 import { zipFiles } from '../../core/export/package/zip-files.ts'
 import type { ExportFile } from '../../core/export/target.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import { readExports } from './exports-file.ts'
 import { draft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { createVault } from './vault-folder.ts'
@@ -156,6 +157,81 @@ test('fails with the printer’s reason, before anything is written', async () =
   const place = { path: join(folder, 'out'), oneFile: false }
   expect(await writeExport(vault, place, files, ports)).toMatchObject({ failure: { why: 'No printer.' } })
   expect(await readdir(folder)).toEqual([])
+})
+
+test('takes away what the same export left and makes no more, and nothing that anybody else has or wrote', async () => {
+  const { vault, folder, many } = await exporting()
+  const place = { path: join(folder, 'Northlight'), oneFile: false }
+  const ports: ExportPorts = {
+    now: () => new Date(),
+    archive: (files) => Promise.resolve(ok(zipFiles(files))),
+    printPdf: () => Promise.resolve(failed({ kind: 'not-allowed', why: 'No printer.' })),
+    whatAbout: () => Promise.resolve(ok('cancel')),
+  }
+  const named = (...names: string[]) => names.map((name) => ({ name, content: name }))
+  const write = (of: string, ...names: string[]) =>
+    writeExport(vault, { ...place, of }, named(...names), ports)
+  const there = async () => (await readdir(place.path)).sort()
+  await write('letters', '01 Your seat.html', '02 Edited.html', '03 Kept.html')
+  await write('texts', '01 Text.md')
+  await many(named('04 Of before.html'))
+  await writeFile(join(place.path, '02 Edited.html'), 'by hand')
+  await writeFile(join(place.path, '05 Theirs.html'), '05 Theirs.html')
+  await write('letters', '01 Your place.html', '03 Kept.html')
+  expect(await there()).toEqual([
+    ...[
+      '01 Text.md',
+      '01 Your place.html',
+      '02 Edited.html',
+      '03 Kept.html',
+      '04 Of before.html',
+      '05 Theirs.html',
+    ],
+  ])
+  // Forgotten: what somebody writes there now is theirs.
+  expect(await readExports(vault.folder)).not.toHaveProperty([join(place.path, '01 Your seat.html')])
+  await writeExport(
+    vault,
+    { path: join(folder, 'Other'), oneFile: false, of: 'letters' },
+    named('x.html'),
+    ports,
+  )
+  expect(await there()).toHaveLength(6)
+})
+
+test('writes nothing under a name of the vault’s own, whatever is answered, and beside it where that is wanted', async () => {
+  const { vault } = await exporting()
+  await writeFile(join(vault.folder, 'vault.json'), 'the vault')
+  const into = (path: string, oneFile: boolean, name = 'x.md') =>
+    writeExport(vault, { path: join(vault.folder, path), oneFile }, [{ name, content: 'x' }], {
+      now: () => new Date(),
+      archive: (files) => Promise.resolve(ok(zipFiles(files))),
+      printPdf: () => Promise.resolve(failed({ kind: 'not-allowed', why: 'No printer.' })),
+      whatAbout: () => Promise.resolve(ok('replace')),
+    })
+  for (const [path, oneFile, name] of [
+    ['vault.json', true, 'x.json'],
+    ['Vault.json', true, 'x.json'],
+    ['', false, 'Vault.md'],
+    ['sections', false, '01-ideal-client.md'],
+    ['history/01-ideal-client', false, 'x.md'],
+  ] as const)
+    expect(await into(path, oneFile, name)).toMatchObject({
+      failure: { why: expect.stringMatching(/the vault’s own.*Choose another folder/u) as string },
+    })
+  expect(await readdir(vault.folder)).toEqual(['vault.json'])
+  expect(await readFile(join(vault.folder, 'vault.json'), 'utf8')).toBe('the vault')
+  expect(await into('For the client', false)).toMatchObject({ ok: true })
+})
+
+test('says why a place is no place, and asks about nothing that is not there', async () => {
+  const { folder, asked, many } = await exporting()
+  await mkdir(join(folder, 'Northlight'))
+  const file = { name: `${'ü'.repeat(140)}.md`, content: 'x' }
+  expect(await many([file], 'replace')).toMatchObject({
+    failure: { kind: 'not-writable', why: 'name-too-long' },
+  })
+  expect(asked).toEqual([])
 })
 
 test('lets no file out of its place', async () => {

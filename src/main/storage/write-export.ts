@@ -1,21 +1,24 @@
-import { basename, dirname, extname, join, sep } from 'node:path'
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 import type { ExportFile } from '../../core/export/target.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { exportBytes, type BytesPorts } from './export-bytes.ts'
 import { addExports, readExports } from './exports-file.ts'
 import { failureOfWrite } from './failure-from-disk.ts'
-import { codeOf, disk as realDisk, type FileSystem } from './file-system.ts'
+import { disk as realDisk, type FileSystem } from './file-system.ts'
 import { freeName } from './folder-name.ts'
 import { inNewFolders, type NewFolders } from './new-folders.ts'
 import { sha256 } from './record-text.ts'
 import type { VaultFolder } from './vault-folder-type.ts'
+import { isOwn } from './vault-paths.ts'
 import { writeBeside, type Beside } from './write-atomically.ts'
 
 /** Where an export goes: one file, or a folder. */
 export interface ExportPlace {
   path: string
   oneFile: boolean
+  /** Which export goes there, the same for the same choice; left out: nothing of an earlier one goes for it. */
+  of?: string
 }
 
 export interface ExportPorts extends Pick<BytesPorts, 'printPdf' | 'archive'> {
@@ -27,7 +30,8 @@ export interface ExportPorts extends Pick<BytesPorts, 'printPdf' | 'archive'> {
 
 /**
  * Writes the files of an export, all of them or none. What somebody else wrote there, or edited since, is replaced only when
- * that is the answer; `path` is null where the answer is to write nothing.
+ * that is the answer; `path` is null where the answer is to write nothing. What the same export left in the same folder and makes no more,
+ * such as a letter under the subject it had then, goes where nobody edited it since: two letters would be the first.
  */
 export async function writeExport(
   vault: Pick<VaultFolder, 'folder' | 'settled' | 'keep'>,
@@ -47,6 +51,8 @@ export async function writeExport(
   }
   let path = place.path
   const disk = ports.files ?? realDisk
+  const own = placesInVault(vault.folder, at(place, contents))
+  if (own !== null) return failed({ kind: 'not-allowed', why: inVault(own) })
   const there = await notOurs(vault.folder, at({ ...place, path }, contents), disk)
   if (there.length > 0) {
     const answer = await ports.whatAbout(there)
@@ -57,12 +63,14 @@ export async function writeExport(
   const placed = at({ ...place, path }, contents)
   const written = await writeTogether(placed, disk)
   if (!written.ok) return written
+  const gone = await dropOlder(vault.folder, { ...place, path }, placed, disk)
   const now = ports.now().toISOString()
-  const news = placed.map(({ path, bytes }) => [path, { sha256: sha256(bytes), at: now }] as const)
+  const of = place.of === undefined ? {} : { of: place.of }
+  const news = placed.map(({ path, bytes }) => [path, { sha256: sha256(bytes), at: now, ...of }] as const)
   // Where the vault cannot be written in just now it is not remembered: nothing is lost, and the next export asks.
   const kept = await vault.keep()
   if (kept.ok) {
-    await addExports(vault.folder, Object.fromEntries(news))
+    await addExports(vault.folder, Object.fromEntries(news), gone)
     kept.value()
   }
   return ok({ path, files: placed.length })
@@ -87,6 +95,15 @@ function at({ path, oneFile }: ExportPlace, contents: readonly Content[]): Place
   })
 }
 
+/** The name of a file of the vault that one of these would replace, or a folder of it that one would lie in; null: none. */
+function placesInVault(folder: string, placed: readonly Placed[]): string | null {
+  const names = placed.map(({ path }) => relative(resolve(folder), resolve(path)))
+  return names.find(isOwn)?.split(sep)[0] ?? null
+}
+
+const inVault = (name: string): string =>
+  `“${name}” in this folder is the vault’s own, and an export there would damage the vault. Choose another folder.`
+
 /** The paths at which something stands that is neither what an export left there nor what is to be written. */
 async function notOurs(folder: string, placed: readonly Placed[], disk: FileSystem): Promise<string[]> {
   const exported = await readExports(folder)
@@ -98,15 +115,41 @@ async function notOurs(folder: string, placed: readonly Placed[], disk: FileSyst
   return others
 }
 
+/** Takes away what an earlier export of the same choice left in this folder, is as it left it, and is not made any more. */
+async function dropOlder(
+  folder: string,
+  { path: into, oneFile, of }: ExportPlace,
+  placed: readonly Placed[],
+  disk: FileSystem,
+): Promise<ReadonlySet<string>> {
+  const gone = new Set<string>()
+  if (oneFile || of === undefined) return gone
+  // A disk that does not tell large letters from small has one file under both names.
+  const written = new Set(placed.map(({ path }) => path.toLowerCase()))
+  for (const [path, before] of Object.entries(await readExports(folder))) {
+    if (before.of !== of || !path.startsWith(into + sep) || written.has(path.toLowerCase())) continue
+    if ((await hashAt(path, disk)) !== before.sha256) continue
+    const isGone = await disk.remove(path).then(
+      () => true,
+      () => false,
+    )
+    if (isGone) gone.add(path)
+  }
+  return gone
+}
+
 /** No export of ours is larger, in bytes. */
 const largestExport = 500_000_000
 
-/** The SHA-256 of what stands there; empty: it cannot be read, such as a folder; null: nothing does. */
+/** The SHA-256 of what stands there; empty: it cannot be read, such as a folder; null: nothing does, or nobody can tell, and writing says why. */
 async function hashAt(path: string, disk: FileSystem): Promise<string | null> {
   try {
     return sha256(await disk.read(path, largestExport))
-  } catch (error) {
-    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '') ? null : ''
+  } catch {
+    return disk.look(path).then(
+      () => '',
+      () => null,
+    )
   }
 }
 

@@ -13,6 +13,12 @@ test('is a name that no system keeps to itself', () => {
   ])
 })
 
+test('keeps the apostrophe inside of a word, and no other', () => {
+  expect(asFileName('Anna’s Studio')).toBe('Anna’s Studio')
+  expect(asFileName("L'Atelier d'Été 'neu' Jens'")).toBe("L'Atelier d'Été neu Jens")
+  expect(asFileName("''’ x")).toBe('x')
+})
+
 test('leaves room on every disk for what comes behind it, in every script, and splits no character', () => {
   for (const sign of ['ก', '你', 'ж', 'x', 'é', 'e\u0301', 'ก\u0e35']) {
     const name = asFileName(sign.repeat(300))

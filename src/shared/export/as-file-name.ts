@@ -21,11 +21,11 @@ export function shortened(name: string, most: number): string {
   return short
 }
 
-/** Some words as the name of a file on every system, without its ending: letters, digits and blanks of any script. */
+/** Some words as the name of a file on every system, without its ending: letters, digits and blanks of any script, “Anna’s Studio”. */
 export const nameFrom = (words: string, most: number): string =>
   shortened(
     words
-      .replace(/[^\p{L}\p{N}\p{M} _-]+/gu, ' ')
+      .replace(/[^\p{L}\p{N}\p{M} _'’-]+|(?<!\p{L})['’]+|['’]+(?!\p{L})/gu, ' ')
       .replace(/ {2,}/gu, ' ')
       .trim(),
     most,

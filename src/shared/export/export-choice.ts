@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fingerprint } from '../fingerprint.ts'
 import { sectionNumberSchema } from '../settings.ts'
 import { wordsAMinuteSchema } from '../words-a-minute.ts'
 import { targetIds } from './targets.ts'
@@ -16,3 +17,9 @@ export const exportChoiceSchema = z.object({
   wordsAMinute: wordsAMinuteSchema.optional(),
 })
 export type ExportChoice = z.infer<typeof exportChoiceSchema>
+
+/** The same for choices of the same: what one left the last time, the other may replace. */
+export const choicePrint = ({ targets, sections, approvedOnly, withFindings }: ExportChoice): string =>
+  fingerprint(
+    JSON.stringify([targets.toSorted(), sections?.toSorted((a, b) => a - b), approvedOnly, withFindings]),
+  )

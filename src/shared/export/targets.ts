@@ -1,4 +1,5 @@
 import type { SectionNumber } from '../sections/section-definition.ts'
+import type { Say } from '../in-language/say.ts'
 import { asFileName } from './as-file-name.ts'
 import { vaultEnding } from './vault-ending.ts'
 
@@ -266,9 +267,9 @@ export const areMadeToFit = (targets: readonly TargetId[], what: GivenFile | 'pa
 export const isPrivate = (targets: readonly TargetId[]): boolean =>
   targets.every((id) => 'private' in exportTargets[id])
 
-/** The name of the one file that a target makes of a vault of this title. */
-export const madeFileName = ({ file, after, named }: MadeFile, title: string): string =>
-  `${named ?? [asFileName(title), after].filter(Boolean).join(' ')}.${file}`
+/** The name of the one file that a target makes of a vault of this title, in the language of its copy. */
+export const madeFileName = ({ file, after, named }: MadeFile, title: string, say: Say): string =>
+  `${named ?? [asFileName(title), ...(after === undefined ? [] : [asFileName(say(after))])].join(' ')}.${file}`
 
 /** The ending of the one file that these targets come to; null: they come to a folder. */
 export const endingOf = (targets: readonly TargetId[]): string | null => madeOf(targets)?.file ?? null

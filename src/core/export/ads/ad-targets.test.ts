@@ -116,7 +116,7 @@ describe('ads that leave', () => {
     }
     expect(new Set(rows.meta.map((row) => row['Ad Name'])).size).toBe(10)
     expect(rows.meta[2]).toMatchObject({
-      'Ad Name': '03 story',
+      'Ad Name': '03 Story',
       Body: 'Short text 2.',
       Link: 'https://mara.test/call',
     })
@@ -139,7 +139,7 @@ describe('ads that leave', () => {
     }))
     const before = vaultToExport({ 9: { ads: old, targeting } }, { handover })
     const files = await textsMade('ads-meta', before)
-    expect(files.map(([name]) => name)).toEqual(['meta-ads.csv', 'audiences-and-pictures.txt'])
+    expect(files.map(([name]) => name)).toEqual(['meta-ads.csv', 'audiences and pictures.txt'])
     expect(tableIn(files, 'meta-ads.csv')[0]).toMatchObject({
       'Call to Action': 'LEARN_MORE',
       'Link Description': '',

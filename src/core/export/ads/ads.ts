@@ -1,3 +1,4 @@
+import { shortened } from '../../../shared/export/as-file-name.ts'
 import { tokenPieces } from '../../../shared/tokens.ts'
 import { oneLine } from '../clean-text.ts'
 import { sayFor } from '../../../shared/in-language/say.ts'
@@ -5,14 +6,14 @@ import { inBrackets, pageAddress } from '../../../shared/token-address.ts'
 import { labelled } from '../document/nodes.ts'
 import { readableText, tokenAddress } from '../document/put-token.ts'
 import { entriesOf, entryReader, contentOf } from '../records-in.ts'
-import type { FieldPath } from '../../../shared/sections/outline.ts'
+import { choiceInWords, type FieldPath } from '../../../shared/sections/outline.ts'
 import type { VaultToExport } from '../target.ts'
 
 /** An ad as its section holds it, tokens put in; what a vault of an older version does not have is empty. */
 export interface Ad {
   /** From 1. */
   number: number
-  /** "01 pain": unlike every other ad's. */
+  /** "01 Bold statement": unlike every other ad's. */
   name: string
   headline: string
   text: string
@@ -32,6 +33,7 @@ export interface Ad {
 
 export function adsOf(vault: VaultToExport): Ad[] {
   const put = readableText(vault)
+  const say = sayFor(vault.intake)
   return entriesOf(vault, 9, 'ads').map((ad, at): Ad => {
     const number = at + 1
     const text = (...path: FieldPath): string => put(ad.text(...path).trim())
@@ -39,7 +41,7 @@ export function adsOf(vault: VaultToExport): Ad[] {
     const lines = (...path: FieldPath): string[] => ad.lines(...path).map(put)
     return {
       number,
-      name: [String(number).padStart(2, '0'), line('angle')].join(' ').trim().slice(0, 60),
+      name: shortened(`${String(number).padStart(2, '0')} ${say(choiceInWords(line('angle')))}`.trim(), 60),
       ...{ headline: line('headline'), text: text('primaryText'), shortText: line('shortText') },
       ...{ description: line('description'), button: ad.line('buttonChoice') || 'learn-more' },
       ...{ audience: line('audience'), imageIdea: line('imageIdea') },
@@ -117,4 +119,4 @@ export function targetingText(vault: VaultToExport, ads: readonly Ad[]): string 
 }
 
 /** The name that a platform shows the ads under. */
-export const campaignName = ({ title }: VaultToExport): string => oneLine(title).slice(0, 80) || 'Vault'
+export const campaignName = ({ title }: VaultToExport): string => shortened(oneLine(title), 80) || 'Vault'

@@ -1,4 +1,6 @@
 import { csvText } from '../csv-text.ts'
+import { sayFor } from '../../../shared/in-language/say.ts'
+import { sayAsName } from '../file-name.ts'
 import type { MakeTarget } from '../target.ts'
 import { adsOf, campaignName, targetingText, type Ad } from './ads.ts'
 import { ownHeader, tableOf, type KnownColumns, type NamedRow } from './own-columns.ts'
@@ -72,6 +74,9 @@ export const metaAds: MakeTarget = (vault) => {
     ...(ads.some(({ shortText }) => shortText !== '')
       ? [{ name: 'meta-ads-long-texts.csv', content: table(ads.map((ad) => row(ad, ad.text))) }]
       : []),
-    { name: 'audiences-and-pictures.txt', content: targetingText(vault, ads) },
+    {
+      name: `${sayAsName('audiences and pictures', sayFor(vault.intake))}.txt`,
+      content: targetingText(vault, ads),
+    },
   ]
 }

@@ -4,6 +4,7 @@ import { formPageStyle } from '../../form-page-style.ts'
 import { replyEnding } from '../../../shared/client-reply.ts'
 import { wordsPrint } from '../../../shared/client-verdicts.ts'
 import { copyLanguage } from '../../../shared/copy-language.ts'
+import { documentLanguage } from '../../../shared/document-language.ts'
 import type { SectionDefinition } from '../../../shared/sections/index.ts'
 import { fieldOf, nameOfPath, type FieldPath } from '../../../shared/sections/outline.ts'
 import type { SectionRecord } from '../../../shared/vault.ts'
@@ -47,8 +48,8 @@ export function clientPage(vault: VaultToExport): string {
   const sample = isSample(written.map(({ record }) => record)) ? markup([sampleLabel]) : ''
   return closedPage({
     title: say(pageWords.title, { title }),
-    lang: language,
-    dir: directionOf(language),
+    lang: documentLanguage(vault.intake),
+    dir: directionOf(documentLanguage(vault.intake)),
     style: `${formPageStyle}${wordsStyle}${clientPageStyle}${brandStyle(brand)}`,
     body: `<main data-vault="${escaped(vault.id)}" data-client="${escaped(line(vault.client) || title)}" data-ending="${replyEnding}" data-lang="${isSpoken(language) ? language : 'en'}" data-words="${escaped(JSON.stringify(words))}">
 <header ${ours}>${logoOf(brand, vault.client)}<h1 dir="auto">${escaped(title)}</h1>${sample}

@@ -163,7 +163,7 @@ const titleKeys = ['title', 'name', 'subject', 'headline', 'objection', 'questio
 const plainKeys = ['body', 'description', 'answer', 'content', 'text']
 
 /** A short text that names the group it stands in. */
-const isTitle = (field: Field): boolean =>
+export const isTitle = (field: Field): boolean =>
   field.kind === 'text' && titleKeys.includes(field.key) && (field.words?.[1] ?? 99) <= 25
 
 /**

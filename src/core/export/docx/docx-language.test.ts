@@ -2,17 +2,25 @@ import { expect, it } from 'vitest'
 import { docxLanguage, runsLeft, standing } from './docx-language.ts'
 
 it.each([
-  [null, 'en-US', false],
-  ['en', 'en-US', false],
-  ['de', 'de-DE', false],
-  ['pl', 'pl-PL', false],
-  ['pt', 'pt-BR', false],
-  ['no', 'nb-NO', false],
-  ['ar', 'ar-EG', true],
-  ['he', 'he-IL', true],
-  ['fa', 'fa-IR', true],
-] as const)('%s is %s for Word', (code, tag, rightToLeft) => {
-  expect(docxLanguage(code)).toEqual({ tag, rightToLeft })
+  ['und', { value: 'en-US' }, false],
+  ['en', { value: 'en-US' }, false],
+  ['en-GB', { value: 'en-GB' }, false],
+  ['de', { value: 'de-DE' }, false],
+  ['de-CH', { value: 'de-CH' }, false],
+  ['pl', { value: 'pl-PL' }, false],
+  ['pt', { value: 'pt-BR' }, false],
+  ['no', { value: 'nb-NO' }, false],
+  ['ar', { value: 'en-US', bidirectional: 'ar-EG' }, true],
+  ['he', { value: 'en-US', bidirectional: 'he-IL' }, true],
+  ['fa', { value: 'en-US', bidirectional: 'fa-IR' }, true],
+  ['th', { value: 'en-US', bidirectional: 'th-TH' }, false],
+  ['hi', { value: 'en-US', bidirectional: 'hi-IN' }, false],
+  ['ja', { value: 'en-US', eastAsia: 'ja-JP' }, false],
+  ['zh', { value: 'en-US', eastAsia: 'zh-CN' }, false],
+  ['zh-Hant', { value: 'en-US', eastAsia: 'zh-TW' }, false],
+  ['ko', { value: 'en-US', eastAsia: 'ko-KR' }, false],
+] as const)('%s is %s for Word', (tag, spelled, rightToLeft) => {
+  expect(docxLanguage(tag)).toEqual({ spelled, rightToLeft })
 })
 
 it('lets a text run as its first letter does, whatever marks and digits stand before it', () => {

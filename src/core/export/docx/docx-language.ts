@@ -1,20 +1,35 @@
-/** The language of a document, as Word names it, and which way it runs. */
+import { runsFromRight, scriptOf } from '../../../shared/document-language.ts'
+
+/** The language of a document as Word names it, and which way it runs. */
 export interface DocxLanguage {
-  tag: string
+  /** Word spells by the letters: Latin and the like, those of East Asia, and those that it shapes or sets from the right. */
+  spelled: { value: string; eastAsia?: string; bidirectional?: string }
   rightToLeft: boolean
 }
 
-const fromRight = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo']
+const eastAsian = ['Jpan', 'Hans', 'Hant', 'Kore']
+/** Complex scripts, as Word calls them. */
+const shaped =
+  'Arab Hebr Thaa Syrc Nkoo Thai Laoo Khmr Mymr Tibt Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh'.split(
+    ' ',
+  )
 
 /**
- * `code`: of `copyLanguage`; null: not known, then English is as good as any. Word's spelling wants a country beside the
- * language: the one most who write it live in, as CLDR has it.
+ * `tag`: of `documentLanguage`. Word's spelling wants a country beside the language: where none is named the one most who write
+ * it live in, as CLDR has it.
  */
-export function docxLanguage(code: string | null): DocxLanguage {
-  const { language, region, script } = new Intl.Locale(code ?? 'en').maximize()
+export function docxLanguage(tag: string): DocxLanguage {
+  const { language, region } = new Intl.Locale(tag).maximize()
+  const named = [language === 'no' ? 'nb' : language, region].filter(Boolean).join('-')
+  const script = scriptOf(tag)
+  const other = 'en-US'
   return {
-    tag: [language === 'no' ? 'nb' : language, region].filter(Boolean).join('-'),
-    rightToLeft: fromRight.includes(script ?? ''),
+    spelled: eastAsian.includes(script)
+      ? { value: other, eastAsia: named }
+      : shaped.includes(script)
+        ? { value: other, bidirectional: named }
+        : { value: named },
+    rightToLeft: runsFromRight(tag),
   }
 }
 

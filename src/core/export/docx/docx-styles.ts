@@ -27,7 +27,7 @@ export const ownStyles: DocxStyles = {
 }
 
 /** Sizes in half points, distances in twentieths of a point. */
-export function stylesFor(look: DocxLook, { tag, rightToLeft }: DocxLanguage): IStylesOptions {
+export function stylesFor(look: DocxLook, { spelled }: DocxLanguage): IStylesOptions {
   const font = { ascii: look.typeface, hAnsi: look.typeface, cs: look.typeface }
   const head = (size: number, before: number, after: number) => ({
     run: { size, sizeComplexScript: size, bold: true, boldComplexScript: true, color: look.heading, font },
@@ -40,7 +40,7 @@ export function stylesFor(look: DocxLook, { tag, rightToLeft }: DocxLanguage): I
           font,
           size: 22,
           sizeComplexScript: 22,
-          language: rightToLeft ? { value: 'en-US', bidirectional: tag } : { value: tag },
+          language: spelled,
         },
         paragraph: { spacing: { after: 120, line: 276 } },
       },

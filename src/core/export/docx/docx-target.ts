@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'mdast'
-import { copyLanguage } from '../../../shared/copy-language.ts'
+import { documentLanguage } from '../../../shared/document-language.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import {
   aboutLine,
@@ -67,7 +67,7 @@ export async function wordDocument(
     client,
     creator: line(brand.contactName) || client,
     aiNote: vault.handover.aiNote ? say(aiNote) : null,
-    language: docxLanguage(copyLanguage(vault.intake)),
+    language: docxLanguage(documentLanguage(vault.intake)),
     paper: paperOf(vault.intake.market.country),
     look: docxLook(brand),
   }

@@ -42,7 +42,7 @@ export function readTemplate(bytes: Uint8Array, language: DocxLanguage): Result<
       ...parts.value,
       [mainPath]: body.xml,
       'word/styles.xml': inLanguage(styles, language),
-      ...(settings === null ? {} : { 'word/settings.xml': withoutTraces(settings) }),
+      ...(settings === null ? {} : { 'word/settings.xml': withoutTraces(inThemeOf(settings, language)) }),
     },
     styles: templateStyles(styles),
     width: body.width,
@@ -100,15 +100,33 @@ function widthOf(section: string): number {
   return Math.max(width, 1440)
 }
 
-/** The language of the copy in place of the template's. */
-function inLanguage(styles: string, { tag, rightToLeft }: DocxLanguage): string {
-  const lang = rightToLeft ? `<w:lang w:val="en-US" w:bidi="${tag}"/>` : `<w:lang w:val="${tag}"/>`
-  return styles.replace(/<w:rPrDefault>[\s\S]*?<\/w:rPrDefault>/, (found) =>
-    /<w:lang\b/.test(found)
-      ? found.replace(/<w:lang\b[^>]*\/>/, lang)
-      : found.replace('</w:rPr>', `${lang}</w:rPr>`),
-  )
+const tagsOf = ({ spelled: { value, eastAsia, bidirectional } }: DocxLanguage): string =>
+  Object.entries({ val: value, eastAsia, bidi: bidirectional })
+    .map(([name, tag]) => (tag === undefined ? '' : ` w:${name}="${tag}"`))
+    .join('')
+
+/** The language of the copy in place of the template's: by default, and in each style, as LibreOffice names it there too. */
+function inLanguage(styles: string, language: DocxLanguage): string {
+  const lang = `<w:lang${tagsOf(language)}/>`
+  const spoken = styles.replace(/<w:lang\b[^>]*\/>/g, lang)
+  const set = `<w:rPrDefault><w:rPr>${lang}</w:rPr></w:rPrDefault>`
+  const found = /<w:rPrDefault\b[^>]*?(?:\/>|>[\s\S]*?<\/w:rPrDefault>)/.exec(spoken)?.[0]
+  if (found !== undefined) {
+    if (found.includes('<w:lang')) return spoken
+    return spoken.replace(found, () =>
+      found.includes('</w:rPr>') ? found.replace('</w:rPr>', `${lang}</w:rPr>`) : set,
+    )
+  }
+  const open = /<w:docDefaults\b[^>]*[^/]>|<w:docDefaults>/.exec(spoken)?.[0]
+  if (open !== undefined) return spoken.replace(open, () => `${open}${set}`)
+  return spoken
+    .replace(/<w:docDefaults\b[^>]*\/>/, '')
+    .replace(/<w:styles\b[^>]*>/, (styled) => `${styled}<w:docDefaults>${set}</w:docDefaults>`)
 }
+
+/** Fonts of a theme are chosen by the language as well. */
+const inThemeOf = (settings: string, language: DocxLanguage): string =>
+  settings.replace(/<w:themeFontLang\b[^>]*\/>/g, `<w:themeFontLang${tagsOf(language)}/>`)
 
 /** Settings that point elsewhere, lock the document, ask on opening or say what was done to the template. */
 function withoutTraces(settings: string): string {

@@ -282,6 +282,45 @@ test('takes styles, header, footer and page of the person’s own template, and 
   expect(xml).not.toMatch(/<w:pStyle [^>]*>\s*<w:pStyle/)
 })
 
+test('is spelled as the copy is, whatever language the template is in and wherever it says so', async () => {
+  const intake = {
+    ...emptyIntake(),
+    market: { ...emptyIntake().market, language: 'Deutsch', country: 'Schweiz' },
+  }
+  const stylesOf = async (change: (xml: string) => string): Promise<string> => {
+    const template = await letterhead((parts) => {
+      parts['word/styles.xml'] = change(parts['word/styles.xml'] ?? '')
+    })
+    return partsOf(await made({ ...some, intake, template }))['word/styles.xml'] ?? ''
+  }
+  const french = '<w:lang w:val="fr-FR" w:eastAsia="zh-CN" w:bidi="hi-IN"/>'
+  const defaults = /<w:docDefaults>.*?<\/w:docDefaults>/su
+  for (const set of [
+    `<w:docDefaults><w:rPrDefault><w:rPr>${french}</w:rPr></w:rPrDefault></w:docDefaults>`,
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="20"/></w:rPr></w:rPrDefault></w:docDefaults>',
+    '<w:docDefaults><w:rPrDefault><w:rPr/></w:rPrDefault><w:pPrDefault/></w:docDefaults>',
+    '<w:docDefaults><w:rPrDefault/></w:docDefaults>',
+    '<w:docDefaults><w:pPrDefault/></w:docDefaults>',
+    '<w:docDefaults/>',
+    '',
+  ]) {
+    // In a style too, as LibreOffice writes it.
+    const xml = await stylesOf((styles) =>
+      styles
+        .replace(defaults, set)
+        .replace(
+          '</w:styles>',
+          `<w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/><w:rPr>${french}</w:rPr></w:style></w:styles>`,
+        ),
+    )
+    expect(xml.match(/<w:docDefaults>.*?<w:lang w:val="de-CH"\/>.*?<\/w:docDefaults>/gsu), set).toHaveLength(
+      1,
+    )
+    expect(xml).not.toContain('fr-FR')
+    expect(xml.match(/<w:lang w:val="de-CH"\/>/gu), set).toHaveLength(2)
+  }
+})
+
 test('finds the text of a template where its package says that it is', async () => {
   const moved = await letterhead((parts) => {
     for (const [from, to] of [

@@ -124,7 +124,7 @@ it('shows in a page its title, its language and its hidden preview, as words', (
   expect(page).toContain('<html lang="de">')
   expect(page).toContain('<title>&lt;S&gt; &amp; &quot;T&quot;</title>')
   expect(page).toMatch(/<div style="display: none[^>]*>P &lt;i&gt;<\/div>/u)
-  const bare = mailPage(writtenMail(mail('B', { subject: '' }), plain), null)
+  const bare = mailPage(writtenMail(mail('B', { subject: '' }), plain), 'en')
   expect([
     bare.includes('<title>E-mail</title>'),
     bare.includes('lang="en"'),

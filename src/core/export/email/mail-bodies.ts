@@ -1,13 +1,15 @@
 import { withTokens, tokenPieces } from '../../../shared/tokens.ts'
 import type { Links } from '../../../shared/handover.ts'
 import { sayIn } from '../../../shared/in-language/say.ts'
-import { linkOfToken, pageAddress } from '../../../shared/token-address.ts'
+import { inBrackets, linkOfToken, pageAddress } from '../../../shared/token-address.ts'
 import { footerOf, unsubscribeWords, type MailFooter } from './mail-footer.ts'
 import { putFor, type MailTool } from './mail-tools.ts'
 import type { Mail } from './mails.ts'
 
 /** A letter as it goes into a program: tokens put in, footer below. */
 export interface WrittenMail extends Mail {
+  /** Its subject as a person reads it, whatever a program puts in. */
+  called: string
   text: string
   /** What stands inside of `<body>`. */
   html: string
@@ -20,11 +22,13 @@ export interface Sender {
 }
 
 export function writtenMail(mail: Mail, { tool, links, language }: Sender): WrittenMail {
-  const put = putFor(tool, links, sayIn(language))
+  const say = sayIn(language)
+  const put = putFor(tool, links, say)
   const footer = footerOf(mail, tool, links, language)
   const fill = (text: string): string => withTokens(text, put)
   return {
     ...mail,
+    called: withTokens(mail.subject, (token) => inBrackets(token, say)),
     ...{ subject: fill(mail.subject), subjectB: fill(mail.subjectB), preview: fill(mail.preview) },
     text: [fill(mail.body), ...footerText(footer)].join('\n\n'),
     html: [...paragraphs(mail.body, put, unsubscribeWords(language)), ...footerHtml(footer)].join('\n'),
@@ -79,10 +83,10 @@ const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 export const escaped = (text: string): string => text.replace(/[&<>"]/gu, (sign) => signs[sign] ?? sign)
 
 /** A whole page: nothing in it is fetched from anywhere. The preview stands where inboxes look for it and is not shown. */
-export const mailPage = ({ subject, preview, html }: WrittenMail, language: string | null): string =>
+export const mailPage = ({ subject, preview, html }: WrittenMail, language: string): string =>
   [
     '<!doctype html>',
-    `<html lang="${language ?? 'en'}">`,
+    `<html lang="${language}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

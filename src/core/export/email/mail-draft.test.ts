@@ -6,7 +6,7 @@ import type { WrittenMail } from './mail-bodies.ts'
 
 const mail: WrittenMail = {
   ...{ kind: 'sequence', number: 1, day: 0, date: '', time: '', when: '', subject: 'Hello', subjectB: '' },
-  ...{ preview: '', body: '', text: 'Hi.', html: '<p>Hi.</p>' },
+  ...{ called: 'Hello', preview: '', body: '', text: 'Hi.', html: '<p>Hi.</p>' },
 }
 const draft = (more: Partial<WrittenMail>, from = '', page = '<p>Hi.</p>'): string =>
   mailDraft({ ...mail, ...more }, page, from)

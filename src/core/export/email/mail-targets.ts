@@ -1,6 +1,7 @@
 import { copyLanguage } from '../../../shared/copy-language.ts'
+import { documentLanguage } from '../../../shared/document-language.ts'
 import { csvText } from '../csv-text.ts'
-import { numberedName } from '../file-name.ts'
+import { numberedName, sayAsName } from '../file-name.ts'
 import type { ExportFile, MakeTarget, VaultToExport } from '../target.ts'
 import { mailPage, writtenMail, type WrittenMail } from './mail-bodies.ts'
 import { mailDraft } from './mail-draft.ts'
@@ -12,13 +13,17 @@ import { mailsOf } from './mails.ts'
 export const mailTables: MakeTarget = (vault) => tables(lettersOf(vault))
 
 /** A page for each letter. */
-export const mailPages: MakeTarget = (vault) => pages(lettersOf(vault), languageOf(vault))
+export const mailPages: MakeTarget = (vault) => pages(lettersOf(vault), vault)
 
 /** A draft for each letter. */
 export const mailDrafts: MakeTarget = (vault) =>
   lettersOf(vault).map((mail) => ({
-    name: `${nameOf(mail)}.eml`,
-    content: mailDraft(mail, mailPage(mail, languageOf(vault)), vault.handover.brand.email.trim()),
+    name: `${nameOf(mail, vault)}.eml`,
+    content: mailDraft(
+      mail,
+      mailPage(mail, documentLanguage(vault.intake)),
+      vault.handover.brand.email.trim(),
+    ),
   }))
 
 /** Tables and pages in the syntax of one program. */
@@ -26,24 +31,25 @@ export const mailPack =
   (tool: MailTool): MakeTarget =>
   (vault) => {
     const letters = lettersOf(vault, tool)
-    return [...tables(letters), ...pages(letters, languageOf(vault))]
+    return [...tables(letters), ...pages(letters, vault)]
   }
-
-const languageOf = ({ intake }: VaultToExport): string | null => copyLanguage(intake)
 
 function lettersOf(
   vault: VaultToExport,
   tool: MailTool = plainTool(vault.handover.links, sayFor(vault.intake)),
 ): WrittenMail[] {
-  const sender = { tool, links: vault.handover.links, language: languageOf(vault) }
+  const sender = { tool, links: vault.handover.links, language: copyLanguage(vault.intake) }
   return mailsOf(vault).map((mail) => writtenMail(mail, sender))
 }
 
-const nameOf = ({ kind, number, subject }: WrittenMail): string =>
-  `${kind === 'sequence' ? 'sequence' : 'reminders'}/${numberedName(number, subject)}`
+const nameOf = ({ kind, number, called }: WrittenMail, { intake }: VaultToExport): string =>
+  `${sayAsName(kind === 'sequence' ? 'sequence' : 'reminders', sayFor(intake))}/${numberedName(number, called)}`
 
-const pages = (letters: readonly WrittenMail[], language: string | null): ExportFile[] =>
-  letters.map((mail) => ({ name: `${nameOf(mail)}.html`, content: mailPage(mail, language) }))
+const pages = (letters: readonly WrittenMail[], vault: VaultToExport): ExportFile[] =>
+  letters.map((mail) => ({
+    name: `${nameOf(mail, vault)}.html`,
+    content: mailPage(mail, documentLanguage(vault.intake)),
+  }))
 
 function tables(letters: readonly WrittenMail[]): ExportFile[] {
   const sequence = letters.filter(({ kind }) => kind === 'sequence')

@@ -1,4 +1,7 @@
 import type { Paragraph, Root, RootContent } from 'mdast'
+import { copyLanguage, textsIn } from '../../../shared/copy-language.ts'
+import { tokensIn, withTokens, type CopyToken } from '../../../shared/tokens.ts'
+import { languageOf } from '../../../shared/tokens-per-word.ts'
 import { failed, ok, type Result } from '../../../shared/result.ts'
 import { sayFor } from '../../../shared/in-language/say.ts'
 import type { FieldPath } from '../../../shared/sections/outline.ts'
@@ -71,11 +74,22 @@ function pieceNodes(piece: EntryReader, nth: number, vault: VaultToExport): Root
 }
 
 /** The client's own call to action, with the address where one is known: a gift that leaves has no place to be filled. */
-function wayOn({ intake, handover }: VaultToExport): RootContent[] {
-  const [words] = paragraphLines(intake.callToAction).flat()
+function wayOn(vault: VaultToExport): RootContent[] {
+  const { links } = vault.handover
+  const [words] = paragraphLines(callToAction(vault)).flat()
   if (words === undefined) return []
-  const address = tokenAddress(handover.links, 'call link')
-  const link =
-    address === '' ? [] : withTokensPut(' {{call link}}', linkedTokens(handover.links, sayFor(intake)))
-  return [paragraph([plain(words), ...link])]
+  const isKnown = (token: CopyToken): boolean => tokenAddress(links, token) !== ''
+  // Words for an address that nobody knows would stand in somebody's gift in brackets.
+  const known = withTokens(words, (token, written) => (isKnown(token) ? written : '')).trim()
+  const names = tokensIn(known).some(({ token }) => token === 'call link')
+  const whole = isKnown('call link') && !names ? `${known} {{call link}}` : known
+  return [paragraph(withTokensPut(whole, linkedTokens(links, sayFor(vault.intake))))]
+}
+
+/** As it was answered; where the answers are in another language than the copy, as the offer has it, or none. */
+function callToAction({ intake, sections }: VaultToExport): string {
+  const [ofAnswers, ofCopy] = [languageOf(textsIn(intake).join('\n')), copyLanguage(intake)]
+  return ofAnswers === null || ofCopy === null || ofAnswers === ofCopy
+    ? intake.callToAction
+    : entryReader(contentOf({ sections }, 4)).text('callToAction')
 }

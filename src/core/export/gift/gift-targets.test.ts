@@ -54,7 +54,30 @@ async function wordsIn(file: ExportFile | string): Promise<string> {
   return (await convertToHtml({ buffer })).value
 }
 
+/** Answers in Polish of a business that writes in English. */
+const polish = {
+  ...emptyIntake(),
+  callToAction: 'Umów bezpłatną rozmowę',
+  coreProblem:
+    'Nie mają czasu na to, co jest dla nich ważne, i nie wiedzą, od czego zacząć, bo do tego nikt ich nie uczył.',
+  market: { ...emptyIntake().market, language: 'English' },
+}
+
 describe.each(['gift-docx', 'gift-pdf'] as const)('the gift as %s', (target) => {
+  it('ends in words of the language it is written in, without a token, and names the address once', async () => {
+    const words = async (vault: VaultToExport): Promise<string> => wordsIn(await made(vault, target))
+    const withToken = { ...emptyIntake(), callToAction: 'Book at {{call link}}, {{first name}}' }
+    const found = await words(vaultWith(gift, { intake: withToken }))
+    expect(found).toMatch(/Book at <a[^>]*>https:\/\/example\.com\/book<\/a>,/u)
+    expect(found).not.toMatch(/\{\{|\[first name\]/u)
+    // Once in the piece that names it.
+    expect(found.match(/>https:\/\/example\.com\/book</gu)).toHaveLength(2)
+    expect(await words(vaultWith(gift, { intake: polish }))).not.toContain('Umów')
+    const offer = { callToAction: 'Book a free talk' }
+    const both = vaultToExport({ 4: offer, 6: gift }, { handover, intake: polish })
+    expect(await words(both)).toMatch(/Book a free talk <a/u)
+  })
+
   it('is its title, its pieces in their order and the way on, and nothing that is said of it to the consultant', async () => {
     const file = await made(vaultWith(gift), target)
     expect(file).toMatchObject({ name: `Northlight gift.${target.slice(5)}` })

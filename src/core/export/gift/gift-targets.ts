@@ -1,6 +1,7 @@
+import { exportTargets } from '../../../shared/export/targets.ts'
 import { ok } from '../../../shared/result.ts'
 import { wordDocument } from '../docx/docx-target.ts'
-import { fileTitle } from '../file-name.ts'
+import { fileNamed } from '../file-name.ts'
 import { heading, plain } from '../document/nodes.ts'
 import { wordsOf } from '../docx/docx-runs.ts'
 import { brandedPage, chaptersOf } from '../html/document-page.ts'
@@ -14,7 +15,7 @@ export const giftDocx: MakeTarget = async (vault) => {
   const { title, front, body } = gift.value
   const about = front.map(({ children }) => wordsOf(children))
   const made = await wordDocument(vault, { title, about, body, inChapters: false })
-  return made.ok ? ok([{ name: `${fileTitle(vault)} gift.docx`, content: made.value }]) : made
+  return made.ok ? ok([{ name: fileNamed(exportTargets['gift-docx'], vault), content: made.value }]) : made
 }
 
 /** The gift as a page that the app prints as a PDF. */
@@ -29,5 +30,5 @@ export const giftPdf: MakeTarget = (vault) => {
     contents: null,
     chapters: chaptersOf(body).slice(1),
   })
-  return [{ name: `${fileTitle(vault)} gift.pdf`, page }]
+  return [{ name: fileNamed(exportTargets['gift-pdf'], vault), page }]
 }

@@ -107,8 +107,8 @@ test('is written in the direction of its language, on the paper of its country',
       choice,
     )
   }
-  expect(of('Arabic', 'Egypt')).toContain('<html lang="ar" dir="rtl">')
-  expect(of('German', 'Austria')).toContain('<html lang="de" dir="ltr">')
+  expect(of('Arabic', 'Egypt')).toContain('<html lang="ar-EG" dir="rtl">')
+  expect(of('German', 'Austria')).toContain('<html lang="de-AT" dir="ltr">')
   expect(of('German', 'Austria')).toContain('@page{size:A4}')
   for (const country of ['USA', 'United States', 'the U.S.', 'Canada'])
     expect(of('English', country)).toContain('@page{size:letter}')

@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html'
 import type { Root, RootContent } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { closedPage, directionOf, escaped } from '../../closed-page.ts'
-import { copyLanguage } from '../../../shared/copy-language.ts'
+import { documentLanguage } from '../../../shared/document-language.ts'
 import type { ExportChoice } from '../../../shared/export/export-choice.ts'
 import type { Brand } from '../../../shared/handover.ts'
 import { documentTitle, documentTree } from '../document/document-tree.ts'
@@ -41,7 +41,7 @@ export interface PageWords {
 /** A page with the client's brand, that fetches nothing. */
 export function brandedPage(vault: VaultToExport, { title, front, contents, chapters }: PageWords): string {
   const { brand } = vault.handover
-  const language = copyLanguage(vault.intake) ?? 'en'
+  const language = documentLanguage(vault.intake)
   const form = contents === null ? 'running' : 'chapters'
   return closedPage({
     title,

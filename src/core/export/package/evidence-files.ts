@@ -10,6 +10,7 @@ import type { SectionRecord } from '../../../shared/vault.ts'
 import { csvText } from '../csv-text.ts'
 import { root } from '../document/document-tree.ts'
 import { heading, line, paragraph, plain } from '../document/nodes.ts'
+import { sayAsName } from '../file-name.ts'
 import { writeMarkdown } from '../document/write-markdown.ts'
 import type { VaultToExport } from '../target.ts'
 
@@ -43,9 +44,9 @@ export function evidenceFiles(
   ])
   const folder = evidenceFolder(say)
   return [
-    { name: `${folder}/evidence.csv`, content: csv(ofClaims) },
-    { name: `${folder}/sections.csv`, content: csv(ofSections) },
-    { name: `${folder}/evidence.md`, content: writeMarkdown(readable) },
+    { name: `${folder}/${sayAsName('evidence', say)}.csv`, content: csv(ofClaims) },
+    { name: `${folder}/${sayAsName('sections', say)}.csv`, content: csv(ofSections) },
+    { name: `${folder}/${sayAsName('evidence', say)}.md`, content: writeMarkdown(readable) },
   ]
 }
 

@@ -7,9 +7,12 @@ import { emptyHandover } from '../../../shared/handover.ts'
 import { sayIn, wordsByLanguage } from '../../../shared/in-language/say.ts'
 import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
 import { emptyIntake } from '../../../shared/intake.ts'
+import { validSection } from '../../testing/valid-content.ts'
 import { vaultInMemory } from '../../testing/vault-in-memory.ts'
+import { vaultToExport } from '../../testing/vault-to-export.ts'
 import { wholeVault } from '../document/document-tree.ts'
 import { vaultDocx } from '../docx/docx-target.ts'
+import { sayAsName } from '../file-name.ts'
 import { exportFiles } from '../export-files.ts'
 import { makeTargets } from '../make-targets.ts'
 import type { ExportFile, VaultToExport } from '../target.ts'
@@ -175,18 +178,22 @@ it.each(Object.keys(wordsByLanguage))(
       `${say('The gift, PDF')}. ${say('Not finished yet. {forWhom}.', { forWhom: say(exportTargets['gift-pdf'].forWhom) })}\r\n`,
     )
     const folder = say('Evidence')
+    const named = (word: string): string => sayAsName(word, say)
     const [claims, byWhom] = ['evidence', 'sections'].map((name) =>
-      table(textOf(files, `${folder}/${name}.csv`)),
+      table(textOf(files, `${folder}/${named(name)}.csv`)),
     )
     expect(claims?.[1]).toEqual([
       ...[say('Offer & Pricing'), say('Offer name'), "'=2,400", say('An amount')],
       ...[say('Answer: {question}', { question: say('Ways to buy') }), 'a | b c'],
     ])
     expect(byWhom?.[0]?.[1]).toBe(say('Models'))
-    const audiences = textOf(files, `${say(exportTargets['ads-meta'].name)}/audiences-and-pictures.txt`)
+    const audiences = textOf(
+      files,
+      `${say(exportTargets['ads-meta'].name)}/${named('audiences and pictures')}.txt`,
+    )
     expect(audiences).toContain(`${say('Behaviours')}\r\n- `)
     // A sentence of ours that nothing translates would stand there in English.
-    const ours = [readMe, audiences, textOf(files, `${folder}/evidence.md`)].join('\n')
+    const ours = [readMe, audiences, textOf(files, `${folder}/${named('evidence')}.md`)].join('\n')
     const english = /\b(?:the|yet|and|with|what|which|write|written|stands|confirmed)\b/iu
     const lines = ours
       .split(/\r?\n/u)
@@ -194,6 +201,33 @@ it.each(Object.keys(wordsByLanguage))(
     expect(lines.filter((row) => english.test(row))).toEqual([])
   },
 )
+
+it.each(Object.keys(wordsByLanguage))('calls its files in %s, where the copy is', async (language) => {
+  const written = Object.fromEntries(
+    ([6, 7, 8, 9, 17] as const).map((number) => [number, validSection(number)]),
+  )
+  const namesIn = async (spoken: string): Promise<string[]> => {
+    const intake = { ...vault.intake, market: { ...vault.intake.market, language: spoken } }
+    const more = { intake, evidence, handover: { launchDate: '2026-12-01' } }
+    const files = await filesOf(vaultToExport(written, more))
+    return files.map(({ name }) => name)
+  }
+  // Tables that programs read are called alike everywhere, as their columns are; the rest is called after the vault or a letter.
+  const isOurs = (name: string): boolean => !/\.csv$|\/README\.md$|\/Northlight\.\w+$/u.test(name)
+  const steps = (names: readonly string[]): Set<string> =>
+    new Set(
+      names.filter(isOurs).flatMap((name) => name.split('/').filter((step) => !/^\d\d (?!-)/u.test(step))),
+    )
+  const english = steps(await namesIn('English'))
+  expect(english).toContain('Video script.srt')
+  const spoken = await namesIn(language)
+  // “Plan” and “PDF” are words of both.
+  const both = [...Object.entries(wordsByLanguage[language] ?? {})].filter(([word, said]) => word === said)
+  expect(
+    [...steps(spoken)].filter((step) => english.has(step) && !both.some(([word]) => word === step)),
+  ).toEqual([])
+  expect(new Set(spoken.map((name) => name.toLowerCase())).size).toBe(spoken.length)
+})
 
 it('says that a model helped where that is asked for, and not else', async () => {
   const note = 'A language model helped'

@@ -6,6 +6,8 @@ import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts
 import { inBrackets } from '../../../shared/token-address.ts'
 import { aiNote, clientName, documentTitle } from '../document/document-tree.ts'
 import { line } from '../document/nodes.ts'
+import { fileWords } from '../file-name.ts'
+import { scriptNames } from '../scripts/spoken-scripts.ts'
 import type { ExportFile, MadeFiles, MakeTarget, VaultToExport } from '../target.ts'
 import { evidenceFiles, evidenceFolder, evidenceWords } from './evidence-files.ts'
 
@@ -125,6 +127,11 @@ export const packageWords: readonly string[] = [
   ...evidenceWords,
   ...['(where it could be printed)', '({many} files)'],
   ...new Set([otherwise, ...Object.values(folders)]),
+  ...[...fileWords, ...scriptNames],
+  ...targetIds.flatMap((id) => {
+    const { makes }: ExportTarget = exportTargets[id]
+    return makes === 'folder' || makes.after === undefined ? [] : [makes.after]
+  }),
   ...targetIds
     .filter((id) => !('alone' in exportTargets[id]))
     .flatMap((id) => [exportTargets[id].name, exportTargets[id].forWhom]),

@@ -1,9 +1,10 @@
 import ical, { ICalEventTransparency } from 'ical-generator'
+import { exportTargets } from '../../../shared/export/targets.ts'
 import { oneLine } from '../clean-text.ts'
 import { readableText } from '../document/put-token.ts'
 import { mailsOf } from '../email/mails.ts'
 import { sayFor } from '../../../shared/in-language/say.ts'
-import { fileTitle } from '../file-name.ts'
+import { fileNamed } from '../file-name.ts'
 import type { MakeTarget } from '../target.ts'
 import { postsOf } from './posts.ts'
 
@@ -53,5 +54,5 @@ export const calendarFile: MakeTarget = (vault) => {
       transparency: ICalEventTransparency.TRANSPARENT,
     })
   }
-  return [{ name: `${fileTitle(vault)}.ics`, content: calendar.toString() }]
+  return [{ name: fileNamed(exportTargets.calendar, vault), content: calendar.toString() }]
 }

@@ -35,6 +35,10 @@ it('has the words of the idea that a piece names, of any kind, and of no idea wi
     video: { long: [idea('Gamma')], short: [idea('Delta')] },
     ...{ blog: [idea('Epsilon')], newsletter: [idea('Zeta')] },
   }
+  // A blank that does not break is a blank.
+  expect(posts([{ posts: [{ piece: 'Prix\u00a0: deux' }] }], { blog: [idea('Prix : deux')] })[0]?.words).toBe(
+    'Prix : deux hook',
+  )
   const pieces = ['ALPHA again', 'The beta', 'gamma', 'Delta', 'Epsilon', 'Zeta', '7 days', 'Eta']
   const found = posts([{ posts: pieces.map((piece) => ({ piece })) }], ideas).map(({ words }) => words)
   expect(found).toEqual([

@@ -44,12 +44,15 @@ interface Idea {
 
 /** The idea whose title a piece is; else the one with the longest title that stands whole in it. */
 function ideaNamed(ideas: readonly Idea[], piece: string): Idea | undefined {
-  const named = piece.toLowerCase()
+  const named = lookedUp(piece)
   const inPiece = ideas.filter(({ title }) => isTitle(title) && named.includes(title))
   // Of two of the same length the first stays first.
   const longest = inPiece.toSorted((a, b) => b.title.length - a.title.length)
   return longest.find(({ title }) => standsWhole(title, named))
 }
+
+/** The same words are the same title, whatever blanks stand between them. */
+const lookedUp = (words: string): string => words.toLowerCase().replace(/\s+/gu, ' ')
 
 /** A sign or a number alone names no idea. */
 const isTitle = (title: string): boolean => /\p{L}/u.test(title)
@@ -75,7 +78,7 @@ function ideasOf(vault: VaultToExport): Idea[] {
   return places
     .flatMap((path) => entries(...path))
     .map((idea: EntryReader) => ({
-      title: idea.line('title').toLowerCase(),
+      title: lookedUp(idea.line('title')),
       words: [idea.line('hook'), idea.lines('keyPoints').join('\n')]
         .filter((part) => part !== '')
         .join('\n\n'),

@@ -130,7 +130,34 @@ it('gives films as they are spoken and calls under the names of their steps', as
   const files = new Map(await textsMade('scripts-text', vault))
   expect(files.get('Show intro.txt')).toBe('Welcome.\r\n')
   expect(files.get('Sales call.txt')).toBe(
-    'OPENING AND PERMISSION\r\nThank you for the time.\r\n\r\nOBJECTION\r\nToo dear\r\n\r\nRESPONSE\r\nI see.\r\n',
+    'OPENING AND PERMISSION\r\nThank you for the time.\r\n\r\nOBJECTION 1\r\nToo dear\r\n\r\nRESPONSE\r\nI see.\r\n',
   )
   expect(files.get('Video script.txt')).toContain('work two jobs. They lead all day')
+  const steps = [
+    {
+      name: 'Opener',
+      goal: 'Not said.',
+      lines: ['Hello.', 'Is it a bad time?'],
+      ifTheyResist: 'Later, then.',
+    },
+    { name: '', goal: 'Not said.', lines: ['Goodbye.'] },
+  ]
+  const [[, call] = []] = await textsMade('scripts-text', vaultToExport({ 17: { callFlow: steps } }))
+  expect(call?.split('\r\n\r\n')).toEqual([
+    ...[
+      'STEP 1: Opener',
+      'LINE 1\r\nHello.',
+      'LINE 2\r\nIs it a bad time?',
+      'IF THEY RESIST\r\nLater, then.',
+    ],
+    ...['STEP 2', 'LINE 1\r\nGoodbye.\r\n'],
+  ])
+})
+
+it('has an address as it is said, and leaves to the speaker what is not known', async () => {
+  const handover = { links: { call: 'https://www.mara.test/call/' } }
+  const files = new Map(
+    await textsMade('scripts-text', { ...vault, ...vaultToExport({ 7: { script } }, { handover }) }),
+  )
+  expect(files.get('Video script.txt')).toContain('[first name], see mara.test/call.\r\n')
 })

@@ -1,9 +1,12 @@
 import { fieldOf, valueAt, type Field } from '../../../shared/sections/outline.ts'
 import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
-import { cleanText } from '../clean-text.ts'
+import { cleanText, oneLine } from '../clean-text.ts'
 import { textIn } from '../document/text-in.ts'
-import { readableText } from '../document/put-token.ts'
+import { isTitle } from '../document/field-nodes.ts'
+import { labelled } from '../document/nodes.ts'
+import { spokenText } from '../../../shared/token-address.ts'
 import { sayFor } from '../../../shared/in-language/say.ts'
+import { sayAsName } from '../file-name.ts'
 import { contentOf, entryReader } from '../records-in.ts'
 import type { VaultToExport } from '../target.ts'
 
@@ -22,16 +25,18 @@ const films = [
   { name: 'Show outro', section: 13, path: ['outro'] },
 ] as const
 
+const readAloud =
+  ({ handover: { links }, intake }: VaultToExport): ((text: string) => string) =>
+  (text) =>
+    cleanText(spokenText(text, links, sayFor(intake)))
+
 /** Scripts of films, each spoken as one. */
 export const filmScripts = (vault: VaultToExport): SpokenScript[] =>
   films.flatMap(({ name, section, path }) => {
-    // A name that differs with each listener is left to the speaker.
-    const text = readableText(vault)(
-      entryReader(contentOf(vault, section))
-        .text(...path)
-        .trim(),
-    )
-    return text === '' ? [] : [{ name, text }]
+    const say = sayFor(vault.intake)
+    const script = entryReader(contentOf(vault, section)).text(...path)
+    const text = readAloud(vault)(script.trim())
+    return text === '' ? [] : [{ name: sayAsName(name, say), text }]
   })
 
 const calls = [
@@ -43,20 +48,37 @@ const calls = [
 export const callScripts = (vault: VaultToExport): SpokenScript[] =>
   calls.flatMap(({ name, section }) => {
     const text = spokenIn(vault, section).join('\n\n')
-    return text === '' ? [] : [{ name, text }]
+    return text === '' ? [] : [{ name: sayAsName(name, sayFor(vault.intake)), text }]
   })
 
+/** Names of ours, as they are translated by. */
+export const scriptNames: readonly string[] = [...films, ...calls].map(({ name }) => name)
+
 function spokenIn(vault: VaultToExport, section: SectionNumber): string[] {
-  const [say, put] = [sayFor(vault.intake), readableText(vault)]
-  const walk = (field: Field, value: unknown, label: string): string[] => {
+  const say = sayFor(vault.intake)
+  const put = readAloud(vault)
+  const walk = (field: Field, value: unknown, name: string): string[] => {
     if (field.kind === 'group')
       return field.fields.flatMap((each) => walk(each, valueAt(value, [each.key]), say(each.label)))
     if (field.kind === 'list')
-      return Array.isArray(value)
-        ? value.flatMap((each, at) => walk(field.each, each, `${say(field.item ?? field.label)} ${at + 1}`))
-        : []
+      return Array.isArray(value) ? value.flatMap((each, at) => step(field, each, at)) : []
     const text = field.form === 'script' ? put(cleanText(textIn(value)).trim()) : ''
-    return text === '' ? [] : [`${label.toUpperCase()}\n${text}`]
+    return text === '' ? [] : [`${name.toUpperCase()}\n${text}`]
+  }
+  /** What is said in one step, under its number and its name: a speaker looks for the fourth, or for one objection. */
+  const step = ({ each, item, label }: ListField, value: unknown, at: number): string[] => {
+    const numbered = `${say(item ?? label)} ${at + 1}`
+    if (each.kind !== 'group') return walk(each, value, numbered)
+    const said = each.fields.flatMap((inner) =>
+      walk(inner, valueAt(value, [inner.key]), inner.label === item ? numbered : say(inner.label)),
+    )
+    if (said.length === 0 || each.fields.some((inner) => inner.label === item)) return said
+    const named = each.fields.find(isTitle)
+    const title = named ? put(oneLine(textIn(valueAt(value, [named.key])))) : ''
+    const number = numbered.toUpperCase()
+    return [title === '' ? number : `${labelled(number, say)} ${title}`, ...said]
   }
   return walk(fieldOf(sectionOf(section).schema), contentOf(vault, section), '')
 }
+
+type ListField = Extract<Field, { kind: 'list' }>

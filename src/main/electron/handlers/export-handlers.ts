@@ -2,8 +2,10 @@ import { app, shell, type BrowserWindow } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { basename, extname, join } from 'node:path'
 import { asFileName } from '../../../shared/export/as-file-name.ts'
-import type { ExportChoice } from '../../../shared/export/export-choice.ts'
+import { choicePrint, type ExportChoice } from '../../../shared/export/export-choice.ts'
 import { exportTargets, madeFileName } from '../../../shared/export/targets.ts'
+import { sayFor } from '../../../shared/in-language/say.ts'
+import type { Intake } from '../../../shared/intake.ts'
 import { failed, ok } from '../../../shared/result.ts'
 import { readGivenFiles } from '../../read-given-files.ts'
 import { disk } from '../../storage/file-system.ts'
@@ -43,9 +45,9 @@ export function exportHandlers(
         if (!own.ok) return own
         const files = await ports.reader.exported(read, { ...asked, versions, ...own.value })
         if (!files.ok) return files
-        const place = await whereTo(ports.window(), title, choice)
+        const place = await whereTo(ports.window(), { title, intake: read.vault.intake }, choice)
         if (place === null) return ok({ ...nothing, held: 0 })
-        const written = await writeExport(vault, place, files.value, {
+        const written = await writeExport(vault, { ...place, of: choicePrint(choice) }, files.value, {
           now: () => new Date(),
           printPdf: (page) => ports.printPdf(page),
           archive: (inside) => ports.reader.archive(inside),
@@ -95,14 +97,14 @@ const isFileToOpen = (path: string): Promise<boolean> =>
 /** The file or the folder the person chooses; null: none. */
 async function whereTo(
   window: BrowserWindow,
-  title: string,
+  { title, intake }: { title: string; intake: Intake },
   { targets }: ExportChoice,
 ): Promise<ExportPlace | null> {
   const name = asFileName(title)
   const [first, ...others] = targets
   const target = first === undefined || others.length > 0 ? null : exportTargets[first]
   if (target !== null && target.makes !== 'folder') {
-    const suggested = join(app.getPath('documents'), madeFileName(target.makes, title))
+    const suggested = join(app.getPath('documents'), madeFileName(target.makes, title, sayFor(intake)))
     const path = await chooseExportFile(window, target.name, target.makes.file, suggested)
     return path === null ? null : { path, oneFile: true }
   }

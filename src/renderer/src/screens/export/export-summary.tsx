@@ -2,6 +2,7 @@ import { File, Folder, TriangleAlert } from 'lucide-react'
 import { asFileName } from '../../../../shared/export/as-file-name.ts'
 import type { ExportChoice } from '../../../../shared/export/export-choice.ts'
 import { isPrivate, madeFileName } from '../../../../shared/export/targets.ts'
+import { sayFor } from '../../../../shared/in-language/say.ts'
 import type { Finding } from '../../../../shared/finding.ts'
 import { blockingSentence } from '../../../../shared/blocking-sentence.ts'
 import type { SectionRecord, VaultView } from '../../../../shared/vault.ts'
@@ -18,7 +19,7 @@ interface ExportSummaryProps {
 /** What will be written, by name, and what stands against it. */
 export function ExportSummary({ vault, choice, sections, blocking }: ExportSummaryProps) {
   const whole = choice.targets.length > 0 && isPrivate(choice.targets)
-  const names = namesOf(vault.summary.title, choice)
+  const names = namesOf(vault, choice)
   const many = sections.filter((section) =>
     choice.targets.some((id) => isPossible(targetOf(id), [section])),
   ).length
@@ -74,14 +75,14 @@ interface WrittenName {
 }
 
 /** One file, or a folder with what is in it. */
-function namesOf(title: string, { targets }: ExportChoice): WrittenName[] {
+function namesOf({ summary: { title }, intake }: VaultView, { targets }: ExportChoice): WrittenName[] {
   const name = asFileName(title)
   if (targets.length === 0) return []
   const written = targets.map((id): WrittenName => {
     const { makes, name: called } = targetOf(id)
     return makes === 'folder'
       ? { name: asFileName(called), folder: true, inside: true }
-      : { name: madeFileName(makes, title), folder: false, inside: true }
+      : { name: madeFileName(makes, title, sayFor(intake)), folder: false, inside: true }
   })
   if (written.length === 1 && written.every(({ folder }) => !folder))
     return written.map((file) => ({ ...file, inside: false }))

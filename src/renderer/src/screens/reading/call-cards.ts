@@ -9,6 +9,9 @@ export interface CardLine {
   said: boolean
 }
 
+/** A text as it is read aloud, its tokens put in. */
+type ReadText = (text: string) => string
+
 /** One step of a call, as it is read while calling. */
 export interface CallCard {
   name: string
@@ -16,40 +19,40 @@ export interface CallCard {
 }
 
 /** The steps of a call in the order they are spoken; what is not spoken comes first, on one card. */
-export function callCards(root: Field, content: unknown): CallCard[] {
+export function callCards(root: Field, content: unknown, read: ReadText): CallCard[] {
   if (root.kind !== 'group') return []
   const fields = root.fields.filter(({ key }) => key !== 'objections')
   const before = fields
     .filter((field) => field.kind === 'text' && field.form !== 'script')
-    .flatMap((field) => linesOf(field, valueAt(content, [field.key])))
-  const steps = fields.flatMap((field) => stepsOf(field, valueAt(content, [field.key])))
+    .flatMap((field) => linesOf(field, valueAt(content, [field.key]), read))
+  const steps = fields.flatMap((field) => stepsOf(field, valueAt(content, [field.key]), read))
   return before.length === 0 ? steps : [{ name: 'Before the call', lines: before }, ...steps]
 }
 
-function stepsOf(field: Field, value: unknown): CallCard[] {
+function stepsOf(field: Field, value: unknown, read: ReadText): CallCard[] {
   if (field.kind === 'list' && field.each.kind === 'group') {
     const { each } = field
     const title = titleFieldOf(each)
     // The name of a step stands above its card; a question is what is said.
     const named = title && title.kind === 'text' && title.form !== 'script' ? title : null
     return entriesOf(value).map((entry, at) => ({
-      name: named ? textIn(valueAt(entry, [named.key])) : `${field.item ?? field.label} ${at + 1}`,
+      name: named ? read(textIn(valueAt(entry, [named.key]))) : `${field.item ?? field.label} ${at + 1}`,
       lines: each.fields
         .filter((inner) => inner !== named)
-        .flatMap((inner) => linesOf(inner, valueAt(entry, [inner.key]))),
+        .flatMap((inner) => linesOf(inner, valueAt(entry, [inner.key]), read)),
     }))
   }
   if (field.kind !== 'text' || field.form !== 'script') return []
   // The name of the card says what it is.
-  const lines = linesOf(field, value).map((line) => ({ ...line, label: '' }))
+  const lines = linesOf(field, value, read).map((line) => ({ ...line, label: '' }))
   return lines.length === 0 ? [] : [{ name: field.label, lines }]
 }
 
-function linesOf(field: Field, value: unknown): CardLine[] {
-  if (field.kind === 'list') return entriesOf(value).flatMap((entry) => linesOf(field.each, entry))
+function linesOf(field: Field, value: unknown, read: ReadText): CardLine[] {
+  if (field.kind === 'list') return entriesOf(value).flatMap((entry) => linesOf(field.each, entry, read))
   const text = textIn(value)
   if (field.kind !== 'text' || text === '') return []
-  return [{ label: field.label, text, said: field.form === 'script' }]
+  return [{ label: field.label, text: read(text), said: field.form === 'script' }]
 }
 
 /** An objection and what is answered, in the order it is said. */
@@ -59,13 +62,13 @@ export interface ObjectionCard {
 }
 
 /** The objections of a sales script. */
-export function objectionCards(root: Field, content: unknown): ObjectionCard[] {
+export function objectionCards(root: Field, content: unknown, read: ReadText): ObjectionCard[] {
   const list = root.kind === 'group' ? root.fields.find(({ key }) => key === 'objections') : undefined
   if (list?.kind !== 'list' || list.each.kind !== 'group') return []
   const fields = list.each.fields.filter(({ key }) => key !== 'objection')
   return entriesOf(valueAt(content, ['objections'])).map((entry) => ({
-    objection: textIn(valueAt(entry, ['objection'])),
-    lines: fields.flatMap((field) => linesOf(field, valueAt(entry, [field.key]))),
+    objection: read(textIn(valueAt(entry, ['objection']))),
+    lines: fields.flatMap((field) => linesOf(field, valueAt(entry, [field.key]), read)),
   }))
 }
 

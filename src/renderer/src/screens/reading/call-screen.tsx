@@ -1,6 +1,8 @@
 import './call.css'
 import { useRef, useState } from 'react'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
+import { sayFor } from '../../../../shared/in-language/say.ts'
+import { spokenText } from '../../../../shared/token-address.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { useHandover } from '../../data/use-handover.ts'
 import { useVault } from '../../data/use-vault.ts'
@@ -30,8 +32,9 @@ export function CallScreen({ vaultId, section }: { vaultId: string; section: Sec
 function OpenCall({ vault, section }: { vault: VaultView; section: SectionNumber }) {
   const contentOf = (wanted: SectionNumber): unknown =>
     vault.sections.find(({ number }) => number === wanted)?.content
-  const cards = callCards(rootOf(section), contentOf(section))
-  const objections = objectionCards(rootOf(5), contentOf(5))
+  const read = (text: string): string => spokenText(text, vault.handover.links, sayFor(vault.intake))
+  const cards = callCards(rootOf(section), contentOf(section), read)
+  const objections = objectionCards(rootOf(5), contentOf(5), read)
   const [at, setAt] = useState(0)
   const [objecting, setObjecting] = useState(false)
   const notes = useRef<HTMLTextAreaElement>(null)

@@ -16,8 +16,7 @@ import { sectionOf, type SectionNumber } from '../../../../shared/sections/index
 import { countWords } from '../../../../shared/words.ts'
 import { spokenPieces } from '../../../../shared/spoken-pieces.ts'
 import { sayFor } from '../../../../shared/in-language/say.ts'
-import { inBrackets } from '../../../../shared/token-address.ts'
-import { withTokens } from '../../../../shared/tokens.ts'
+import { spokenText } from '../../../../shared/token-address.ts'
 import { saveChange } from '../../data/settings-reading.ts'
 import { useVault } from '../../data/use-vault.ts'
 import { useSettingsStore } from '../../stores/known-settings.ts'
@@ -37,10 +36,10 @@ export function PrompterScreen({ vaultId, section }: { vaultId: string; section:
   const { value: vault } = useVault(vaultId)
   const known = useSettingsStore(({ settings }) => settings?.wordsAMinute)
   const content = vault?.sections.find(({ number }) => number === section)?.content
-  if (content === undefined || known === undefined) return <main className="prompter" />
+  if (!vault || content === undefined || known === undefined) return <main className="prompter" />
   const pieces = spokenPieces(rootOf(section), content).map((piece) => ({
     ...piece,
-    text: withTokens(piece.text, (token) => inBrackets(token, sayFor(vault?.intake))),
+    text: spokenText(piece.text, vault.handover.links, sayFor(vault.intake)),
   }))
   const all = { key: 'all', name: 'Everything', text: pieces.map(({ text }) => text).join('\n\n') }
   return (

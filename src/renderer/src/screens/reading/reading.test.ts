@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest'
+import { emptyHandover } from '../../../../shared/handover.ts'
+import { sayIn } from '../../../../shared/in-language/say.ts'
+import { spokenText } from '../../../../shared/token-address.ts'
 import { sectionOf } from '../../../../shared/sections/index.ts'
 import { fieldOf } from '../../../../shared/sections/outline.ts'
 import { callCards, objectionCards } from './call-cards.ts'
 import { datesOfMonth, nextMonth } from './months.ts'
 import { clockWords, paceHeard } from './reading-pace.ts'
+
+/** As the screen reads a text. */
+const links = { ...emptyHandover().links, call: 'https://mara.test/call' }
+const read = (text: string): string => spokenText(text, links, sayIn('en'))
 
 test('hears how fast somebody speaks, once there is enough to tell', () => {
   expect(paceHeard(70, 30_000)).toBe(140)
@@ -23,11 +30,18 @@ test('draws a month as whole weeks from Monday', () => {
 })
 
 test('makes a card of each step of a call, what is only to be known first', () => {
-  const step = { name: 'Opener', goal: 'Trust', lines: ['Hello.'], listenFor: 'Tone', ifTheyResist: 'Later?' }
+  const step = {
+    name: 'Opener',
+    goal: 'Trust',
+    lines: ['Hello {{first name}}: {{call link}}.'],
+    listenFor: 'Tone',
+    ifTheyResist: 'Later?',
+  }
   const content = { callGoal: 'To book.', callFlow: [step], setterMindset: 'Calm.' }
-  const [before, first] = callCards(fieldOf(sectionOf(17).schema), content)
+  const [before, first] = callCards(fieldOf(sectionOf(17).schema), content, read)
   expect(before).toMatchObject({ name: 'Before the call', lines: [{ text: 'To book.' }, { text: 'Calm.' }] })
   expect(first?.name).toBe('Opener')
+  expect(first?.lines[1]?.text).toBe('Hello [first name]: mara.test/call.')
   expect(first?.lines.map(({ label, said }) => [label, said])).toEqual([
     ['Goal', false],
     ['Line', true],
@@ -43,8 +57,11 @@ test('keeps the objections of a sales call off its steps, to be opened by themse
     discovery: [{ question: 'What changed?', listenFor: 'A date', ifVague: 'Say more.' }],
     objections: [{ objection: 'Too expensive', response: 'Compared with what?' }],
   }
-  expect(callCards(root, content).map(({ name }) => name)).toEqual(['Opening and permission', 'Question 1'])
-  expect(objectionCards(root, content)).toEqual([
+  expect(callCards(root, content, read).map(({ name }) => name)).toEqual([
+    'Opening and permission',
+    'Question 1',
+  ])
+  expect(objectionCards(root, content, read)).toEqual([
     { objection: 'Too expensive', lines: [{ label: 'Response', text: 'Compared with what?', said: true }] },
   ])
 })
