@@ -1,5 +1,5 @@
 import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
-import { isBlame } from './stars-in.ts'
+import { isBlame, isReply } from './stars-in.ts'
 import { isBlank, wordCount, type NumberedLine } from './numbered-line.ts'
 
 const quoted =
@@ -16,7 +16,7 @@ export interface Quote {
   words: string
   source: string
   lines: number[]
-  /** It stands in a review of few stars: nothing that speaks for the business. */
+  /** It stands in a review of few stars, or in what the business replied to one: nothing that speaks for the business. */
   blames?: true
 }
 
@@ -45,7 +45,7 @@ export function quotesIn(lines: readonly NumberedLine[]): Quote[] {
   }
   return quotes.map((quote) => {
     const at = lines.findIndex(({ number }) => number === quote.lines[0])
-    return isBlame(lines, at) ? { ...quote, blames: true } : quote
+    return isBlame(lines, at) || isReply(lines, at) ? { ...quote, blames: true } : quote
   })
 }
 

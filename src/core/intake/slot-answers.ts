@@ -8,7 +8,7 @@ import { withoutLead, wordCount } from './numbered-line.ts'
 import { pricedRows } from './priced-rows.ts'
 import { quotesIn } from './quoted-words.ts'
 import { fitsSlot } from './slot-shape.ts'
-import { isBlame } from './stars-in.ts'
+import { isBlame, isReply } from './stars-in.ts'
 import { partsOf, type Slot } from './slot.ts'
 import { tickedIn } from './ticked.ts'
 
@@ -110,7 +110,7 @@ function proofs(texts: readonly string[], lines: readonly number[]): FoundAnswer
         lines: at,
       })),
     ...numbered
-      .filter(({ number }, at) => !told.has(number) && !isBlame(numbered, at))
+      .filter(({ number }, at) => !told.has(number) && !isBlame(numbered, at) && !isReply(numbered, at))
       .map(({ text, number }) => ({
         key: 'proof' as const,
         value: { words: withoutLead(text) },

@@ -5,7 +5,7 @@ import { headsList } from './labelled.ts'
 import { saysNothing, wordCount, type NumberedLine } from './numbered-line.ts'
 import { plainWords, slotOf } from './slot-of.ts'
 import type { Slot } from './slot.ts'
-import { isPraise, scaleIn } from './stars-in.ts'
+import { areRatings, isPraise, scaleIn } from './stars-in.ts'
 
 /** What the columns of an export of reviews are called, in four languages, as plain words. */
 const columns = {
@@ -18,6 +18,21 @@ const columns = {
     /^(.* )?(rating|stars?|score|nps|sterne|punkte|note|puntuacion|valoracion|calificacion|estrellas|etoiles|bewertung in sternen)( (out of |of |von |de |sur )?\d.*)?$/u,
 } as const
 type Column = keyof typeof columns
+
+/** Columns of what the business itself says beside its reviews: its name, its reply and the day of that. */
+const ofOwner =
+  /(?<![^ ])(owners?|repl(y|ies)|responses?|answers?|company|business|antwort\w*|inhaber\w*|firma|respuesta|propietari[oa]|empresa|reponse|proprietaire|entreprise)(?![^ ])/u
+/** Numbers that weigh nothing, however small they are. */
+const ofCounts =
+  /(?<![^ ])(id|no|nr|num|number|count|age|alter|edad|votes?|likes?|helpful|visits?|nights?|guests?|reviews?)(?![^ ])/u
+/** Columns in which somebody says whether their words may be printed, and what does not say yes. */
+const ofConsent =
+  /(?<![^ ])(publish\w*|permission|consent\w*|may we|can we|quote you|public|veroffentlich\w*|einwilligung|einverstanden|zustimmung|durfen wir|permiso|publicar|podemos|autoriz\w*|autoris\w*|publier|pouvons nous)(?![^ ])/u
+const refuses =
+  /^(?:no(?:t|pe|n|ne)?|n|nein|false|0|never|nie|private?|privado|jamais|nunca|keine?)(?![^ ])|^$/u
+/** Yes, but without the name. */
+const unnamed =
+  /(?<![^ ])(anonym\w*|anonim\w*|(?:without|no|ohne|kein|sin|sans) .{0,12}(name|namen|nombre|nom))(?![^ ])/u
 
 /** What a list of people holds of each. */
 const ofPeople: ReadonlySet<Slot> = new Set([
@@ -54,7 +69,7 @@ export function tableAnswers(lines: readonly NumberedLine[]): { asked: Asked[]; 
   const rows = lines.map(({ text, number }) => ({ cells: text.split('\t'), number }))
   const [head, ...body] = rows
   if (!head || body.length === 0) return { asked: pairs(rows), found: [] }
-  const reviews = reviewColumns(head.cells)
+  const reviews = reviewColumns(head.cells, body)
   if (reviews) {
     const most = scaleIn(
       head.cells[reviews.rating ?? -1] ?? '',
@@ -127,31 +142,44 @@ function priceRows(head: readonly string[], body: readonly Cells[]): FoundAnswer
     .slice(0, mostWays)
 }
 
-type Columns = Partial<Record<Column, number>> & { words: number }
+type Columns = Partial<Record<Column | 'consent', number>> & { words: number }
 
-/** Which column is which, where the table is one of reviews. */
-function reviewColumns(head: readonly string[]): Columns | null {
-  const names = head.map(plainWords)
+/** Which column is which, where the table is one of reviews. What the business says itself is in none of them. */
+function reviewColumns(head: readonly string[], body: readonly Cells[]): Columns | null {
+  const names = head.map(plainWords).map((name) => (ofOwner.test(name) ? '' : name))
   const place = (column: Column): number => names.findIndex((name) => columns[column].test(name))
+  const consent = names.findIndex((name) => ofConsent.test(name))
   const starred = place('rating')
-  const wordsAt = names.findLastIndex((name, at) => at !== starred && columns.words.test(name))
-  // "Bewertung" heads the words of a review or, beside a column of words, its stars.
+  const wordsAt = names.findLastIndex(
+    (name, at) => at !== starred && at !== consent && columns.words.test(name),
+  )
+  const [who, when, where] = [place('who'), place('when'), place('where')]
+  const taken = new Set([wordsAt, who, when, where, consent])
+  const cellsOf = (at: number): string[] => body.map(({ cells }) => cells[at] ?? '')
+  // "Bewertung" heads the words of a review or, beside a column of words, its stars; others head them with words of their own.
   const rating =
-    starred >= 0 ? starred : names.findIndex((name, at) => at !== wordsAt && name === 'bewertung')
-  const others = { who: place('who'), when: place('when'), where: place('where'), rating }
+    starred >= 0
+      ? starred
+      : names.findIndex(
+          (name, at) =>
+            !taken.has(at) && (name === 'bewertung' || (!ofCounts.test(name) && areRatings(cellsOf(at)))),
+        )
+  const others = { who, when, where, rating, consent }
   const there = Object.entries(others).filter(([, at]) => at >= 0)
   if (wordsAt < 0 || there.length === 0) return null
   return { words: wordsAt, ...Object.fromEntries(there) }
 }
 
 function review({ cells, number }: Cells, at: Columns, most: number): FoundAnswer[] {
-  const cell = (column: Column): string => {
+  const cell = (column: Column | 'consent'): string => {
     const place = at[column]
     return place === undefined || place === at.words ? '' : (cells[place]?.trim() ?? '')
   }
   const words = cells[at.words]?.trim() ?? ''
-  const rating = cell('rating')
+  const [rating, consent] = [cell('rating'), plainWords(cell('consent'))]
   if (wordCount(words) < 3 || (rating !== '' && !isPraise(rating, most))) return []
-  const source = [cell('who'), cell('where'), cell('when')].filter(Boolean).join(', ')
+  if (at.consent !== undefined && refuses.test(consent)) return []
+  const who = unnamed.test(consent) ? '' : cell('who')
+  const source = [who, cell('where'), cell('when')].filter(Boolean).join(', ')
   return [{ key: 'proof', value: { words, ...(source !== '' && { source }) }, lines: [number] }]
 }
