@@ -37,6 +37,34 @@ describe('a questionnaire', () => {
       ['idealClient', 'Bakers who rise at two.\nThey own the shop.', [2, 4]],
     ])
   })
+  it('gives proof with the name that stands below it, in quotation marks or not, and each line of a list', () => {
+    const asked = heading('Testimonials')
+    expect(
+      found([
+        asked,
+        '“He left no dust at all.”',
+        '— Jane P., Leeds',
+        '',
+        { text: 'He came on a Sunday for one tile.', as: 'quote' },
+        { text: '– Bob, landlord', as: 'quote' },
+        '',
+        'Always in time',
+        '- Sue Ray',
+      ]),
+    ).toEqual([
+      ['proof', { words: '“He left no dust at all.”', source: 'Jane P., Leeds' }, [2, 3]],
+      ['proof', { words: 'He came on a Sunday for one tile.', source: 'Bob, landlord' }, [5, 6]],
+      ['proof', { words: 'Always in time', source: 'Sue Ray' }, [8, 9]],
+    ])
+    expect(
+      found([asked, '- 12 years', '- City & Guilds certified', '- “Best tiler of the north”', '- Gas safe']),
+    ).toEqual([
+      ['proof', { words: '“Best tiler of the north”' }, [4]],
+      ['proof', { words: '12 years' }, [2]],
+      ['proof', { words: 'City & Guilds certified' }, [3]],
+      ['proof', { words: 'Gas safe' }, [5]],
+    ])
+  })
   it('gives what stands beside a label or in its row, and nothing for an empty place', () => {
     expect(
       found(

@@ -117,9 +117,12 @@ function withBoldAnswers(lines: readonly NumberedLine[]): readonly NumberedLine[
   return lines.map((line) => (isBold(line) ? { ...line, as: 'line' } : line))
 }
 
-function put({ texts, lines, question }: Open, text: string, number: number): void {
+const begins = /^\s*[-–—―~•*]\s/u
+
+function put({ slot, texts, lines, question }: Open, text: string, number: number): void {
   const words = withoutAnswerLead(text, question)
   if (saysNothing(words)) return
-  texts.push(words)
+  // A dash before a name says whose words stand above it, unless each line of a list has one.
+  texts.push(slot === 'proof' && begins.test(text) ? text.trim() : words)
   lines.push(number)
 }

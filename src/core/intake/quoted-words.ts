@@ -49,18 +49,24 @@ export function quotesIn(lines: readonly NumberedLine[]): Quote[] {
   })
 }
 
+/** Who said what stands above, where a line says nothing else: "— Jonas, Berlin". Each line of a list has a hyphen as well. */
+export function sourceUnder(text: string, above: string): string {
+  if (bullet.test(above) && bullet.test(text)) return ''
+  const source = dashed.exec(text.trim())?.[1]?.trim() ?? ''
+  return wordCount(source) <= mostSourceWords ? source : ''
+}
+const bullet = /^\s*[-–*•]\s/u
+
 function sourceOf(behind: string): string {
   const source = dashed.exec(behind)?.[1]?.trim() ?? (named.exec(behind)?.[1] ?? '').trim()
   return wordCount(source) <= mostSourceWords ? source : ''
 }
 
 function sourceBelow(lines: readonly NumberedLine[], at: number): Pick<Quote, 'source' | 'lines'> {
-  const number = lines[at]?.number ?? 0
+  const { number = 0, text = '' } = lines[at] ?? {}
   const below = lines.slice(at + 1, at + 3).find((line) => !isBlank(line))
-  const source = below ? (dashed.exec(below.text.trim())?.[1]?.trim() ?? '') : ''
-  return below && source !== '' && wordCount(source) <= mostSourceWords
-    ? { source, lines: [number, below.number] }
-    : { source: '', lines: [number] }
+  const source = below ? sourceUnder(below.text, text) : ''
+  return below && source !== '' ? { source, lines: [number, below.number] } : { source: '', lines: [number] }
 }
 
 /** With a source a quote is proof; without one it is how clients speak. */

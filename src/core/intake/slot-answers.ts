@@ -6,7 +6,7 @@ import { chosenIn } from './chosen-in.ts'
 import type { NumberedLine } from './numbered-line.ts'
 import { withoutLead, wordCount } from './numbered-line.ts'
 import { pricedRows } from './priced-rows.ts'
-import { quotesIn } from './quoted-words.ts'
+import { quotesIn, sourceUnder, type Quote } from './quoted-words.ts'
 import { fitsSlot } from './slot-shape.ts'
 import { isBlame, isReply } from './stars-in.ts'
 import { partsOf, type Slot } from './slot.ts'
@@ -96,25 +96,31 @@ function offers(texts: readonly string[], lines: readonly number[]): FoundAnswer
   return [{ key: 'offers', value: { includes: texts.join('\n') }, lines: [...lines] }]
 }
 
-/** Proof: each quote with its source, else each line. */
+/** Proof: each quote with its source, else each line, with the name that stands below it. */
 function proofs(texts: readonly string[], lines: readonly number[]): FoundAnswer[] {
   const numbered = texts.map((text, at) => lineOf(text, lines[at] ?? 1))
   const quotes = quotesIn(numbered)
   const told = new Set(quotes.flatMap((quote) => quote.lines))
-  return [
-    ...quotes
-      .filter(({ blames }) => !blames)
-      .map(({ words, source, lines: at }) => ({
-        key: 'proof' as const,
-        value: { words, ...(source !== '' && { source }) },
-        lines: at,
-      })),
-    ...numbered
-      .filter(({ number }, at) => !told.has(number) && !isBlame(numbered, at) && !isReply(numbered, at))
-      .map(({ text, number }) => ({
-        key: 'proof' as const,
-        value: { words: withoutLead(text) },
-        lines: [number],
-      })),
-  ]
+  const praise = quotes.filter(({ blames }) => !blames)
+  return [...praise, ...plainProofs(numbered, told)].map(({ words, source, lines: at }) => ({
+    key: 'proof',
+    value: { words, ...(source !== '' && { source }) },
+    lines: at,
+  }))
+}
+
+function plainProofs(numbered: readonly NumberedLine[], told: ReadonlySet<number>): Quote[] {
+  const found: Quote[] = []
+  for (const [at, { text, number }] of numbered.entries()) {
+    if (told.has(number)) continue
+    const above = numbered[at - 1]
+    const source = above && !told.has(above.number) ? sourceUnder(text, above.text) : ''
+    const last = found.at(-1)
+    if (source !== '' && last?.source === '' && last.lines.at(-1) === above?.number) {
+      last.source = source
+      last.lines.push(number)
+    } else if (!isBlame(numbered, at) && !isReply(numbered, at))
+      found.push({ words: withoutLead(text), source: '', lines: [number] })
+  }
+  return found
 }
