@@ -47,6 +47,19 @@ it('takes nothing that has not the shape of its place', () => {
   expect(answers('practical.bookingLink', 'ofen.test/termin')).toHaveLength(1)
 })
 
+it('takes nothing from an answer that is given elsewhere, later or not at all', () => {
+  expect(answers('idealClient', 'See above')).toEqual([])
+  expect(answers('idealClient', 'Yeah, exactly.')).toEqual([])
+  expect(answers('offers', 'not sure yet')).toEqual([])
+  expect(answers('story', 'I’d rather not say.')).toEqual([])
+  expect(answers('practical.hours', 'steht auf der Website')).toEqual([])
+  expect(answers('proof', 'Yes.', '12 years in the trade')).toEqual([
+    ['proof', { words: '12 years in the trade' }, [4]],
+  ])
+  expect(answers('revenue', 'none')).toEqual([['revenue', 'none', [3]]])
+  expect(answers('idealClient', 'See above.', 'And their mothers.')).toHaveLength(1)
+})
+
 describe('a first step', () => {
   it.each([
     ['A free call by video, 20 minutes.', { kind: 'free-call', place: 'by video', length: '20 minutes' }],

@@ -3,6 +3,7 @@ import { questionOf } from '../../shared/intake-questions.ts'
 import type { Asked } from './asked-answers.ts'
 import { amountsIn, lengthsIn } from './amounts-in.ts'
 import { chosenIn } from './chosen-in.ts'
+import { isNoAnswer } from './no-answer.ts'
 import type { NumberedLine } from './numbered-line.ts'
 import { withoutLead, wordCount } from './numbered-line.ts'
 import { pricedRows } from './priced-rows.ts'
@@ -19,6 +20,8 @@ export function slotAnswers(asked: Asked): FoundAnswer[] {
   const { key, part } = partsOf(defaultPart[slot] ?? slot)
   const { kind } = questionOf(key)
   const whole = texts.join('\n')
+  // "None" may be a choice.
+  if (kind !== 'choice' && kind !== 'several' && isNoAnswer(whole)) return []
   if (!fitsSlot(slot, whole)) return []
   if (part !== null) return [{ key, value: { [part]: whole }, lines }]
   switch (kind) {
@@ -112,7 +115,7 @@ function proofs(texts: readonly string[], lines: readonly number[]): FoundAnswer
 function plainProofs(numbered: readonly NumberedLine[], told: ReadonlySet<number>): Quote[] {
   const found: Quote[] = []
   for (const [at, { text, number }] of numbered.entries()) {
-    if (told.has(number)) continue
+    if (told.has(number) || isNoAnswer(text)) continue
     const above = numbered[at - 1]
     const source = above && !told.has(above.number) ? sourceUnder(text, above.text) : ''
     const last = found.at(-1)
