@@ -21,7 +21,7 @@ const said: Readonly<Partial<Record<string, Readonly<Record<string, string>>>>> 
   },
   'firstStep.kind': {
     'free-call':
-      'free (\\w+ )?(call|talk|meeting|consultation|session|chat)|(call|consultation|talk) (is )?free|kostenlos\\w*|gratis|gratuit\\w*|unverbindlich\\w*',
+      'free (\\w+ ){0,3}(call|talk|meeting|consultation|session|chat)|(call|consultation|talk) (is )?free|kostenlos\\w*|gratis|gratuit\\w*|unverbindlich\\w*',
     'paid-visit':
       'first (visit|session|appointment|treatment)|trial (lesson|session)|erste (sitzung|behandlung)|primera (cita|sesion|visita)|premiere (seance|visite)',
     quote: 'quotes?|estimate|angebot|kostenvoranschlag|presupuesto|devis',
