@@ -37,6 +37,30 @@ describe('a questionnaire', () => {
       ['idealClient', 'Bakers who rise at two.\nThey own the shop.', [2, 4]],
     ])
   })
+  it('gives what is written between the questions that a mail quotes, without the signature below', () => {
+    const quoted = (words: string): ImportLine => ({ text: words, as: 'quote' })
+    expect(
+      found([
+        'On Mon, 3 Nov 2026 at 10:00, Anna wrote:',
+        quoted('1. What is the business called?'),
+        'Ofen & Salz',
+        quoted('2. Who is your ideal client?'),
+        quoted(''),
+        'Bakers who rise at two.',
+        'Kind regards,',
+        'Tom',
+        'Ofen & Salz Ltd',
+        quoted('3. What makes you different?'),
+      ]),
+    ).toEqual([
+      ['businessName', 'Ofen & Salz', [3]],
+      ['idealClient', 'Bakers who rise at two.', [6]],
+    ])
+    for (const end of ['--', 'Sent from my iPhone', 'Mit freundlichen Grüßen', 'Un saludo', 'Cordialement,'])
+      expect(found(['Who is your ideal client?', 'Bakers.', end, 'Tom']), end).toEqual([
+        ['idealClient', 'Bakers.', [2]],
+      ])
+  })
   it('gives proof with the name that stands below it, in quotation marks or not, and each line of a list', () => {
     const asked = heading('Testimonials')
     expect(

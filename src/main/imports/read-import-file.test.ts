@@ -50,6 +50,18 @@ describe('files of every kind become lines', () => {
     )
     expect(texts(hidden)).toEqual(['Seen'])
   })
+  it('reads a piece of a page as one, and nothing of it that is struck through', async () => {
+    expect(
+      texts(
+        await read(
+          'a.txt',
+          '<p>What do you charge?</p>\n<p><del>£290</del> <span style="text-decoration: line-through">£310</span> £390 &amp; up</p>',
+        ),
+      ),
+    ).toEqual(['What do you charge?', '£390 & up'])
+    expect(texts(await read('a.md', '<div>A</div>\nB'))).toContain('B')
+    expect(texts(await read('a.txt', '<mara@ofen.test> wrote:\nB'))).toContain('B')
+  })
   it('reads a page however deep its tags lie', async () => {
     expect(texts(await read('deep.html', `${'<div>'.repeat(10_000)}At the bottom`))).toEqual([
       'At the bottom',

@@ -52,7 +52,10 @@ async function readBytes(ending: string, bytes: Uint8Array): Promise<Outcome<Rea
   }
   if (starts(bytes, '\xd0\xcf\x11\xe0')) return failed(isLocked(bytes) ? 'encrypted' : 'other-program')
   if (starts(bytes, '{\\rtf')) return failed('other-program')
-  const page = looksLikePage(head(bytes)) || ['.html', '.htm', '.xhtml'].includes(ending)
+  const page =
+    looksLikePage(head(bytes)) ||
+    (!marksText.has(ending) && piece.test(head(bytes))) ||
+    ['.html', '.htm', '.xhtml'].includes(ending)
   const decoded = textOfBytes(bytes, page ? namedEncoding(bytes) : null)
   if (!decoded) return failed(bytesOf[ending] ?? 'unknown-format')
   const { notes } = decoded
@@ -124,6 +127,11 @@ const head = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 1024))
 const starts = (bytes: Uint8Array, mark: string): boolean => head(bytes).startsWith(mark)
 const looksLikePage = (text: string): boolean =>
   /^[\s\ufeff\xef\xbb\xbf]*<(!doctype html|html|head|body|\?xml[^>]*>\s*<(!doctype )?html)/iu.test(text)
+
+/** A piece of a page, as it is copied into a file of its own. Markdown may hold such pieces. */
+const piece =
+  /^[\s\ufeff\xef\xbb\xbf]*<(p|div|h[1-6]|table|[uo]l|section|article|span|strong|b)(\s[^>]*)?>[^]*<\/\1>/iu
+const marksText: ReadonlySet<string> = new Set(['.md', '.markdown'])
 
 /** Word with a password keeps its file in a container that names what is encrypted, in UTF-16 ([MS-OFFCRYPTO] 2.3.4). */
 const isLocked = (bytes: Uint8Array): boolean =>
