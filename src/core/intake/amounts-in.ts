@@ -31,7 +31,10 @@ const lasting = new RegExp(
 const low = `(?:(?:${number})${to}|(?<!\\p{L}\\s)(?:${number})\\s[-–]\\s)?`
 /** What stands behind a dash is the upper end, unless it is a length: "€80 – 60 minutes". */
 const high = `(?:\\s[-–]\\s|${to})(?:${amount})|\\s?[-–]\\s?(?:${number})(?!\\d|[\\s-]?(?:${units})(?!\\p{L}))`
-const priced = new RegExp(`${from}${low}(?:${amount})(?:${high})?${per}`, 'giu')
+/** A price is another one without it: "+ VAT", "zzgl. MwSt." */
+const tax =
+  '(?:\\s*[,(]?\\s*(?:\\+|plus|excl?\\.?|excluding|incl?\\.?|including|with|zzgl\\.?|zuzüglich|inkl\\.?|inklusive|netto|brutto|más|mas|con|sin|hors)?\\s*(?:VAT|GST|(?:sales )?tax|MwSt\\.?|USt\\.?|Mehrwertsteuer|IVA(?: incluido)?|TVA|TTC|HT)(?!\\p{L})\\)?)?'
+const priced = new RegExp(`${from}${low}(?:${amount})(?:${high})?${per}${tax}`, 'giu')
 
 /** A piece of a text by its place, `to` exclusive. */
 export interface Piece {

@@ -61,6 +61,19 @@ describe('a questionnaire', () => {
         ['idealClient', 'Bakers.', [2]],
       ])
   })
+  it('is none where one name stands before all that is said: that is a talk', () => {
+    const name = (time: string): string => `Unknown Speaker  ${time}`
+    expect(
+      found([
+        name('0:00'),
+        'What is the business called?',
+        name('0:04'),
+        'Ofen & Salz.',
+        name('0:09'),
+        'Okay?',
+      ]),
+    ).toEqual([['businessName', 'Ofen & Salz.', [4]]])
+  })
   it('gives proof with the name that stands below it, in quotation marks or not, and each line of a list', () => {
     const asked = heading('Testimonials')
     expect(
@@ -87,6 +100,12 @@ describe('a questionnaire', () => {
       ['proof', { words: '12 years' }, [2]],
       ['proof', { words: 'City & Guilds certified' }, [3]],
       ['proof', { words: 'Gas safe' }, [5]],
+    ])
+  })
+  it('reads no way to buy from an answer to something else', () => {
+    expect(found([heading('Competitors'), 'BathCo: £900', heading('Prices'), 'A: £390 a day'])).toEqual([
+      ['uniqueAdvantage', 'BathCo: £900', [2]],
+      ['offers', { price: '£390 a day' }, [4]],
     ])
   })
   it('gives what stands beside a label or in its row, and nothing for an empty place', () => {

@@ -8,9 +8,10 @@ import { numberLines, wordCount, type NumberedLine } from './numbered-line.ts'
 import { pricedRows } from './priced-rows.ts'
 import { quoteAnswers, quotesIn } from './quoted-words.ts'
 import { slotAnswers } from './slot-answers.ts'
+import type { Slot } from './slot.ts'
 import { tableAnswers } from './table-answers.ts'
 import { spokenAnswers, transcriptAnswers } from './transcript-answers.ts'
-import { transcriptTurns } from './transcript-turns.ts'
+import { transcriptTurns, unpartedTalk } from './transcript-turns.ts'
 
 /** More than this in one file is nothing a person decides one by one. */
 const most = 120
@@ -42,18 +43,29 @@ function readFrom({ format, lines }: ImportedText): FoundAnswer[] {
     const asked = transcriptAnswers(turns)
     return [...asked.flatMap(slotAnswers), ...quotedBy(asked)]
   }
-  const asked = format === 'subtitles' ? spokenAnswers(numbered) : askedAnswers(numbered)
-  const proven = new Set(
-    asked.filter(({ slot }) => slot === 'proof' || slot === 'clientWords').flatMap((each) => each.lines),
-  )
-  const others = numbered.filter(({ number }) => !proven.has(number))
+  const talk = unpartedTalk(numbered, format === 'subtitles') ?? (format === 'subtitles' ? numbered : null)
+  const asked = talk ? spokenAnswers(talk) : askedAnswers(numbered)
+  const others = talk ?? numbered
   return [
     ...asked.flatMap(slotAnswers),
-    ...pricedRows(others),
-    ...quoteAnswers(quotesIn(others)),
+    ...pricedRows(without(others, asked, (slot) => !tellsPrices.has(slot))),
+    ...quoteAnswers(quotesIn(without(others, asked, (slot) => slot === 'proof' || slot === 'clientWords'))),
     ...contacts(numbered),
     ...(format === 'web-page' ? ownWriting(numbered) : []),
   ]
+}
+
+/** Questions to which a price is one of ours. What others ask for it, and what is to be paid, is told under others. */
+const tellsPrices: ReadonlySet<Slot> = new Set(['offers', 'offerProgram', 'firstStep', 'callToAction'])
+
+/** Lines that are no answer to a question of such a kind. */
+function without(
+  lines: readonly NumberedLine[],
+  asked: readonly Asked[],
+  isSuch: (slot: Slot) => boolean,
+): NumberedLine[] {
+  const answered = new Set(asked.filter(({ slot }) => isSuch(slot)).flatMap((each) => each.lines))
+  return lines.filter(({ number }) => !answered.has(number))
 }
 
 /** In a talk, what somebody quotes is what clients say to them. */

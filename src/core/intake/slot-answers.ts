@@ -82,8 +82,15 @@ const clauses = (text: string): string[] =>
     .split(/(?<=[.;!])\s+|,?\s+(?:and|und|y|et)\s+(?=\D{0,40}\d)|;\s*/u)
     .filter((piece) => piece.trim() !== '')
 
+/** Somebody corrects themselves: "290, no, wait, 390", "390, not 290". */
+const corrects =
+  /(?<!\p{L})(?:(?:no|nein|non)[,.]? (?:wait|sorry|actually|hang on|hold on|warte|moment|quatsch|espera|perdón|perdona|attends|attendez|pardon)|(?:wait|warte|espera|attends)[,.]? (?:no|nein|non)|sorry[,.] (?:no|I mean)|i mean|scratch that|make that|correction|or rather|not \P{L}{0,3}\d|nicht \P{L}{0,3}\d|ich meine?|vielmehr|besser gesagt|quiero decir|mejor dicho|digo|je veux dire|ou plutôt)(?!\p{L})/iu
+
 /** Ways to buy: line by line, or clause by clause where somebody told them in a sentence. */
 function offers(texts: readonly string[], lines: readonly number[]): FoundAnswer[] {
+  const whole: FoundAnswer = { key: 'offers', value: { includes: texts.join('\n') }, lines: [...lines] }
+  // Which of the prices counts says the person.
+  if (corrects.test(texts.join(' '))) return [whole]
   const rows = texts.flatMap((text, at) => {
     const number = lines[at] ?? 1
     const whole = wordCount(text) <= 12 ? pricedRows([lineOf(text, number)]) : []
@@ -96,7 +103,7 @@ function offers(texts: readonly string[], lines: readonly number[]): FoundAnswer
   const [only] = priced
   if (only && priced.length === 1)
     return [{ key: 'offers', value: { price: only.piece.text }, lines: [only.number] }]
-  return [{ key: 'offers', value: { includes: texts.join('\n') }, lines: [...lines] }]
+  return [whole]
 }
 
 /** Proof: each quote with its source, else each line, with the name that stands below it. */
