@@ -38,6 +38,8 @@ export function importSentence(name: string, trouble: ImportTrouble): string {
       return `“${name}” is damaged, and no answer in it can be read. Ask the client to open the questionnaire in the same browser, press “Save my answers” and send the new file.`
     case 'own-page':
       return `“${name}” is the page that a client fills in, and what was typed is not in it. Import the file that the page saves instead; whoever filled it in has it, or can save it again.`
+    case 'shortcut':
+      return `“${name}” only says where a document or a page is, and holds nothing of it. Open it, save it as .docx, PDF or plain text and import that.`
     case 'mail':
       return `“${name}” is a mail, or a page packed together with its pictures, and cannot be read here. Open it, copy its text into a document (.docx or .txt) and import that.`
     case 'one-too-many':
@@ -66,7 +68,7 @@ export function importNoteSentence(note: ImportNote): string {
 
 const answersSentence = (kind: 'answers-cut' | 'answers-left-out', names: string): string =>
   kind === 'answers-cut'
-    ? `Only a part of these answers could be read, as they are too long or hold what is no text: ${names}. Take the rest from the file by hand.`
+    ? `Only a part of these answers could be read, as they are too long or hold what is no text or none of the choices: ${names}. Take the rest from the file by hand.`
     : `These are no answers to any question here, or cannot be read, and were left out: ${names}. Look at them in the file, or ask for them again.`
 
 const mostNamed = 8

@@ -54,6 +54,8 @@ export const importTroubles = [
   'other-program',
   /** A mail, or a page with its pictures, as programs keep them: their text is written as signs. */
   'mail',
+  /** What leads to a document or a page elsewhere: of Google Drive, of a browser. */
+  'shortcut',
   /** A file of answers that is none of ours, or of a later version, or one in which no answer can be read. */
   'not-answers',
   'later-answers',
