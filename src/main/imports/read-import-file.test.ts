@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clientQuestionnaire } from '../../core/intake/client-questionnaire.ts'
-import { importNoteSentence } from '../../shared/imports/import-sentence.ts'
+import { importNoteSentence, importNoteSentences } from '../../shared/imports/import-sentence.ts'
 import { importedFileSchema, importLimits, type ImportedText } from '../../shared/imports/imported-file.ts'
 import { readImportFile } from './read-import-file.ts'
 
@@ -177,6 +177,14 @@ describe('answers of a client are read one by one', () => {
     expect(found.notes).toEqual([{ kind: 'answers-cut', of: [expect.stringMatching(/words|Proof/u)] }])
     expect(importedFileSchema.safeParse({ ok: true, text: found }).success).toBe(true)
     expect(JSON.stringify(found)).not.toContain('\\ud83d')
+  })
+  it('and for whom they were meant is said where that is somebody else', async () => {
+    const found = await read('a.json', saved([good], { client: 'North & Söhne' }))
+    expect(importNoteSentences(found, 'Salt')).toEqual([
+      'It was filled in for “North & Söhne”, and this vault is for “Salt”.',
+    ])
+    for (const same of ['north & sohne', 'North & Söhne ', ''])
+      expect(importNoteSentences(found, same)).toEqual([])
   })
   it('and those that are none are named', async () => {
     const odd = [{ key: 'pricing', value: '€80' }, { key: 'story', value: 5 }, null, good]

@@ -1,5 +1,6 @@
+import { foldedKeys, foldedText } from '../folded-words.ts'
 import { unreachable } from '../result.ts'
-import { importLimits, type ImportNote, type ImportTrouble } from './imported-file.ts'
+import { importLimits, type ImportedText, type ImportNote, type ImportTrouble } from './imported-file.ts'
 
 const mb = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
 
@@ -47,6 +48,18 @@ export function importSentence(name: string, trouble: ImportTrouble): string {
     default:
       return unreachable(trouble)
   }
+}
+
+/** What a person should know of a file that was read, before its answers are taken into the vault of a client. */
+export function importNoteSentences({ answers, notes }: ImportedText, client: string): string[] {
+  const [madeFor, here] = [answers?.client ?? '', client].map((name) =>
+    foldedKeys(foldedText(name)).join(' '),
+  )
+  const isOther = madeFor !== '' && here !== '' && madeFor !== here
+  return [
+    ...(isOther ? [`It was filled in for “${answers?.client}”, and this vault is for “${client}”.`] : []),
+    ...notes.map(importNoteSentence),
+  ]
 }
 
 /** What a person should know of how a file was read. */
