@@ -102,6 +102,28 @@ describe('a questionnaire', () => {
       ['proof', { words: 'Gas safe' }, [5]],
     ])
   })
+  it.each(['document', 'table'] as const)(
+    'gives answers from a table with more than questions and answers: %s',
+    (format) => {
+      const rows = [
+        'No\tQuestion\tYour answer\tOur notes',
+        '1\tWhat do you charge?\t£390 a day\ttoo little!',
+        'About your clients',
+        '2\tWho is your ideal client?\tBakers\t',
+        '3\tWhat makes you different?\t\task again',
+      ]
+      expect(found(rows, format)).toEqual([
+        ['idealClient', 'Bakers', [4]],
+        ['offers', { price: '£390 a day' }, [2]],
+      ])
+      expect(
+        found(['1.\tWhat is the business called?\tOfen & Salz', '2.\tWho is it for?\tBakers'], format),
+      ).toEqual([
+        ['businessName', 'Ofen & Salz', [1]],
+        ['idealClient', 'Bakers', [2]],
+      ])
+    },
+  )
   it('reads no way to buy from an answer to something else', () => {
     expect(found([heading('Competitors'), 'BathCo: £900', heading('Prices'), 'A: £390 a day'])).toEqual([
       ['uniqueAdvantage', 'BathCo: £900', [2]],

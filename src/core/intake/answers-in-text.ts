@@ -2,6 +2,7 @@ import { readAnswers } from '../../shared/imports/read-answers.ts'
 import { isCarried, type FoundAnswer } from '../../shared/imports/answer-proposal.ts'
 import type { ImportedText } from '../../shared/imports/imported-file.ts'
 import { questions } from '../../shared/intake-questions.ts'
+import { questionsWithAnswers } from './answer-columns.ts'
 import { askedAnswers, withQuotedQuestions, type Asked } from './asked-answers.ts'
 import { contacts } from './contacts.ts'
 import { numberLines, wordCount, type NumberedLine } from './numbered-line.ts'
@@ -33,7 +34,7 @@ const wordsOf = ({ lines }: FoundAnswer, text: ImportedText): string[] =>
   lines.flatMap((number) => text.lines[number - 1]?.text ?? [])
 
 function readFrom({ format, lines }: ImportedText): FoundAnswer[] {
-  const numbered = withQuotedQuestions(numberLines(lines))
+  const numbered = questionsWithAnswers(withQuotedQuestions(numberLines(lines)))
   if (format === 'table') {
     const { asked, found } = tableAnswers(numbered)
     return [...found, ...asked.flatMap(slotAnswers)]
