@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { foundAnswerSchema, isCarried } from '../../shared/imports/answer-proposal.ts'
 import { importFormats, type ImportedText, type ImportLine } from '../../shared/imports/imported-file.ts'
 import { questions } from '../../shared/intake-questions.ts'
+import { mostWays } from '../../shared/intake.ts'
 import { timesOf } from '../../main/testing/tally.ts'
-import { answersIn } from './answers-in-text.ts'
+import { answersIn, readAnswersIn } from './answers-in-text.ts'
 
 const text = (
   lines: readonly (string | ImportLine)[],
@@ -124,6 +125,14 @@ describe('a questionnaire', () => {
       ])
     },
   )
+  it('gives as many ways to buy from a price list as there may be, and says so where there are more', () => {
+    const list = (many: number) =>
+      text(Array.from({ length: many }, (_, at) => `Way ${String.fromCharCode(65 + at)}: €${at + 10}`))
+    expect(readAnswersIn(list(mostWays)).notes).toEqual([])
+    const { found, notes } = readAnswersIn(list(mostWays + 3))
+    expect(found.map(({ value }) => value)[0]).toEqual({ name: 'Way A', price: '€10' })
+    expect([found.length, notes]).toEqual([mostWays, ['more-answers']])
+  })
   it('reads no way to buy from an answer to something else', () => {
     expect(found([heading('Competitors'), 'BathCo: £900', heading('Prices'), 'A: £390 a day'])).toEqual([
       ['uniqueAdvantage', 'BathCo: £900', [2]],

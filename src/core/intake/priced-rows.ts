@@ -1,4 +1,3 @@
-import { mostWays } from '../../shared/intake.ts'
 import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
 import { amountsIn, lengthsIn } from './amounts-in.ts'
 import { slotOf } from './slot-of.ts'
@@ -42,8 +41,7 @@ export function pricedRows(lines: readonly NumberedLine[]): FoundAnswer[] {
         lines: [line.number],
       })
   }
-  // More than anybody chooses between is a catalogue, or no price list at all.
-  return rows.slice(0, mostWays)
+  return rows
 }
 
 /** Another amount for the same: "$4,800, or three payments of $1,700". */

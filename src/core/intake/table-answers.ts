@@ -1,5 +1,6 @@
 import { mostWays } from '../../shared/intake.ts'
 import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
+import type { ImportNote } from '../../shared/imports/imported-file.ts'
 import type { Asked } from './asked-answers.ts'
 import { headsList } from './labelled.ts'
 import { saysNothing, wordCount, type NumberedLine } from './numbered-line.ts'
@@ -64,21 +65,37 @@ const ofOrders =
 /** As many rows as the intake's proof takes. */
 const mostRows = 40
 
+interface TableAnswers {
+  asked: Asked[]
+  found: FoundAnswer[]
+  notes: ImportNote[]
+}
+
+/** As many as are shown of a kind, and a note where there are more. */
+const atMost = (found: readonly FoundAnswer[], most: number): TableAnswers => ({
+  asked: [],
+  found: found.slice(0, most),
+  notes: found.length > most ? ['more-answers'] : [],
+})
+
 /** What a table holds: reviews, one answer per row, or one column per question. */
-export function tableAnswers(lines: readonly NumberedLine[]): { asked: Asked[]; found: FoundAnswer[] } {
+export function tableAnswers(lines: readonly NumberedLine[]): TableAnswers {
   const rows = lines.map(({ text, number }) => ({ cells: text.split('\t'), number }))
   const [head, ...body] = rows
-  if (!head || body.length === 0) return { asked: pairs(rows), found: [] }
+  if (!head || body.length === 0) return { asked: pairs(rows), found: [], notes: [] }
   const reviews = reviewColumns(head.cells, body)
   if (reviews) {
     const most = scaleIn(
       head.cells[reviews.rating ?? -1] ?? '',
       body.map(({ cells }) => cells[reviews.rating ?? -1] ?? ''),
     )
-    return { asked: [], found: body.flatMap((row) => review(row, reviews, most)).slice(0, mostRows) }
+    return atMost(
+      body.flatMap((row) => review(row, reviews, most)),
+      mostRows,
+    )
   }
   const prices = priceRows(head.cells, body)
-  if (prices.length > 0) return { asked: [], found: prices }
+  if (prices.length > 0) return atMost(prices, mostWays)
   const slots = head.cells.map((cell) => slotOf(cell))
   // Rows of nothing but who and where are a list of people, and many rows with names as well: none of them answers.
   const isOfPeople =
@@ -87,7 +104,7 @@ export function tableAnswers(lines: readonly NumberedLine[]): { asked: Asked[]; 
     slots.every((slot) => slot === null || ofPeople.has(slot))
   const isOfMany =
     body.length > mostWhoAnswer && (slots.includes('fullName') || slots.includes('businessName'))
-  if (isOfPeople || isOfMany) return { asked: [], found: [] }
+  if (isOfPeople || isOfMany) return { asked: [], found: [], notes: [] }
   if (slots.filter(Boolean).length >= 2 && head.cells.length > 2) {
     const asked = body.flatMap(({ cells, number }) =>
       slots.flatMap((slot, at) => {
@@ -95,9 +112,10 @@ export function tableAnswers(lines: readonly NumberedLine[]): { asked: Asked[]; 
         return slot && !saysNothing(text) ? [{ slot, texts: [text], lines: [number] }] : []
       }),
     )
-    return { asked, found: [] }
+    const isOfSeveral = new Set(asked.flatMap((each) => each.lines)).size > 1
+    return { asked, found: [], notes: isOfSeveral ? ['several-people'] : [] }
   }
-  return { asked: pairs(rows), found: [] }
+  return { asked: pairs(rows), found: [], notes: [] }
 }
 
 interface Cells {
@@ -129,17 +147,15 @@ function priceRows(head: readonly string[], body: readonly Cells[]): FoundAnswer
   const parts = columns.map(({ part }) => part)
   if (!parts.includes('name') || !parts.includes('price') || names.some((name) => ofOrders.test(name)))
     return []
-  return body
-    .flatMap(({ cells, number }): FoundAnswer[] => {
-      const filled = columns.flatMap(({ part, at }): [string, string][] => {
-        const text = cells[at]?.trim() ?? ''
-        return saysNothing(text) ? [] : [[part, text]]
-      })
-      const value = Object.fromEntries(filled)
-      const isPriced = value['name'] !== undefined && /\p{N}/u.test(value['price'] ?? '')
-      return isPriced ? [{ key: 'offers', value, lines: [number] }] : []
+  return body.flatMap(({ cells, number }): FoundAnswer[] => {
+    const filled = columns.flatMap(({ part, at }): [string, string][] => {
+      const text = cells[at]?.trim() ?? ''
+      return saysNothing(text) ? [] : [[part, text]]
     })
-    .slice(0, mostWays)
+    const value = Object.fromEntries(filled)
+    const isPriced = value['name'] !== undefined && /\p{N}/u.test(value['price'] ?? '')
+    return isPriced ? [{ key: 'offers', value, lines: [number] }] : []
+  })
 }
 
 type Columns = Partial<Record<Column | 'consent', number>> & { words: number }

@@ -1,4 +1,5 @@
 import { foldedKeys, foldedText } from '../folded-words.ts'
+import { mostWays } from '../intake.ts'
 import { unreachable } from '../result.ts'
 import { importLimits, type ImportedText, type ImportNote, type ImportTrouble } from './imported-file.ts'
 
@@ -72,6 +73,10 @@ export function importNoteSentence(note: ImportNote): string {
       return 'It is in an old form of letters. If accents look wrong, save it as UTF-8 and import it again.'
     case 'lost-letters':
       return 'A few letters in it could not be read. Each stands as “�”: compare those places with the file.'
+    case 'several-people':
+      return 'Several people answered in it, each in a row of their own. Look at the line beside each answer, and take those of one.'
+    case 'more-answers':
+      return `It seems to hold more than is shown: ${mostWays} ways to buy and ${importLimits.answers} answers of one file at most. Look through the rest by hand.`
     case 'other-format':
       return 'It is another kind of file than its name says, and was read as what it is.'
     default:
