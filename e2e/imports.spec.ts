@@ -106,6 +106,10 @@ async function fromQuestionnaire(started: StartedApp): Promise<void> {
   )
   const client = await opened
   await client.getByLabel('What is the business called?').fill('Ofen & Salz')
+  await expect(client.getByText('This page needs scripts')).toBeHidden()
+  await client.getByLabel('We do it for them').check()
+  await client.getByRole('button', { name: 'Clear this answer' }).click()
+  await expect(client.getByLabel('We do it for them')).not.toBeChecked()
   await client.getByLabel('Visits, sessions or hours').check()
   await client
     .getByRole('group', { name: 'Way to buy' })
@@ -122,6 +126,10 @@ async function fromQuestionnaire(started: StartedApp): Promise<void> {
   await shot(client, 'client-questionnaire')
   await client.emulateMedia({ colorScheme: 'dark' })
   await shot(client, 'client-questionnaire-dark')
+  await client.getByRole('button', { name: 'Copy instead' }).click()
+  await expect(client.getByLabel('Or copy all of this text')).toHaveValue(
+    /"vaultwright-answers".*Ofen & Salz/u,
+  )
   await client.getByRole('button', { name: 'Save my answers' }).click()
   await expect
     .poll(() =>

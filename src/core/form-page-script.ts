@@ -1,5 +1,9 @@
-/** What every page with fields for a client does: keeps what is typed in the browser where it may, and saves a file. */
+/**
+ * What every page with fields for a client does: keeps what is typed in the browser where it may, and saves a file. Where it
+ * does not run, because scripts are forbidden, taken out on the way or too new, the page goes on saying that it keeps nothing.
+ */
 export const formPageScript = `
+  function ready() { document.getElementById('no-scripts').hidden = true; }
   function all(root, what) { return Array.prototype.slice.call(root.querySelectorAll(what)); }
   function keepIn(place, value) {
     try { localStorage.setItem(place, JSON.stringify(value)); return true; } catch (problem) { return false; }

@@ -16,10 +16,13 @@ textarea{min-height:5.5rem;resize:vertical}
 .choice{display:flex;gap:.6rem;align-items:flex-start;padding:.5rem 0;cursor:pointer}
 .choice input{width:1.15rem;height:1.15rem;margin:.2rem 0 0;flex:none;accent-color:var(--accent)}
 .row{margin:.5rem 0 1rem;padding:.25rem 1rem 1rem;border:1px solid var(--line);border-radius:10px}
+.clear{display:none}:has(>label>input:checked)>.clear{display:inline-block}
 button{padding:.65rem 1.1rem;border:1px solid var(--edge);border-radius:6px;background:var(--surface);color:inherit;font:inherit;cursor:pointer}
 #save{border-color:var(--accent);background:var(--accent);color:var(--on);font-weight:600}
 footer{position:fixed;inset:auto 0 0 0;display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;justify-content:flex-end;padding:.75rem max(1.25rem,calc(50vw - 20.75rem));background:var(--surface);border-top:1px solid var(--line)}
 footer button{white-space:nowrap}
 footer p{flex:1 1 12rem;margin:0 auto 0 0;color:var(--muted);font-size:.875rem}
-@media print{footer,.more{display:none}}
+#copy{margin:2rem 0 0}
+#copy textarea{font:.8125rem/1.4 ui-monospace,monospace}
+@media print{footer,.more,.clear,#copy{display:none}}
 `

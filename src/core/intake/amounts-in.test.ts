@@ -33,6 +33,11 @@ describe('amounts', () => {
     ['€80–120, later 80 to 120 euros', ['€80–120', '80 to 120 euros']],
     ['Retainer $5k a month, setup €5k–10k', ['$5k a month', '€5k–10k']],
     ['Umbau 12 Tsd. €, Neubau $1.2m', ['12 Tsd. €', '$1.2m']],
+    ['The year is ₹1,25,000, the month ₹ 12,500.50', ['₹1,25,000', '₹ 12,500.50']],
+    ['Flats from ₹2.5 lakh, houses Rs. 1.2 crore', ['from ₹2.5 lakh', 'Rs. 1.2 crore']],
+    ['Neubau ab 1,2 Mio. €, casas 2 millones €', ['ab 1,2 Mio. €', '2 millones €']],
+    ['AED 390 an hour, 1 200 Kč or kr. 500', ['AED 390 an hour', '1 200 Kč', 'kr. 500']],
+    ['Tagessatz 390,- € oder 450,-- EUR', ['390,- €', '450,-- EUR']],
   ])('are found with what stands to them: %s', (text, found) => {
     expect(textsOf(amountsIn(text))).toEqual(found)
   })
@@ -43,8 +48,13 @@ describe('amounts', () => {
     '30 eurosystems',
     '100 krill',
     '24/7',
+    'Try 5 sessions, 6 ft apart',
     '',
   ])('are not found where no money is named: %s', (text) => {
+    expect(amountsIn(text)).toEqual([])
+  })
+
+  it.each(['₹1,25,00', '€1.250.00.1', '€12,3456', "CHF 1'25"])('are no piece of a number: %s', (text) => {
     expect(amountsIn(text)).toEqual([])
   })
 

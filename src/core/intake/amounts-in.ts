@@ -1,14 +1,22 @@
 /** No number begins in the middle of another: "1.5", "10:00", "1/2". */
 const begins = '(?<!\\d|\\d[.,:/])'
-/** Numbers as prices are written: "1,700", "1.200,50", "4 800", "95.–", "5k". */
-const number = `${begins}(?:\\d{1,3}(?:[.,'’ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)(?:[km](?!\\p{L})|\\s(?:thousand|million|tausend|Tsd\\.|mil|mille)(?!\\p{L}))?`
-const signs = '[€£¥₹]|(?<!\\p{L})(?:[A-Z]{0,2}\\$|CHF|USD|EUR|GBP|AUD|CAD|PLN|SEK|NOK|DKK|Fr\\.)'
-const words =
-  '[€£$]|CHF|USD|EUR|GBP|PLN|SEK|NOK|DKK|zł|kr|Fr\\.|euros?|Euros?|dollars?|pounds?|quid|francs?|Franken|d[óo]lares|pesos|libras|złotych'
+/** And none ends there: of "1,25,0" nothing is a number. */
+const ends = "(?![.,'’]?\\d)"
+/** What makes a number another one: "5k", "12 Tsd.", "2.5 lakh". */
+const times =
+  '(?:[km](?!\\p{L})|\\s?(?:lakhs?|lacs?|crores?|cr)(?!\\p{L})|\\s(?:thousand|(?:m|b)illions?|bn|tausend|Tsd\\.|Mio\\.?|Mrd\\.?|Million(?:en)?|mil|mille|mill[óo]n(?:es)?)(?!\\p{L}))'
+/** Numbers as prices are written: "1,700", "1.200,50", "4 800", "1,25,000", "95.–", "5k". */
+const number = `${begins}(?:\\d{1,3}(?:[.,'’ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)${ends}${times}?`
+const codes =
+  'CHF|USD|EUR|GBP|AUD|CAD|NZD|SGD|HKD|INR|AED|SAR|ZAR|JPY|CNY|PLN|CZK|HUF|SEK|NOK|DKK|BRL|MXN|KES|NGN'
+const signs = `[€£¥₹₪₽₺฿₱₩₦]|(?<!\\p{L})(?:[A-Z]{0,2}\\$|${codes}|Fr\\.|Rs\\.?|kr\\.?)`
+const words = `[€£$₽₺]|US\\$|${codes}|zł|kr|Kč|Fr\\.|rupees?|rand|yen|euros?|Euros?|dollars?|pounds?|quid|francs?|Franken|d[óo]lares|pesos|libras|złotych`
 const from = '(?:(?<!\\p{L})(?:from|starting at|ab|von|desde|a partir de|à partir de|dès|od)\\s+)?'
 const per =
   '(?:\\s*(?:\\/|per|a|an|each|pro|je|por|al|la|par|le|za)\\s*(?:session|hour|month|week|day|year|person|visit|head|piece|class|night|Sitzung|Stunde|Monat|Woche|Tag|Jahr|Person|Termin|Stück|Kurs|sesi[óo]n|hora|mes|semana|d[íi]a|año|persona|clase|séance|heure|mois|semaine|jour|an|personne|h|hr|mo|sesja|godzina|miesiąc)(?![\\p{L}]))?'
-const amount = `(?:${signs})\\s?(?:${number})(?:\\.[–-])?|(?:${number})(?:\\.[–-])?\\s?(?:${words})(?![\\p{L}\\d])`
+/** "95.–", "390,-" */
+const noCents = '(?:[.,][–-]{1,2})?'
+const amount = `(?:${signs})\\s?(?:${number})${noCents}|(?:${number})${noCents}\\s?(?:${words})(?![\\p{L}\\d])`
 
 const units =
   'minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?|Minuten?|Stunden?|Tage?n?|Wochen?|Monate?n?|Jahre?n?|minutos?|horas?|d[íi]as?|semanas?|mes(?:es)?|años?|heures?|jours?|semaines?|mois|sessions?|Sitzungen|Termine|sesiones|séances|calls|visits|lessons|classes'
@@ -23,7 +31,10 @@ const lasting = new RegExp(
 const low = `(?:(?:${number})${to}|(?<!\\p{L}\\s)(?:${number})\\s[-–]\\s)?`
 /** What stands behind a dash is the upper end, unless it is a length: "€80 – 60 minutes". */
 const high = `(?:\\s[-–]\\s|${to})(?:${amount})|\\s?[-–]\\s?(?:${number})(?!\\d|[\\s-]?(?:${units})(?!\\p{L}))`
-const priced = new RegExp(`${from}${low}(?:${amount})(?:${high})?${per}`, 'giu')
+/** A price is another one without it: "+ VAT", "zzgl. MwSt." */
+const tax =
+  '(?:\\s*[,(]?\\s*(?:\\+|plus|excl?\\.?|excluding|incl?\\.?|including|with|zzgl\\.?|zuzüglich|inkl\\.?|inklusive|netto|brutto|más|mas|con|sin|hors)?\\s*(?:VAT|GST|(?:sales )?tax|MwSt\\.?|USt\\.?|Mehrwertsteuer|IVA(?: incluido)?|TVA|TTC|HT)(?!\\p{L})\\)?)?'
+const priced = new RegExp(`${from}${low}(?:${amount})(?:${high})?${per}${tax}`, 'giu')
 
 /** A piece of a text by its place, `to` exclusive. */
 export interface Piece {

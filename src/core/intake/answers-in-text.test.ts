@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { foundAnswerSchema, isCarried } from '../../shared/imports/answer-proposal.ts'
 import { importFormats, type ImportedText, type ImportLine } from '../../shared/imports/imported-file.ts'
 import { questions } from '../../shared/intake-questions.ts'
+import { mostWays } from '../../shared/intake.ts'
 import { timesOf } from '../../main/testing/tally.ts'
-import { answersIn } from './answers-in-text.ts'
+import { answersIn, readAnswersIn } from './answers-in-text.ts'
 
 const text = (
   lines: readonly (string | ImportLine)[],
@@ -35,6 +36,107 @@ describe('a questionnaire', () => {
     ).toEqual([
       ['businessName', 'Ofen & Salz', [8]],
       ['idealClient', 'Bakers who rise at two.\nThey own the shop.', [2, 4]],
+    ])
+  })
+  it('gives what is written between the questions that a mail quotes, without the signature below', () => {
+    const quoted = (words: string): ImportLine => ({ text: words, as: 'quote' })
+    expect(
+      found([
+        'On Mon, 3 Nov 2026 at 10:00, Anna wrote:',
+        quoted('1. What is the business called?'),
+        'Ofen & Salz',
+        quoted('2. Who is your ideal client?'),
+        quoted(''),
+        'Bakers who rise at two.',
+        'Kind regards,',
+        'Tom',
+        'Ofen & Salz Ltd',
+        quoted('3. What makes you different?'),
+      ]),
+    ).toEqual([
+      ['businessName', 'Ofen & Salz', [3]],
+      ['idealClient', 'Bakers who rise at two.', [6]],
+    ])
+    for (const end of ['--', 'Sent from my iPhone', 'Mit freundlichen Grüßen', 'Un saludo', 'Cordialement,'])
+      expect(found(['Who is your ideal client?', 'Bakers.', end, 'Tom']), end).toEqual([
+        ['idealClient', 'Bakers.', [2]],
+      ])
+  })
+  it('is none where one name stands before all that is said: that is a talk', () => {
+    const name = (time: string): string => `Unknown Speaker  ${time}`
+    expect(
+      found([
+        name('0:00'),
+        'What is the business called?',
+        name('0:04'),
+        'Ofen & Salz.',
+        name('0:09'),
+        'Okay?',
+      ]),
+    ).toEqual([['businessName', 'Ofen & Salz.', [4]]])
+  })
+  it('gives proof with the name that stands below it, in quotation marks or not, and each line of a list', () => {
+    const asked = heading('Testimonials')
+    expect(
+      found([
+        asked,
+        '“He left no dust at all.”',
+        '— Jane P., Leeds',
+        '',
+        { text: 'He came on a Sunday for one tile.', as: 'quote' },
+        { text: '– Bob, landlord', as: 'quote' },
+        '',
+        'Always in time',
+        '- Sue Ray',
+      ]),
+    ).toEqual([
+      ['proof', { words: '“He left no dust at all.”', source: 'Jane P., Leeds' }, [2, 3]],
+      ['proof', { words: 'He came on a Sunday for one tile.', source: 'Bob, landlord' }, [5, 6]],
+      ['proof', { words: 'Always in time', source: 'Sue Ray' }, [8, 9]],
+    ])
+    expect(
+      found([asked, '- 12 years', '- City & Guilds certified', '- “Best tiler of the north”', '- Gas safe']),
+    ).toEqual([
+      ['proof', { words: '“Best tiler of the north”' }, [4]],
+      ['proof', { words: '12 years' }, [2]],
+      ['proof', { words: 'City & Guilds certified' }, [3]],
+      ['proof', { words: 'Gas safe' }, [5]],
+    ])
+  })
+  it.each(['document', 'table'] as const)(
+    'gives answers from a table with more than questions and answers: %s',
+    (format) => {
+      const rows = [
+        'No\tQuestion\tYour answer\tOur notes',
+        '1\tWhat do you charge?\t£390 a day\ttoo little!',
+        'About your clients',
+        '2\tWho is your ideal client?\tBakers\t',
+        '3\tWhat makes you different?\t\task again',
+      ]
+      expect(found(rows, format)).toEqual([
+        ['idealClient', 'Bakers', [4]],
+        ['offers', { price: '£390 a day' }, [2]],
+      ])
+      expect(
+        found(['1.\tWhat is the business called?\tOfen & Salz', '2.\tWho is it for?\tBakers'], format),
+      ).toEqual([
+        ['businessName', 'Ofen & Salz', [1]],
+        ['idealClient', 'Bakers', [2]],
+      ])
+    },
+  )
+  it('gives as many ways to buy from a price list as there may be, and says so where there are more', () => {
+    const list = (many: number) =>
+      text(Array.from({ length: many }, (_, at) => `Way ${String.fromCharCode(65 + at)}: €${at + 10}`))
+    expect(readAnswersIn(list(mostWays)).notes).toEqual([])
+    const { found, notes } = readAnswersIn(list(mostWays + 3))
+    expect(found.map(({ value }) => value)[0]).toEqual({ name: 'Way A', price: '€10' })
+    expect([found.length, notes]).toEqual([mostWays, ['more-answers']])
+  })
+  it('reads no way to buy from an answer to something else', () => {
+    expect(found([heading('Competitors'), 'BathCo: £900', heading('Prices'), 'A: £390 a day'])).toEqual([
+      ['uniqueAdvantage', 'BathCo: £900', [2]],
+      ['offers', { price: '£390 a day' }, [4]],
     ])
   })
   it('gives what stands beside a label or in its row, and nothing for an empty place', () => {

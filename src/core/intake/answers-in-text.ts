@@ -1,59 +1,88 @@
 import { readAnswers } from '../../shared/imports/read-answers.ts'
 import { isCarried, type FoundAnswer } from '../../shared/imports/answer-proposal.ts'
-import type { ImportedText } from '../../shared/imports/imported-file.ts'
+import { importLimits, type ImportedText, type ImportNote } from '../../shared/imports/imported-file.ts'
+import { mostWays } from '../../shared/intake.ts'
 import { questions } from '../../shared/intake-questions.ts'
-import { askedAnswers, type Asked } from './asked-answers.ts'
+import { questionsWithAnswers } from './answer-columns.ts'
+import { askedAnswers, withQuotedQuestions, type Asked } from './asked-answers.ts'
 import { contacts } from './contacts.ts'
 import { numberLines, wordCount, type NumberedLine } from './numbered-line.ts'
 import { pricedRows } from './priced-rows.ts'
 import { quoteAnswers, quotesIn } from './quoted-words.ts'
 import { slotAnswers } from './slot-answers.ts'
+import type { Slot } from './slot.ts'
 import { tableAnswers } from './table-answers.ts'
 import { spokenAnswers, transcriptAnswers } from './transcript-answers.ts'
-import { transcriptTurns } from './transcript-turns.ts'
+import { transcriptTurns, unpartedTalk } from './transcript-turns.ts'
 
-/** More than this in one file is nothing a person decides one by one. */
-const most = 120
+const { answers: most } = importLimits
+
+/** What a file seems to hold, and what is to be known of that. */
+export interface AnswersFound {
+  found: FoundAnswer[]
+  notes: ImportNote[]
+}
 
 /**
  * Answers that the text of a file seems to hold, in the order of the questions; each says nothing but what stands in its
- * lines. Offline, by questions, labels and marks alone.
+ * lines. Offline, by questions, labels and marks alone. What is left out of them is a note.
  */
-export function answersIn(text: ImportedText): FoundAnswer[] {
-  const found = text.answers ? readAnswers(text.answers).single : readFrom(text)
-  const carried = found.filter((answer) => isCarried(answer, wordsOf(answer, text)))
+export function readAnswersIn(text: ImportedText): AnswersFound {
+  const read = text.answers ? { found: readAnswers(text.answers).single, notes: [] } : readFrom(text)
+  const notes = new Set<ImportNote>(read.notes)
+  const carried = read.found.filter((answer) => isCarried(answer, wordsOf(answer, text)))
   // Each is weighed against those to its own question alone, and no more of them than are shown.
-  return questions
-    .flatMap(({ key }) => unique(carried.filter((answer) => answer.key === key).slice(0, most)))
-    .slice(0, most)
+  const weighed = questions.flatMap(({ key }) => {
+    const own = carried.filter((answer) => answer.key === key)
+    if (own.length > most) notes.add('more-answers')
+    return unique(own.slice(0, most))
+  })
+  if (weighed.length > most) notes.add('more-answers')
+  return { found: weighed.slice(0, most), notes: [...notes] }
 }
+
+/** The answers alone. */
+export const answersIn = (text: ImportedText): FoundAnswer[] => readAnswersIn(text).found
 
 const wordsOf = ({ lines }: FoundAnswer, text: ImportedText): string[] =>
   lines.flatMap((number) => text.lines[number - 1]?.text ?? [])
 
-function readFrom({ format, lines }: ImportedText): FoundAnswer[] {
-  const numbered = numberLines(lines)
+function readFrom({ format, lines }: ImportedText): AnswersFound {
+  const numbered = questionsWithAnswers(withQuotedQuestions(numberLines(lines)))
   if (format === 'table') {
-    const { asked, found } = tableAnswers(numbered)
-    return [...found, ...asked.flatMap(slotAnswers)]
+    const { asked, found, notes } = tableAnswers(numbered)
+    return { found: [...found, ...asked.flatMap(slotAnswers)], notes }
   }
   const turns = transcriptTurns(numbered, format === 'subtitles')
   if (turns) {
     const asked = transcriptAnswers(turns)
-    return [...asked.flatMap(slotAnswers), ...quotedBy(asked)]
+    return { found: [...asked.flatMap(slotAnswers), ...quotedBy(asked)], notes: [] }
   }
-  const asked = format === 'subtitles' ? spokenAnswers(numbered) : askedAnswers(numbered)
-  const proven = new Set(
-    asked.filter(({ slot }) => slot === 'proof' || slot === 'clientWords').flatMap((each) => each.lines),
-  )
-  const others = numbered.filter(({ number }) => !proven.has(number))
-  return [
+  const talk = unpartedTalk(numbered, format === 'subtitles') ?? (format === 'subtitles' ? numbered : null)
+  const asked = talk ? spokenAnswers(talk) : askedAnswers(numbered)
+  const others = talk ?? numbered
+  const priced = pricedRows(without(others, asked, (slot) => !tellsPrices.has(slot)))
+  const found = [
     ...asked.flatMap(slotAnswers),
-    ...pricedRows(others),
-    ...quoteAnswers(quotesIn(others)),
+    ...priced.slice(0, mostWays),
+    ...quoteAnswers(quotesIn(without(others, asked, (slot) => slot === 'proof' || slot === 'clientWords'))),
     ...contacts(numbered),
     ...(format === 'web-page' ? ownWriting(numbered) : []),
   ]
+  return { found, notes: priced.length > mostWays ? ['more-answers'] : [] }
+}
+
+/** Questions to which a price is one of ours. What others ask for it, and what is to be paid, is told under others. */
+const tellsPrices: ReadonlySet<Slot> = new Set(['offers', 'offerProgram', 'firstStep', 'callToAction'])
+
+/** Lines that are no answer to a question of such a kind. */
+function without(
+  lines: readonly NumberedLine[],
+  asked: readonly Asked[],
+  isSuch: (slot: Slot) => boolean,
+): NumberedLine[] {
+  const answered = new Set(asked.filter(({ slot }) => isSuch(slot)).flatMap((each) => each.lines))
+  return lines.filter(({ number }) => !answered.has(number))
 }
 
 /** In a talk, what somebody quotes is what clients say to them. */

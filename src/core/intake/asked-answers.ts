@@ -59,6 +59,10 @@ export function askedAnswers(lines: readonly NumberedLine[]): Asked[] {
       continue
     }
     if (!open || isBlank(line)) continue
+    if (closes.test(line.text)) {
+      open = null
+      continue
+    }
     if (isFirst && isHint(line.text)) continue
     if (open.lines.length >= mostLines(open.slot) || (line.as === 'quote' && !takesQuotes(open.slot))) {
       open = null
@@ -104,6 +108,10 @@ function isWithin(
   }
 }
 
+/** Where a mail ends: its signature is no part of the last answer. */
+const closes =
+  /^\s*(?:--|(?:(?:sent|envoyé|gesendet|enviado) (?:from|depuis|de|von|mit|desde) .{2,40}|von meinem .{2,30} gesendet|get outlook for .*)|(?:(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|best|cheers|yours \p{L}+|(?:mit )?(?:freundlichen|besten|lieben|herzlichen|viele|liebe|beste|herzliche) grü(?:ß|ss)en?|lg|vg|mfg|(?:un )?(?:cordial )?saludos?(?: cordiales)?|un abrazo|(?:bien )?cordialement|bien à vous)[,.!]?)\s*$/iu
+
 /** Where answers are set bold below plain questions, again and again, they are no headings. */
 function withBoldAnswers(lines: readonly NumberedLine[]): readonly NumberedLine[] {
   const filled = lines.filter((line) => !isBlank(line))
@@ -117,9 +125,26 @@ function withBoldAnswers(lines: readonly NumberedLine[]): readonly NumberedLine[
   return lines.map((line) => (isBold(line) ? { ...line, as: 'line' } : line))
 }
 
-function put({ texts, lines, question }: Open, text: string, number: number): void {
+const begins = /^\s*[-–—―~•*]\s/u
+
+function put({ slot, texts, lines, question }: Open, text: string, number: number): void {
   const words = withoutAnswerLead(text, question)
   if (saysNothing(words)) return
-  texts.push(words)
+  // A dash before a name says whose words stand above it, unless each line of a list has one.
+  texts.push(slot === 'proof' && begins.test(text) ? text.trim() : words)
   lines.push(number)
+}
+
+/** As many questions in a quote as show that it is what somebody answers. */
+const leastQuoted = 2
+
+/**
+ * Lines of a mail as an answer to them is read: what it quotes is the questionnaire, with the answers between or in it, and
+ * nothing that a client said.
+ */
+export function withQuotedQuestions(lines: readonly NumberedLine[]): readonly NumberedLine[] {
+  const asPlain = lines.map((line): NumberedLine => (line.as === 'quote' ? { ...line, as: 'line' } : line))
+  const asks = (line: NumberedLine, at: number): boolean =>
+    line.as === 'quote' && (labelOf(asPlain[at] ?? line, asPlain[at - 1])?.slot ?? null) !== null
+  return lines.filter(asks).length < leastQuoted ? lines : asPlain
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { questions } from '../../shared/intake-questions.ts'
+import type { AnswerKey } from '../../shared/intake.ts'
 import { chosenIn } from './chosen-in.ts'
 
 it('knows every choice by its own name and by its value, and by that alone', () => {
@@ -124,5 +125,32 @@ it('names only choices of the question, each once, in their order, whatever the 
         expect(choices.map(({ value }) => value).filter((value) => chosen.includes(value))).toEqual(chosen)
       },
     ),
+  )
+})
+
+it.each([
+  ['platforms', 'Not Facebook, not TikTok. Only LinkedIn.', ['linkedin']],
+  ['platforms', 'We don’t use Facebook, Instagram or TikTok, just LinkedIn', ['linkedin']],
+  ['platforms', 'LinkedIn, not Facebook', ['linkedin']],
+  ['platforms', 'We dont do Facebook', []],
+  ['platforms', 'We are not on Facebook any more. LinkedIn mostly.', ['linkedin']],
+  ['platforms', 'No, LinkedIn', ['linkedin']],
+  ['platforms', 'Kein Facebook, nie TikTok, aber YouTube', ['youtube']],
+  ['platforms', 'Nicht nur Facebook, sondern auch X', ['facebook', 'x']],
+  ['platforms', 'Ni Facebook ni Instagram, solo LinkedIn', ['linkedin']],
+  ['platforms', 'Pas de Facebook, mais un podcast', ['podcast']],
+  ['assets', 'no website, no email list', []],
+  ['assets', 'No podcast, but a book', ['book']],
+  ['sells', 'Not programs. Visits only.', ['visits']],
+])('does not choose what is said no to: %s, %s', (key, text, values) => {
+  expect(chosenIn(key as AnswerKey, text)).toEqual(values)
+})
+
+it('does not take a first step that there is not for the one there is', () => {
+  expect(chosenIn('firstStep', 'There is no free call. They fill in the application.', 'kind')).toEqual([
+    'application',
+  ])
+  expect(chosenIn('firstStep', 'A free, no-obligation call', 'kind')).toEqual(
+    chosenIn('firstStep', 'A free call', 'kind'),
   )
 })

@@ -21,7 +21,7 @@ const said: Readonly<Partial<Record<string, Readonly<Record<string, string>>>>> 
   },
   'firstStep.kind': {
     'free-call':
-      'free (\\w+ )?(call|talk|meeting|consultation|session|chat)|(call|consultation|talk) (is )?free|kostenlos\\w*|gratis|gratuit\\w*|unverbindlich\\w*',
+      'free (\\w+ ){0,3}(call|talk|meeting|consultation|session|chat)|(call|consultation|talk) (is )?free|kostenlos\\w*|gratis|gratuit\\w*|unverbindlich\\w*',
     'paid-visit':
       'first (visit|session|appointment|treatment)|trial (lesson|session)|erste (sitzung|behandlung)|primera (cita|sesion|visita)|premiere (seance|visite)',
     quote: 'quotes?|estimate|angebot|kostenvoranschlag|presupuesto|devis',
@@ -67,14 +67,40 @@ export function chosenIn(key: AnswerKey, text: string, part?: string): string[] 
   const words = plainWords(text)
   const exact = choices.filter(({ value, label }) => [plainWords(label), plainWords(value)].includes(words))
   if (exact.length > 0) return exact.map(({ value }) => value)
+  const wanted = ` ${affirmed(text)} `
   const cues = said[part === undefined ? key : `${key}.${part}`] ?? {}
   return choices
     .filter(({ value, label }) => {
       const cue = cues[value]
       return (
-        ` ${words} `.includes(` ${plainWords(label)} `) ||
-        (cue !== undefined && new RegExp(`(?<![^ ])(?:${cue})(?![^ ])`, 'u').test(words))
+        wanted.includes(` ${plainWords(label)} `) ||
+        (cue !== undefined && new RegExp(`(?<![^ ])(?:${cue})(?![^ ])`, 'u').test(wanted.trim()))
       )
     })
     .map(({ value }) => value)
+}
+
+/** What says no to the words around it. "No obligation" and "not only" do not. */
+const no =
+  /(?<!\p{L})(?:not?(?![ -](?:obligation|strings|pressure|cost|charge|fee|commitment|risk|only|just)(?!\p{L}))|cannot|never|none|neither|nor|nicht(?! nur)|keine?[nrms]?|nie(?:mals)?|ni|nunca|tampoco|pas(?! seulement)|jamais|aucune?)(?!\p{L})|(?:n['’]t|(?<!\p{L})(?:do|does|did|is|are|ca|wo)nt)(?!\p{L})/iu
+/** Behind these what was said no to has ended: "no podcast, but a book". */
+const turns =
+  /(?<!\p{L})(?:but|only|just|instead|rather|except|sondern|nur|aber|dafür|außer|pero|solo|sólo|sino|excepto|mais|seulement|plutôt|sauf)(?!\p{L})/iu
+/** "No, LinkedIn" answers something else. */
+const exclaims = /^\s*(?:no|nope|nein|non)\s*[,–—-]\s*/iu
+
+/** The plain words of a text without those to which it says no: from the beginning of such a clause to the end of its sentence. */
+function affirmed(text: string): string {
+  const kept = text.split(/[.!?;\n]+/u).flatMap((sentence) => {
+    let denied = false
+    return sentence
+      .replace(exclaims, '')
+      .split(new RegExp(`,|(?=${turns.source})`, 'iu'))
+      .filter((clause) => {
+        if (turns.test(clause)) denied = false
+        if (no.test(clause)) denied = true
+        return !denied
+      })
+  })
+  return kept.map(plainWords).join(' ')
 }

@@ -36,3 +36,16 @@ it('lets no script run but its own', () => {
   expect(sha256).toBe(createHash('sha256').update(text).digest('base64'))
   expect(page).toContain(`script-src 'sha256-${sha256}'`)
 })
+
+it('says that it keeps nothing until its script has run, also where that was taken out on the way', () => {
+  expect(page.replace(/<script>[^]*<\/script>/u, '')).toMatch(
+    /(?<!<noscript>)<p id="no-scripts"><strong>This page needs scripts/u,
+  )
+  expect(questionnaireScript.text.trim()).toMatch(/ready\(\);\s*\}\)\(\);$/u)
+})
+
+it('lets each choice of one be taken back', () => {
+  const chosen = page.match(/<(?:fieldset|div)[^>]*data-kind="choice"[^]*?<\/(?:fieldset|div)>/gu) ?? []
+  expect(chosen.length).toBe(questions.filter(({ kind }) => kind === 'choice').length + 1)
+  for (const each of chosen) expect(each).toContain('class="clear"')
+})

@@ -30,11 +30,12 @@ export function clientQuestionnaire({ id, client }: QuestionnaireFor): string {
 <h1 dir="auto">${text(title)}</h1>
 <p>Answer what you can, in your own words; most of it takes a sentence or two. Leave out what does not fit. What you type stays in this browser on this device, and nothing is sent anywhere.</p>
 <p>At the end, press “Save my answers” and send the file back to whoever sent you this page.</p>
-<noscript><p><strong>This page needs scripts to keep and save your answers. Please open it in a browser that allows them.</strong></p></noscript>
+<p id="no-scripts"><strong>This page needs scripts to keep and save your answers. Please open it in a browser that allows them.</strong></p>
 <form autocomplete="off" novalidate>
 ${parts.join('\n')}
 </form>
-<footer><p role="status" aria-live="polite" id="state"></p><button type="button" id="save">Save my answers</button></footer>
+<div id="copy" hidden><label for="text">Or copy all of this text into a message to whoever sent you this page</label><textarea id="text" rows="8" readonly></textarea></div>
+<footer><p role="status" aria-live="polite" id="state"></p><button type="button" id="show">Copy instead</button><button type="button" id="save">Save my answers</button></footer>
 </main>`,
     script: questionnaireScript,
   })
@@ -72,7 +73,7 @@ function partField(id: string, part: QuestionPart): string {
   return `<div class="part" data-part="${part.key}"><label for="${own}">${text(part.name)} <span class="hint">${text(part.ask)}</span></label>${control(own, part.kind)}</div>`
 }
 
-/** “Somewhere else” asks for a text of its own, so it is left to the person's own words. */
+/** “Somewhere else” asks for a text of its own, so it is left to the person's own words. What was chosen by mistake can be taken back. */
 const choices = (
   id: string,
   { choices: all = [] }: Pick<Question, 'choices'>,
@@ -84,4 +85,4 @@ const choices = (
       ({ value, label }) =>
         `<label class="choice"><input type="${kind === 'choice' ? 'radio' : 'checkbox'}" name="${id}" value="${value}"> ${text(label)}</label>`,
     )
-    .join('')
+    .join('') + (kind === 'choice' ? '<button type="button" class="clear">Clear this answer</button>' : '')

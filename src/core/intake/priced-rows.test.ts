@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { mostWays } from '../../shared/intake.ts'
 import type { ImportLine } from '../../shared/imports/imported-file.ts'
 import { numberLines } from './numbered-line.ts'
 import { pricedRows } from './priced-rows.ts'
@@ -113,13 +112,4 @@ describe('a price below its heading', () => {
     )
     expect(rows(heading('What we have learned in all the years of this work'), '€80')).toEqual([])
   })
-})
-
-it('takes as many rows as there may be ways to buy', () => {
-  const lines = Array.from(
-    { length: mostWays + 3 },
-    (_, at) => `Way ${String.fromCharCode(65 + at)}: €${at + 10}`,
-  )
-  expect(values(...lines)).toHaveLength(mostWays)
-  expect(values(...lines)[0]).toEqual({ name: 'Way A', price: '€10' })
 })

@@ -1,8 +1,8 @@
-import { mostWays } from '../../shared/intake.ts'
 import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
 import { amountsIn, lengthsIn } from './amounts-in.ts'
 import { slotOf } from './slot-of.ts'
-import { isBlank, withoutLead, wordCount, type NumberedLine } from './numbered-line.ts'
+import { isNoAnswer } from './no-answer.ts'
+import { isBlank, withoutAnswerLead, withoutLead, wordCount, type NumberedLine } from './numbered-line.ts'
 
 /** A line of more words is a paragraph that mentions a price, not an entry of a price list. */
 const mostWords = 32
@@ -17,7 +17,7 @@ const noPrice =
 export function pricedRows(lines: readonly NumberedLine[]): FoundAnswer[] {
   const rows: FoundAnswer[] = []
   for (const [at, line] of lines.entries()) {
-    const text = withoutLead(line.text)
+    const text = withoutAnswerLead(withoutLead(line.text))
     const [price, another] = amountsIn(text)
     if (!price || line.as === 'quote' || /[?？]/u.test(text) || noPrice.test(text)) continue
     const joined = another !== undefined && orElse.test(text.slice(price.to, another.from))
@@ -31,6 +31,7 @@ export function pricedRows(lines: readonly NumberedLine[]): FoundAnswer[] {
     } else if (
       row.includes !== '' &&
       wordCount(row.includes) <= longestName &&
+      !goesOn.test(row.includes) &&
       !bracketed.test(text.slice(0, price.from))
     )
       // "€85 first visit": the name stands behind.
@@ -40,14 +41,17 @@ export function pricedRows(lines: readonly NumberedLine[]): FoundAnswer[] {
         lines: [line.number],
       })
   }
-  // More than anybody chooses between is a catalogue, or no price list at all.
-  return rows.slice(0, mostWays)
+  return rows
 }
 
 /** Another amount for the same: "$4,800, or three payments of $1,700". */
 const orElse = /^\s*[,;(]?\s*(?:or|oder|o|ou)\s[^.;]{0,40}$/u
 /** Of a name that stands behind its price, in words. */
 const longestName = 6
+
+/** "for all of you": more of the price, and no name. */
+const goesOn =
+  /^(?:for|plus|excl|incl|inkl|zzgl|net|gross|and|or|per|if|when|depending|but|with|without|up|minus|less|each|flat|as|in|on|at|to|from|für|pro|und|oder|wenn|je|bei|mit|ohne|im|para|por|si|con|sin|según|pour|par|avec|sans|et|ou|selon)(?!\p{L})/iu
 
 interface Row {
   name: string
@@ -78,7 +82,7 @@ function rowOf(text: string, from: number, to: number): Row {
   // "Price: €85" names nothing.
   const label = /^([^:\t]+)[:\t]/u.exec(text.slice(0, from))?.[1]
   const isBracketed = bracketed.test(text.slice(0, from))
-  const isNamed = !isBracketed && !(label !== undefined && slotOf(label) === 'offers')
+  const isNamed = !isBracketed && !isNoAnswer(head) && !(label !== undefined && slotOf(label) === 'offers')
   const rest = (isBracketed ? [head, ...tail] : tail)
     .map((piece) => outOfBrackets(trimmed(piece)))
     .filter((piece) => piece !== '' && piece !== length?.text)
@@ -105,8 +109,11 @@ function headingAbove(lines: readonly NumberedLine[], at: number): NumberedLine 
     .slice(Math.max(0, at - nearest), at)
     .toReversed()
     .filter((line) => !isBlank(line))
-  return (
-    near.find(({ as, text }) => as === 'heading' && wordCount(text) <= 10 && amountsIn(text).length === 0) ??
-    null
+  const heading = near.find(
+    ({ as, text }) => as === 'heading' && wordCount(text) <= 10 && amountsIn(text).length === 0,
   )
+  return heading && !isPriceLabel(heading.text) ? heading : null
 }
+
+/** "Our prices" names none of them. */
+const isPriceLabel = (text: string): boolean => wordCount(text) <= 2 && slotOf(text) === 'offers'

@@ -87,6 +87,7 @@ ${formPageScript}
   form.addEventListener('input', keep);
   form.addEventListener('submit', function (event) { event.preventDefault(); });
   form.addEventListener('click', function (event) {
+    if (event.target.classList.contains('clear')) { choose(event.target.parentNode, []); keep(); return; }
     if (!event.target.classList.contains('more')) return;
     var row = addRow(event.target.parentNode);
     if (row) row.querySelector('input, textarea').focus();
@@ -97,8 +98,18 @@ ${formPageScript}
     unsaved = false;
     count('. Your file is saved: send it back');
   });
+  document.getElementById('show').addEventListener('click', function () {
+    var copied = document.getElementById('text');
+    document.getElementById('copy').hidden = false;
+    copied.value = JSON.stringify(whole());
+    copied.focus();
+    copied.select();
+    unsaved = false;
+    count('. Copy the text into a message and send it back');
+  });
+  ready();
 })();
 `
 
 /** Its hash is held by `client-questionnaire.test.ts`, which says the right one. */
-export const questionnaireScript = { text, sha256: 'uO5vf9mEW3N6fawuqgMInguUm3SSXpNFwLy/qQLf+kc=' }
+export const questionnaireScript = { text, sha256: 'RxvZycaQLvpl9Vjj4LsjK1xrzxFU4a25IQJtFXpGqps=' }

@@ -87,3 +87,15 @@ describe('what is set apart as a quote', () => {
     ])
   })
 })
+
+it('what the business replied to a review speaks for nobody', () => {
+  const lines = [
+    'Bob M***',
+    'He came on a Sunday for one tile.',
+    'Response from the owner a year ago',
+    '“We loved to work in your house”, says our team.',
+  ]
+  expect(
+    quotesIn(numberLines(lines.map((text) => ({ text, as: 'line' })))).map(({ blames }) => blames),
+  ).toEqual([true])
+})

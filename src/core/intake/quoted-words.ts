@@ -1,5 +1,5 @@
 import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
-import { isBlame } from './stars-in.ts'
+import { isBlame, isReply } from './stars-in.ts'
 import { isBlank, wordCount, type NumberedLine } from './numbered-line.ts'
 
 const quoted =
@@ -16,7 +16,7 @@ export interface Quote {
   words: string
   source: string
   lines: number[]
-  /** It stands in a review of few stars: nothing that speaks for the business. */
+  /** It stands in a review of few stars, or in what the business replied to one: nothing that speaks for the business. */
   blames?: true
 }
 
@@ -45,9 +45,17 @@ export function quotesIn(lines: readonly NumberedLine[]): Quote[] {
   }
   return quotes.map((quote) => {
     const at = lines.findIndex(({ number }) => number === quote.lines[0])
-    return isBlame(lines, at) ? { ...quote, blames: true } : quote
+    return isBlame(lines, at) || isReply(lines, at) ? { ...quote, blames: true } : quote
   })
 }
+
+/** Who said what stands above, where a line says nothing else: "— Jonas, Berlin". Each line of a list has a hyphen as well. */
+export function sourceUnder(text: string, above: string): string {
+  if (bullet.test(above) && bullet.test(text)) return ''
+  const source = dashed.exec(text.trim())?.[1]?.trim() ?? ''
+  return wordCount(source) <= mostSourceWords ? source : ''
+}
+const bullet = /^\s*[-–*•]\s/u
 
 function sourceOf(behind: string): string {
   const source = dashed.exec(behind)?.[1]?.trim() ?? (named.exec(behind)?.[1] ?? '').trim()
@@ -55,12 +63,10 @@ function sourceOf(behind: string): string {
 }
 
 function sourceBelow(lines: readonly NumberedLine[], at: number): Pick<Quote, 'source' | 'lines'> {
-  const number = lines[at]?.number ?? 0
+  const { number = 0, text = '' } = lines[at] ?? {}
   const below = lines.slice(at + 1, at + 3).find((line) => !isBlank(line))
-  const source = below ? (dashed.exec(below.text.trim())?.[1]?.trim() ?? '') : ''
-  return below && source !== '' && wordCount(source) <= mostSourceWords
-    ? { source, lines: [number, below.number] }
-    : { source: '', lines: [number] }
+  const source = below ? sourceUnder(below.text, text) : ''
+  return below && source !== '' ? { source, lines: [number, below.number] } : { source: '', lines: [number] }
 }
 
 /** With a source a quote is proof; without one it is how clients speak. */

@@ -47,6 +47,19 @@ it('takes nothing that has not the shape of its place', () => {
   expect(answers('practical.bookingLink', 'ofen.test/termin')).toHaveLength(1)
 })
 
+it('takes nothing from an answer that is given elsewhere, later or not at all', () => {
+  expect(answers('idealClient', 'See above')).toEqual([])
+  expect(answers('idealClient', 'Yeah, exactly.')).toEqual([])
+  expect(answers('offers', 'not sure yet')).toEqual([])
+  expect(answers('story', 'I’d rather not say.')).toEqual([])
+  expect(answers('practical.hours', 'steht auf der Website')).toEqual([])
+  expect(answers('proof', 'Yes.', '12 years in the trade')).toEqual([
+    ['proof', { words: '12 years in the trade' }, [4]],
+  ])
+  expect(answers('revenue', 'none')).toEqual([['revenue', 'none', [3]]])
+  expect(answers('idealClient', 'See above.', 'And their mothers.')).toHaveLength(1)
+})
+
 describe('a first step', () => {
   it.each([
     ['A free call by video, 20 minutes.', { kind: 'free-call', place: 'by video', length: '20 minutes' }],
@@ -97,6 +110,25 @@ describe('ways to buy', () => {
     expect(answers('offers', told)).toEqual([
       ['offers', { name: 'then the first visit', price: '90 euros' }, [3]],
     ])
+  })
+  it.each([
+    'Uh, 290 euros. No, wait, 390 euros.',
+    'It is 390 euros, not 290.',
+    'A visit is 90 euros. I mean, 95 euros.',
+    '90 Euro, nein, warte, 95 Euro',
+    'Son 90 euros, digo, 95 euros',
+  ])('are one answer as it was said where somebody corrects themselves: %s', (text) => {
+    expect(answers('offers', text)).toEqual([['offers', { includes: text }, [3]]])
+  })
+  it('have no name from what only goes on with the price, or only nods', () => {
+    expect(answers('offers', '390 euros a day for all')).toEqual([
+      ['offers', { price: '390 euros a day' }, [3]],
+    ])
+    expect(answers('offers', '£390 plus VAT')).toEqual([['offers', { price: '£390 plus VAT' }, [3]]])
+    expect(answers('offers', '90 € (zzgl. MwSt.)')).toEqual([
+      ['offers', { price: '90 € (zzgl. MwSt.)' }, [3]],
+    ])
+    expect(answers('offers', 'Yes, €90')).toEqual([['offers', { price: '€90' }, [3]]])
   })
   it('are one price, or only words, where nothing is named', () => {
     expect(answers('offers', 'Always in euros, so in the end 90 €', 'That is all.')).toHaveLength(1)

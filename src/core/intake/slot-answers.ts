@@ -3,12 +3,13 @@ import { questionOf } from '../../shared/intake-questions.ts'
 import type { Asked } from './asked-answers.ts'
 import { amountsIn, lengthsIn } from './amounts-in.ts'
 import { chosenIn } from './chosen-in.ts'
+import { isNoAnswer } from './no-answer.ts'
 import type { NumberedLine } from './numbered-line.ts'
 import { withoutLead, wordCount } from './numbered-line.ts'
 import { pricedRows } from './priced-rows.ts'
-import { quotesIn } from './quoted-words.ts'
+import { quotesIn, sourceUnder, type Quote } from './quoted-words.ts'
 import { fitsSlot } from './slot-shape.ts'
-import { isBlame } from './stars-in.ts'
+import { isBlame, isReply } from './stars-in.ts'
 import { partsOf, type Slot } from './slot.ts'
 import { tickedIn } from './ticked.ts'
 
@@ -19,6 +20,8 @@ export function slotAnswers(asked: Asked): FoundAnswer[] {
   const { key, part } = partsOf(defaultPart[slot] ?? slot)
   const { kind } = questionOf(key)
   const whole = texts.join('\n')
+  // "None" may be a choice.
+  if (kind !== 'choice' && kind !== 'several' && isNoAnswer(whole)) return []
   if (!fitsSlot(slot, whole)) return []
   if (part !== null) return [{ key, value: { [part]: whole }, lines }]
   switch (kind) {
@@ -79,8 +82,15 @@ const clauses = (text: string): string[] =>
     .split(/(?<=[.;!])\s+|,?\s+(?:and|und|y|et)\s+(?=\D{0,40}\d)|;\s*/u)
     .filter((piece) => piece.trim() !== '')
 
+/** Somebody corrects themselves: "290, no, wait, 390", "390, not 290". */
+const corrects =
+  /(?<!\p{L})(?:(?:no|nein|non)[,.]? (?:wait|sorry|actually|hang on|hold on|warte|moment|quatsch|espera|perdón|perdona|attends|attendez|pardon)|(?:wait|warte|espera|attends)[,.]? (?:no|nein|non)|sorry[,.] (?:no|I mean)|i mean|scratch that|make that|correction|or rather|not \P{L}{0,3}\d|nicht \P{L}{0,3}\d|ich meine?|vielmehr|besser gesagt|quiero decir|mejor dicho|digo|je veux dire|ou plutôt)(?!\p{L})/iu
+
 /** Ways to buy: line by line, or clause by clause where somebody told them in a sentence. */
 function offers(texts: readonly string[], lines: readonly number[]): FoundAnswer[] {
+  const whole: FoundAnswer = { key: 'offers', value: { includes: texts.join('\n') }, lines: [...lines] }
+  // Which of the prices counts says the person.
+  if (corrects.test(texts.join(' '))) return [whole]
   const rows = texts.flatMap((text, at) => {
     const number = lines[at] ?? 1
     const whole = wordCount(text) <= 12 ? pricedRows([lineOf(text, number)]) : []
@@ -93,28 +103,34 @@ function offers(texts: readonly string[], lines: readonly number[]): FoundAnswer
   const [only] = priced
   if (only && priced.length === 1)
     return [{ key: 'offers', value: { price: only.piece.text }, lines: [only.number] }]
-  return [{ key: 'offers', value: { includes: texts.join('\n') }, lines: [...lines] }]
+  return [whole]
 }
 
-/** Proof: each quote with its source, else each line. */
+/** Proof: each quote with its source, else each line, with the name that stands below it. */
 function proofs(texts: readonly string[], lines: readonly number[]): FoundAnswer[] {
   const numbered = texts.map((text, at) => lineOf(text, lines[at] ?? 1))
   const quotes = quotesIn(numbered)
   const told = new Set(quotes.flatMap((quote) => quote.lines))
-  return [
-    ...quotes
-      .filter(({ blames }) => !blames)
-      .map(({ words, source, lines: at }) => ({
-        key: 'proof' as const,
-        value: { words, ...(source !== '' && { source }) },
-        lines: at,
-      })),
-    ...numbered
-      .filter(({ number }, at) => !told.has(number) && !isBlame(numbered, at))
-      .map(({ text, number }) => ({
-        key: 'proof' as const,
-        value: { words: withoutLead(text) },
-        lines: [number],
-      })),
-  ]
+  const praise = quotes.filter(({ blames }) => !blames)
+  return [...praise, ...plainProofs(numbered, told)].map(({ words, source, lines: at }) => ({
+    key: 'proof',
+    value: { words, ...(source !== '' && { source }) },
+    lines: at,
+  }))
+}
+
+function plainProofs(numbered: readonly NumberedLine[], told: ReadonlySet<number>): Quote[] {
+  const found: Quote[] = []
+  for (const [at, { text, number }] of numbered.entries()) {
+    if (told.has(number) || isNoAnswer(text)) continue
+    const above = numbered[at - 1]
+    const source = above && !told.has(above.number) ? sourceUnder(text, above.text) : ''
+    const last = found.at(-1)
+    if (source !== '' && last?.source === '' && last.lines.at(-1) === above?.number) {
+      last.source = source
+      last.lines.push(number)
+    } else if (!isBlame(numbered, at) && !isReply(numbered, at))
+      found.push({ words: withoutLead(text), source: '', lines: [number] })
+  }
+  return found
 }

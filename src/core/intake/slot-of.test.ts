@@ -354,6 +354,13 @@ describe.each([
   })
 })
 
+it.each(['Date of experience', 'Datum der Erfahrung', 'Fecha de la opinión'])(
+  'asks for a day: %s',
+  (label) => {
+    expect(slotOf(label)).toBeNull()
+  },
+)
+
 it('takes no word in passing for a question, but a long match wherever it stands', () => {
   expect(slotOf('Price')).toBe('offers')
   expect(slotOf('Would the sound of the sea at night be worth its price to you and yours')).toBeNull()

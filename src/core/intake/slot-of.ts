@@ -53,12 +53,16 @@ const turned: ReadonlySet<Slot> = new Set([
   ...(['brandVoice', 'brandColors', 'platforms', 'market.country', 'market.language'] as const),
 ])
 
+/** "Date of experience: 3 November" */
+const asksForDay = /^(date|datum|fecha|signature|unterschrift)(?![^ ])/u
+
 /** What a question or a label asks for; null where it is none of ours. */
 export function slotOf(label: string): Slot | null {
   if (label.length > longestQuestion) return null
   const words = plainWords(label)
   const known = own.get(words)
   if (known) return known
+  if (asksForDay.test(words)) return null
   let best: { slot: Slot; length: number } | null = null
   for (const { slot, pattern } of cues) {
     let length = 0

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { numberLines } from './numbered-line.ts'
-import { isBlame, isPraise, scaleIn } from './stars-in.ts'
+import { areRatings, isBlame, isPraise, isReply, scaleIn } from './stars-in.ts'
 
 it.each([
   ['Rating (1-10)', ['5'], 10],
@@ -73,4 +73,33 @@ describe('lines', () => {
     expect(blamed('★☆☆☆☆ They came far too late', 'In time.')).toEqual([1])
     expect(blamed('★☆☆☆☆', '★★★★★ In time')).toEqual([1])
   })
+  it('blame as far as the piece goes whose head they have', () => {
+    expect(
+      blamed('Rated 1 out of 5 stars', 'Invited', 'Terrible service', 'He shouted.', '', 'In time.'),
+    ).toEqual([1, 2, 3, 4])
+    expect(blamed('Bo · 1 star', 'Too late', 'Ana · 5 stars', 'Always in time')).toEqual([1, 2])
+  })
+})
+
+it.each([
+  ['Response from the owner 2 months ago', true],
+  ['Reply from Torrance Tiling, the owner', true],
+  ["Owner's reply", true],
+  ['Antwort vom Inhaber', true],
+  ['Respuesta del propietario', true],
+  ['Réponse du propriétaire', true],
+  ['The response of the tiles to frost is good', false],
+  ['Jane, owner of a café', false],
+])('what stands below is a reply of the business: %s %s', (head, is) => {
+  const lines = numberLines([head, '', 'We are sorry to hear that.'].map((text) => ({ text, as: 'line' })))
+  expect(isReply(lines, 2)).toBe(is)
+})
+
+it('cells are ratings by themselves where they hold nothing else', () => {
+  expect(areRatings(['★★★★★', '', '★☆☆☆☆'])).toBe(true)
+  expect(areRatings(['5', '1', '10'])).toBe(true)
+  expect(areRatings(['4 of 5', '1 star'])).toBe(true)
+  expect(areRatings(['5', 'Leeds'])).toBe(false)
+  expect(areRatings(['2026', '2025'])).toBe(false)
+  expect(areRatings(['', ''])).toBe(false)
 })

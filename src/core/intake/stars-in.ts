@@ -32,6 +32,16 @@ export function scaleIn(head: string, cells: readonly string[]): number {
   return scaleOf(given.reduce((highest, each) => Math.max(highest, each), 0))
 }
 
+/** Whether cells hold nothing but ratings, whatever stands above them: stars, or numbers up to ten. */
+export function areRatings(cells: readonly string[]): boolean {
+  const given = cells.filter((cell) => cell.trim() !== '')
+  return given.length > 0 && given.every((cell) => onlyRating.test(cell))
+}
+const onlyRating = new RegExp(
+  `^\\s*(?:[★☆⭐🌟]+|(?:\\d(?:[.,]\\d+)?|10)(?:\\s*${of}\\s*(?:5|10))?(?:\\s*${stars})?)\\s*$`,
+  'iu',
+)
+
 /** Whether a cell of a column of ratings of so much at most praises; what cannot be read may be a bad one. */
 export function isPraise(cell: string, highest = 5): boolean {
   const [, given, percent, most] = inCell.exec(cell) ?? []
@@ -45,18 +55,45 @@ export function isPraise(cell: string, highest = 5): boolean {
   )
 }
 
-/** A line with nothing but stars and a day, in words. */
-const mostBeside = 5
+/** What stands beside the stars in a line of its own, in words: "Rated 1 out of 5 stars", a day. */
+const mostBeside = 4
+const isAlone = (text: string): boolean =>
+  wordCount(text.replace(/[★☆⭐🌟]+/gu, ' ').replace(inLine, ' ')) <= mostBeside
+/** "Response from the owner, two months ago". In words. */
+const mostOfReply = 8
+/** How far above its words the head of a review may stand, in lines. */
+const headLines = 4
 
-/** Whether a line is of a review of few stars: they stand in it or, by themselves, in the line above. */
+/**
+ * What may be the head of the review in which a line stands: the lines above that are one piece with it, the nearest first;
+ * where it begins a piece, the last line of the one before. Lines left out between two part them as empty ones do.
+ */
+function headAbove(lines: readonly NumberedLine[], at: number): string[] {
+  const above = lines
+    .slice(0, at)
+    .filter((line) => !isBlank(line))
+    .toReversed()
+  const parted = above.findIndex(
+    ({ number, as }, place) => as === 'heading' || number < (lines[at]?.number ?? 0) - 1 - place,
+  )
+  return above
+    .slice(0, Math.min(headLines, parted < 0 ? headLines : Math.max(1, parted)))
+    .map(({ text }) => text)
+}
+
+/** Whether a line is of a review of few stars: they stand in it or, by themselves, above it. */
 export function isBlame(lines: readonly NumberedLine[], at: number): boolean {
   const line = lines[at]
-  const above = lines.slice(0, at).findLast((each) => !isBlank(each))
-  const share =
-    (line && shareIn(line.text)) ??
-    (above && wordCount(above.text) <= mostBeside ? shareIn(above.text) : null)
+  const above = headAbove(lines, at).find((text) => isAlone(text) && shareIn(text) !== null)
+  const share = (line && shareIn(line.text)) ?? (above === undefined ? null : shareIn(above))
   return share !== null && share < least
 }
+
+/** Whether a line is what the business replied to a review. */
+export const isReply = (lines: readonly NumberedLine[], at: number): boolean =>
+  headAbove(lines, at).some((text) => wordCount(text) <= mostOfReply && replies.test(text))
+const replies =
+  /^(?:(?:response|reply|replied|answer)\b.{0,40}\b(?:owner|business|company|host|manager|team)|(?:owner|business|company|host)(?:['’]s)?\s(?:response|reply|replied)|antwort\s.{0,40}(?:inhaber|eigentümer|unternehmen|firma|team)|respuesta\s.{0,40}(?:propietari|empresa|dueñ)|réponse\s.{0,40}(?:propriétaire|entreprise|établissement))/iu
 
 /** A single star is a mark before a line, as a dot is. */
 function shareIn(text: string): number | null {

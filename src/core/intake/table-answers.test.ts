@@ -55,6 +55,38 @@ describe('reviews', () => {
     ])
   })
 
+  it.each([
+    ['Name', 'Stars given', 'Review'],
+    ['Name', 'How likely are you to recommend us?', 'Comment'],
+    ['Kundin', 'Wie zufrieden waren Sie?', 'Kommentar'],
+  ])('have their ratings in a column that holds nothing else, whatever its name: %s, %s, %s', (...head) => {
+    expect(proofs(head, ['Ana', '5', 'It works again.'], ['Bo', '1', 'It never works.'])).toEqual([
+      { words: 'It works again.', source: 'Ana' },
+    ])
+  })
+
+  it.each(['Owner comment', 'Response text', 'Reply message', 'Antwort Text', 'Comentario de la empresa'])(
+    'are nothing that the business says beside them: %s',
+    (column) => {
+      const head = ['Business name', 'Reviewer', 'Review', column, 'Reply date']
+      expect(proofs(head, ['Oven', 'Ana', 'It works again.', 'Thank you so much, Ana.', '3 May'])).toEqual([
+        { words: 'It works again.', source: 'Ana' },
+      ])
+    },
+  )
+
+  it.each([
+    'May we publish this?',
+    'Consent to publish',
+    'Dürfen wir das veröffentlichen?',
+    '¿Podemos publicar?',
+  ])('are taken only where somebody says that they may be printed: %s', (column) => {
+    const answers = ['Yes', 'No', '', 'no, sorry', 'Yes, but anonymously']
+    expect(
+      proofs(['Name', 'Review', column], ...answers.map((said) => ['Ana', `It works: ${said}.`, said])),
+    ).toEqual([{ words: 'It works: Yes.', source: 'Ana' }, { words: 'It works: Yes, but anonymously.' }])
+  })
+
   it('are weighed by the highest of their column', () => {
     const rows = ['10', '5', '4', '9'].map((score) => ['Ana', `It works again: ${score}`, score])
     expect(proofs(['Name', 'Comment', 'Score'], ...rows)).toHaveLength(2)
@@ -67,7 +99,11 @@ describe('reviews', () => {
   })
 
   it('are none without anybody, anywhere, any day or any stars', () => {
-    expect(read(['Number', 'Text'], ['1', 'It works again.'])).toEqual({ asked: [], found: [] })
+    expect(read(['Number', 'Text'], ['1', 'It works again.'])).toMatchObject({
+      asked: [],
+      found: [],
+      notes: [],
+    })
   })
 })
 
@@ -87,7 +123,7 @@ describe('a price list', () => {
     ],
   ])('gives each row with its name, its length and its price: %j', (head, row) => {
     const [name, timeframe, price] = row
-    expect(read(head, row, ['Follow-up', 'n/a', '60'], ['By quote', '1 h', 'on request'])).toEqual({
+    expect(read(head, row, ['Follow-up', 'n/a', '60'], ['By quote', '1 h', 'on request'])).toMatchObject({
       asked: [],
       found: [
         { key: 'offers', value: { name, timeframe, price }, lines: [2] },

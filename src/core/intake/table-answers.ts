@@ -1,11 +1,12 @@
 import { mostWays } from '../../shared/intake.ts'
 import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
+import type { ImportNote } from '../../shared/imports/imported-file.ts'
 import type { Asked } from './asked-answers.ts'
 import { headsList } from './labelled.ts'
 import { saysNothing, wordCount, type NumberedLine } from './numbered-line.ts'
 import { plainWords, slotOf } from './slot-of.ts'
 import type { Slot } from './slot.ts'
-import { isPraise, scaleIn } from './stars-in.ts'
+import { areRatings, isPraise, scaleIn } from './stars-in.ts'
 
 /** What the columns of an export of reviews are called, in four languages, as plain words. */
 const columns = {
@@ -18,6 +19,21 @@ const columns = {
     /^(.* )?(rating|stars?|score|nps|sterne|punkte|note|puntuacion|valoracion|calificacion|estrellas|etoiles|bewertung in sternen)( (out of |of |von |de |sur )?\d.*)?$/u,
 } as const
 type Column = keyof typeof columns
+
+/** Columns of what the business itself says beside its reviews: its name, its reply and the day of that. */
+const ofOwner =
+  /(?<![^ ])(owners?|repl(y|ies)|responses?|answers?|company|business|antwort\w*|inhaber\w*|firma|respuesta|propietari[oa]|empresa|reponse|proprietaire|entreprise)(?![^ ])/u
+/** Numbers that weigh nothing, however small they are. */
+const ofCounts =
+  /(?<![^ ])(id|no|nr|num|number|count|age|alter|edad|votes?|likes?|helpful|visits?|nights?|guests?|reviews?)(?![^ ])/u
+/** Columns in which somebody says whether their words may be printed, and what does not say yes. */
+const ofConsent =
+  /(?<![^ ])(publish\w*|permission|consent\w*|may we|can we|quote you|public|veroffentlich\w*|einwilligung|einverstanden|zustimmung|durfen wir|permiso|publicar|podemos|autoriz\w*|autoris\w*|publier|pouvons nous)(?![^ ])/u
+const refuses =
+  /^(?:no(?:t|pe|n|ne)?|n|nein|false|0|never|nie|private?|privado|jamais|nunca|keine?)(?![^ ])|^$/u
+/** Yes, but without the name. */
+const unnamed =
+  /(?<![^ ])(anonym\w*|anonim\w*|(?:without|no|ohne|kein|sin|sans) .{0,12}(name|namen|nombre|nom))(?![^ ])/u
 
 /** What a list of people holds of each. */
 const ofPeople: ReadonlySet<Slot> = new Set([
@@ -49,21 +65,37 @@ const ofOrders =
 /** As many rows as the intake's proof takes. */
 const mostRows = 40
 
+interface TableAnswers {
+  asked: Asked[]
+  found: FoundAnswer[]
+  notes: ImportNote[]
+}
+
+/** As many as are shown of a kind, and a note where there are more. */
+const atMost = (found: readonly FoundAnswer[], most: number): TableAnswers => ({
+  asked: [],
+  found: found.slice(0, most),
+  notes: found.length > most ? ['more-answers'] : [],
+})
+
 /** What a table holds: reviews, one answer per row, or one column per question. */
-export function tableAnswers(lines: readonly NumberedLine[]): { asked: Asked[]; found: FoundAnswer[] } {
+export function tableAnswers(lines: readonly NumberedLine[]): TableAnswers {
   const rows = lines.map(({ text, number }) => ({ cells: text.split('\t'), number }))
   const [head, ...body] = rows
-  if (!head || body.length === 0) return { asked: pairs(rows), found: [] }
-  const reviews = reviewColumns(head.cells)
+  if (!head || body.length === 0) return { asked: pairs(rows), found: [], notes: [] }
+  const reviews = reviewColumns(head.cells, body)
   if (reviews) {
     const most = scaleIn(
       head.cells[reviews.rating ?? -1] ?? '',
       body.map(({ cells }) => cells[reviews.rating ?? -1] ?? ''),
     )
-    return { asked: [], found: body.flatMap((row) => review(row, reviews, most)).slice(0, mostRows) }
+    return atMost(
+      body.flatMap((row) => review(row, reviews, most)),
+      mostRows,
+    )
   }
   const prices = priceRows(head.cells, body)
-  if (prices.length > 0) return { asked: [], found: prices }
+  if (prices.length > 0) return atMost(prices, mostWays)
   const slots = head.cells.map((cell) => slotOf(cell))
   // Rows of nothing but who and where are a list of people, and many rows with names as well: none of them answers.
   const isOfPeople =
@@ -72,7 +104,7 @@ export function tableAnswers(lines: readonly NumberedLine[]): { asked: Asked[]; 
     slots.every((slot) => slot === null || ofPeople.has(slot))
   const isOfMany =
     body.length > mostWhoAnswer && (slots.includes('fullName') || slots.includes('businessName'))
-  if (isOfPeople || isOfMany) return { asked: [], found: [] }
+  if (isOfPeople || isOfMany) return { asked: [], found: [], notes: [] }
   if (slots.filter(Boolean).length >= 2 && head.cells.length > 2) {
     const asked = body.flatMap(({ cells, number }) =>
       slots.flatMap((slot, at) => {
@@ -80,9 +112,10 @@ export function tableAnswers(lines: readonly NumberedLine[]): { asked: Asked[]; 
         return slot && !saysNothing(text) ? [{ slot, texts: [text], lines: [number] }] : []
       }),
     )
-    return { asked, found: [] }
+    const isOfSeveral = new Set(asked.flatMap((each) => each.lines)).size > 1
+    return { asked, found: [], notes: isOfSeveral ? ['several-people'] : [] }
   }
-  return { asked: pairs(rows), found: [] }
+  return { asked: pairs(rows), found: [], notes: [] }
 }
 
 interface Cells {
@@ -114,44 +147,55 @@ function priceRows(head: readonly string[], body: readonly Cells[]): FoundAnswer
   const parts = columns.map(({ part }) => part)
   if (!parts.includes('name') || !parts.includes('price') || names.some((name) => ofOrders.test(name)))
     return []
-  return body
-    .flatMap(({ cells, number }): FoundAnswer[] => {
-      const filled = columns.flatMap(({ part, at }): [string, string][] => {
-        const text = cells[at]?.trim() ?? ''
-        return saysNothing(text) ? [] : [[part, text]]
-      })
-      const value = Object.fromEntries(filled)
-      const isPriced = value['name'] !== undefined && /\p{N}/u.test(value['price'] ?? '')
-      return isPriced ? [{ key: 'offers', value, lines: [number] }] : []
+  return body.flatMap(({ cells, number }): FoundAnswer[] => {
+    const filled = columns.flatMap(({ part, at }): [string, string][] => {
+      const text = cells[at]?.trim() ?? ''
+      return saysNothing(text) ? [] : [[part, text]]
     })
-    .slice(0, mostWays)
+    const value = Object.fromEntries(filled)
+    const isPriced = value['name'] !== undefined && /\p{N}/u.test(value['price'] ?? '')
+    return isPriced ? [{ key: 'offers', value, lines: [number] }] : []
+  })
 }
 
-type Columns = Partial<Record<Column, number>> & { words: number }
+type Columns = Partial<Record<Column | 'consent', number>> & { words: number }
 
-/** Which column is which, where the table is one of reviews. */
-function reviewColumns(head: readonly string[]): Columns | null {
-  const names = head.map(plainWords)
+/** Which column is which, where the table is one of reviews. What the business says itself is in none of them. */
+function reviewColumns(head: readonly string[], body: readonly Cells[]): Columns | null {
+  const names = head.map(plainWords).map((name) => (ofOwner.test(name) ? '' : name))
   const place = (column: Column): number => names.findIndex((name) => columns[column].test(name))
+  const consent = names.findIndex((name) => ofConsent.test(name))
   const starred = place('rating')
-  const wordsAt = names.findLastIndex((name, at) => at !== starred && columns.words.test(name))
-  // "Bewertung" heads the words of a review or, beside a column of words, its stars.
+  const wordsAt = names.findLastIndex(
+    (name, at) => at !== starred && at !== consent && columns.words.test(name),
+  )
+  const [who, when, where] = [place('who'), place('when'), place('where')]
+  const taken = new Set([wordsAt, who, when, where, consent])
+  const cellsOf = (at: number): string[] => body.map(({ cells }) => cells[at] ?? '')
+  // "Bewertung" heads the words of a review or, beside a column of words, its stars; others head them with words of their own.
   const rating =
-    starred >= 0 ? starred : names.findIndex((name, at) => at !== wordsAt && name === 'bewertung')
-  const others = { who: place('who'), when: place('when'), where: place('where'), rating }
+    starred >= 0
+      ? starred
+      : names.findIndex(
+          (name, at) =>
+            !taken.has(at) && (name === 'bewertung' || (!ofCounts.test(name) && areRatings(cellsOf(at)))),
+        )
+  const others = { who, when, where, rating, consent }
   const there = Object.entries(others).filter(([, at]) => at >= 0)
   if (wordsAt < 0 || there.length === 0) return null
   return { words: wordsAt, ...Object.fromEntries(there) }
 }
 
 function review({ cells, number }: Cells, at: Columns, most: number): FoundAnswer[] {
-  const cell = (column: Column): string => {
+  const cell = (column: Column | 'consent'): string => {
     const place = at[column]
     return place === undefined || place === at.words ? '' : (cells[place]?.trim() ?? '')
   }
   const words = cells[at.words]?.trim() ?? ''
-  const rating = cell('rating')
+  const [rating, consent] = [cell('rating'), plainWords(cell('consent'))]
   if (wordCount(words) < 3 || (rating !== '' && !isPraise(rating, most))) return []
-  const source = [cell('who'), cell('where'), cell('when')].filter(Boolean).join(', ')
+  if (at.consent !== undefined && refuses.test(consent)) return []
+  const who = unnamed.test(consent) ? '' : cell('who')
+  const source = [who, cell('where'), cell('when')].filter(Boolean).join(', ')
   return [{ key: 'proof', value: { words, ...(source !== '' && { source }) }, lines: [number] }]
 }

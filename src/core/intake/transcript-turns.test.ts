@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { numberLines } from './numbered-line.ts'
-import { askerOf, transcriptTurns } from './transcript-turns.ts'
+import { askerOf, transcriptTurns, unpartedTalk } from './transcript-turns.ts'
 
 const turns = (...lines: string[]) =>
   transcriptTurns(numberLines(lines.map((text) => ({ text, as: 'line' }))))
@@ -15,6 +15,15 @@ describe('turns', () => {
       ['Dr. Anne-Marie O’Neil: Hi?', 'Ines: Yes', 'Dr. Anne-Marie O’Neil: So?', 'Ines: No'],
     ],
     ['a time before', ['[00:01] Mara: Hi?', '[00:04] Ines: Yes', '0:05 - Mara: So?', '(1:00:09.5) Ines: No']],
+    [
+      'a day and a time, as in chats',
+      [
+        '[03/11/2026, 10:02:11] Mara: Hi?',
+        '\u200e[3.11.26, 10:02:31] Ines: Yes',
+        '03/11/2026, 10:03 - Mara: So?',
+        '2026-11-03 10:04 Ines: No',
+      ],
+    ],
     ['a time behind', ['Mara (00:01): Hi?', 'Ines (0:04): Yes', 'Mara 00:05: So?', 'Ines 00:09: No']],
   ])('begin with %s', (_, lines) => {
     expect(turns(...lines)?.map(({ texts, lines: from }) => [texts, from])).toEqual([
@@ -169,5 +178,63 @@ describe('who asks', () => {
   it('is nobody where nobody asks', () => {
     expect(asker('Ines: Hello', 'Mara: Hi', 'Ines: Well', 'Mara: So')).toBeNull()
     expect(askerOf([])).toBeNull()
+  })
+})
+
+it('leave out what a chat says it left out', () => {
+  const said = turns(
+    'Mara: Hi?',
+    'Ines: <Media omitted>',
+    'Ines: image omitted',
+    'Ines: Yes',
+    'Mara: So?',
+    'Ines: No',
+  )
+  expect(said?.map(({ texts }) => texts)).toEqual([['Hi?'], ['Yes'], ['So?'], ['No']])
+})
+
+it('the asker is whoever asks what we ask, however many questions are asked back', () => {
+  expect(
+    asker(
+      'Mara: Tell me about your ideal client.',
+      'Ines: Bakers, right? Who else? Do you mean others?',
+      'Mara: And what is the main problem.',
+      'Ines: Sleep? Money?',
+      'Mara: How do they describe it.',
+      'Ines: As what do you mean?',
+    ),
+  ).toBe('Mara')
+})
+
+describe('a talk with one name before everything', () => {
+  const unparted = (isSpoken: boolean, ...lines: string[]) =>
+    unpartedTalk(numberLines(lines.map((text) => ({ text, as: 'line' }))), isSpoken)?.map(
+      ({ text, number }) => [text, number],
+    )
+  it('is what is said, without the name and the times', () => {
+    const above = [
+      'Unknown Speaker  0:00',
+      'Hi?',
+      '',
+      'Unknown Speaker  0:04',
+      'Yes',
+      'Unknown Speaker  0:09',
+      'So?',
+    ]
+    expect(unparted(false, ...above)).toEqual([
+      ['Hi?', 2],
+      ['Yes', 5],
+      ['So?', 7],
+    ])
+    expect(unparted(true, 'Room 4: Hi?', 'Room 4: Yes', 'Room 4: So?')).toEqual([
+      ['Hi?', 1],
+      ['Yes', 2],
+      ['So?', 3],
+    ])
+  })
+  it('is none where the name has no time, or where there are two', () => {
+    expect(unparted(false, 'Price: 80', 'Price: 90', 'Price: 100')).toBeUndefined()
+    expect(unparted(true, 'Mara: Hi?', 'Ines: Yes', 'Mara: So?')).toBeUndefined()
+    expect(unparted(false, 'Opening  10:00', 'Closing 18:00', 'Lunch 12:00')).toBeUndefined()
   })
 })

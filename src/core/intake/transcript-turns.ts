@@ -1,4 +1,5 @@
 import { isBlank, type NumberedLine } from './numbered-line.ts'
+import { questionIn } from './question-in.ts'
 
 /** What one person says until another does. */
 export interface Turn {
@@ -8,10 +9,11 @@ export interface Turn {
   lines: number[]
 }
 
-/** "0:04", "[10:04:12]", "10:04 AM", "1 minute 9 seconds". */
+/** "0:04", "[10:04:12]", "10:04 AM", "1 minute 9 seconds", and with its day, as chats have it: "[03/11/2026, 10:04:12]". */
 const unit =
   '(?:hours?|minutes?|seconds?|Stunden?|Minuten?|Sekunden?|horas?|minutos?|segundos?|heures?|secondes?)'
-const clock = `(?:[[(]?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?(?:\\s?[AaPp]\\.?[Mm]\\.?)?[\\])]?|\\d+ ${unit}(?: \\d+ ${unit}){0,2})`
+const day = '\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},?\\s'
+const clock = `(?:[[(]?(?:${day})?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?(?:\\s?[AaPp]\\.?[Mm]\\.?)?[\\])]?|\\d+ ${unit}(?: \\d+ ${unit}){0,2})`
 const sign = "[\\p{L}\\p{M}\\d'’.,|/&@()-]"
 const more = `${sign}*(?: ${sign}+){0,5}`
 /** Who speaks is written large, or is a number that was rung. Where a time stands beside it, a name may be small. */
@@ -56,14 +58,7 @@ const aboveName = (text: string): Named | null => {
  * their own, or only once before a colon, words before a colon are part of what is said.
  */
 export function transcriptTurns(lines: readonly NumberedLine[], isSpoken = false): Turn[] | null {
-  const filled = lines
-    .filter((line) => !isBlank(line))
-    .map(({ text, number }) => ({ text: text.trim(), number }))
-  const alone = filled.map(({ text }) => aboveName(text))
-  const isAlone = alone.filter(Boolean).length > 1
-  const named = isAlone ? alone : filled.map(({ text }) => inlineName(text, isSpoken))
-  const times = new Map<string, number>()
-  for (const each of named) if (each) times.set(each.speaker, (times.get(each.speaker) ?? 0) + 1)
+  const { filled, named, times } = spokenIn(lines, isSpoken)
   const turns: Turn[] = []
   let spoken = 0
   for (const [at, { text, number }] of filled.entries()) {
@@ -80,8 +75,48 @@ export function transcriptTurns(lines: readonly NumberedLine[], isSpoken = false
   return isTalk(said, times.size, spoken, filled.length) ? said : null
 }
 
+/** The lines that hold something, who is named in each, and how often each name stands there. */
+function spokenIn(lines: readonly NumberedLine[], isSpoken: boolean) {
+  const filled = lines
+    .filter((line) => !isBlank(line))
+    // Chats have a mark of direction before a line.
+    .map((line) => ({ ...line, text: line.text.replace(/[\u200e\u200f]/gu, '').trim() }))
+  const alone = filled.map(({ text }) => aboveName(text))
+  const isAlone = alone.filter(Boolean).length > 1
+  const named = isAlone ? alone : filled.map(({ text }) => inlineName(text, isSpoken))
+  const times = new Map<string, number>()
+  for (const each of named) if (each) times.set(each.speaker, (times.get(each.speaker) ?? 0) + 1)
+  return { filled, named, times }
+}
+
+/** As many times as a name and its time show that it stands before all that is said. */
+const leastNamed = 3
+
+/**
+ * What is said where one name stands before everything, as when all sit in one room or a machine tells nobody apart; null:
+ * the lines are nothing like that.
+ */
+export function unpartedTalk(lines: readonly NumberedLine[], isSpoken = false): NumberedLine[] | null {
+  const { filled, named, times } = spokenIn(lines, isSpoken)
+  const isNamed = ({ text }: NumberedLine, at: number): boolean =>
+    (named[at] ?? null) !== null && (isSpoken || timed.test(text) || aboveName(text) !== null)
+  const count = filled.filter(isNamed).length
+  if (times.size !== 1 || count < leastNamed || count < filled.length / 4) return null
+  return filled.flatMap((line, at) => {
+    const text = isNamed(line, at) ? (named[at]?.rest ?? '') : line.text
+    return isUnsaid(text) ? [] : [{ ...line, text }]
+  })
+}
+
+const onlyClock = new RegExp(`^${clock}$`, 'u')
+/** What a chat says of what it left out: "<Media omitted>", "image omitted"; and a program of itself. */
+const omitted =
+  /^(?:<[^<>]{3,60}>|transcribed by .{3,60}|(?:image|video|audio|sticker|gif|document|bild|dokument|imagen|documento|photo)\s(?:omitted|weggelassen|omitid[oa]|absente?))$/iu
+const isUnsaid = (text: string): boolean =>
+  text.trim() === '' || onlyClock.test(text.trim()) || omitted.test(text.trim())
+
 function put({ texts, lines }: Turn, text: string, number: number): void {
-  if (text.trim() === '' || new RegExp(`^${clock}$`, 'u').test(text.trim())) return
+  if (isUnsaid(text)) return
   texts.push(text.trim())
   lines.push(number)
 }
@@ -99,7 +134,7 @@ function isTalk(turns: readonly Turn[], names: number, spoken: number, inAll: nu
 const asking =
   /^(?:[qfp]\.?(?:\s*\d+)?$|(?:.*\()?(question|frage|interviewer(in)?|consultant|copywriter|host|moderator(in)?|berater(in)?|texter(in)?|entrevistador(a)?|consultor(a)?|conseill(er|ère)|intervieweu(r|se)|rédact(eur|rice)|redactor(a)?)(?![\p{L}\p{M}]))/iu
 
-/** Who asks: by what they are called, else whose turns hold most questions. */
+/** Who asks: by what they are called, else who asks most of what we ask, else whose turns hold most questions. */
 export function askerOf(turns: readonly Turn[]): string | null {
   const speakers = [...new Set(turns.map(({ speaker }) => speaker))]
   const named = speakers.find((speaker) => asking.test(speaker))
@@ -110,6 +145,10 @@ export function askerOf(turns: readonly Turn[]): string | null {
       own.filter(({ texts }) => texts.some((text) => /[?？]/u.test(text))).length / Math.max(2, own.length)
     )
   }
+  const ours = (speaker: string): number =>
+    turns.filter((turn) => turn.speaker === speaker && questionIn(turn.texts.join(' ')).slot !== null).length
+  const [most, next] = speakers.toSorted((a, b) => ours(b) - ours(a))
+  if (most !== undefined && next !== undefined && ours(most) > ours(next)) return most
   const [best] = speakers.toSorted((a, b) => share(b) - share(a))
   return best !== undefined && share(best) > 0 ? best : null
 }

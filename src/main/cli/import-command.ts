@@ -7,7 +7,7 @@ import {
   type AnswerProposal,
   type TakeWay,
 } from '../../shared/imports/answer-proposal.ts'
-import { importNoteSentence, importSentence } from '../../shared/imports/import-sentence.ts'
+import { importNoteSentences, importSentence } from '../../shared/imports/import-sentence.ts'
 import type { ImportedFile } from '../../shared/imports/imported-file.ts'
 import type { Imported } from '../../shared/imports/imported.ts'
 import { questionOf } from '../../shared/intake-questions.ts'
@@ -48,7 +48,8 @@ export async function importFiles(paths: string[], { into, take }: ImportOptions
     ways: waysToTake(intake, proposal),
   }))
   const taken = vault ? await takeInto(vault, wanted) : []
-  const files = imported.files.map(fileWords)
+  const client = vault?.summary().client ?? ''
+  const files = imported.files.map((file) => fileWords(file, client))
   process.stdout.write(`${JSON.stringify({ files, proposals: shown, taken }, null, 2)}\n`)
   return imported.files.every(({ ok }) => ok) ? exitCodes.delivered : exitCodes.notAllDelivered
 }
@@ -101,12 +102,12 @@ function linesOf({ file, lines }: AnswerProposal, { files }: Imported): string[]
   return from?.ok ? lines.map((number) => `${number}: ${from.text.lines[number - 1]?.text ?? ''}`) : []
 }
 
-const fileWords = (file: ImportedFile): Record<string, unknown> =>
+const fileWords = (file: ImportedFile, client: string): Record<string, unknown> =>
   file.ok
     ? {
         name: file.text.name,
         format: file.text.format,
         lines: file.text.lines.length,
-        notes: file.text.notes.map(importNoteSentence),
+        notes: importNoteSentences(file.text, client),
       }
     : { name: file.name, problem: importSentence(file.name, file.trouble) }

@@ -1,7 +1,7 @@
 import { stat, readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { answersIn } from '../../core/intake/answers-in-text.ts'
+import { readAnswersIn } from '../../core/intake/answers-in-text.ts'
 import { importLimits, type ImportedFile } from '../../shared/imports/imported-file.ts'
 import { toImportsSchema, type FromImports, type ImportSource } from './import-messages.ts'
 import { readImportFile } from './read-import-file.ts'
@@ -29,5 +29,7 @@ async function read(source: ImportSource): Promise<ImportedFile> {
 
 for (const source of toImportsSchema.parse(workerData).sources) {
   const file = await read(source)
-  say({ kind: 'file', file, found: file.ok ? answersIn(file.text) : [] })
+  const { found, notes } = file.ok ? readAnswersIn(file.text) : { found: [], notes: [] }
+  if (file.ok) file.text.notes.push(...notes)
+  say({ kind: 'file', file, found })
 }

@@ -55,3 +55,17 @@ it('a field that nobody filled in holds no text, whatever Word shows in it and i
   )
   expect(await lines(file)).toEqual(['Who is it for?', 'Runners & walkers.', 'In Leeds. Always.'])
 })
+
+it('what is struck through, deleted or hidden is no text', async () => {
+  const styled = (style: string, text: string): string =>
+    `<w:r><w:rPr>${style}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
+  const file = wordFile(
+    paragraphs(
+      styled('<w:strike/>', '£290 ') + run('£390'),
+      styled('<w:vanish/>', 'To the editor.') + styled('<w:vanish w:val="0"/>', 'By the day.'),
+      `<w:del w:id="1"><w:r><w:delText>By the hour.</w:delText></w:r></w:del>${run('Or by the job.')}`,
+    ) +
+      `<w:sdt><w:sdtContent><w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${run('In Leeds.')}</w:p></w:sdtContent></w:sdt>`,
+  )
+  expect(await lines(file)).toEqual(['£390', 'By the day.', 'Or by the job.', 'In Leeds.'])
+})

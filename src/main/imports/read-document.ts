@@ -67,31 +67,41 @@ const filledIn = (files: Unzipped): Unzipped =>
   Object.fromEntries(
     Object.entries(files).map(([name, bytes]) => {
       const xml = strFromU8(bytes)
-      return [name, xml.includes(':showingPlcHdr') ? strToU8(withoutPlaceholders(xml)) : bytes]
+      return [name, notShown.test(xml) ? strToU8(withoutHidden(xml)) : bytes]
     }),
   )
 
-/** A part of a Word file without the texts of content controls that show their placeholder (ECMA-376-1, 17.5.2.39). */
-function withoutPlaceholders(xml: string): string {
-  /** Of each content control that is open, whether it shows its placeholder. */
-  const open: boolean[] = []
+const notShown = /:(?:showingPlcHdr|vanish)\b/u
+
+/**
+ * A part of a Word file without what Word does not print as its text: the placeholders of content controls (ECMA-376-1,
+ * 17.5.2.39) and runs that are hidden (17.3.2.41).
+ */
+function withoutHidden(xml: string): string {
+  /** The content controls and runs that are open, and whether the text of each is none. */
+  const open: { as: string; hides: boolean }[] = []
   let kept = ''
   let from = 0
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (name.endsWith(':sdt')) open.push(false)
-        const shows =
-          name.endsWith(':showingPlcHdr') && !Object.values(attributes).some((value) => isOff.test(value))
-        if (shows && open.length > 0) open[open.length - 1] = true
+        const [, tag = ''] = name.split(':')
+        if (holders.has(tag)) open.push({ as: tag, hides: false })
+        const last = open.at(-1)
+        if (
+          last &&
+          last.as === hiders.get(tag) &&
+          !Object.values(attributes).some((value) => isOff.test(value))
+        )
+          last.hides = true
       },
       ontext() {
-        if (!open.includes(true)) return
+        if (!open.some(({ hides }) => hides)) return
         kept += xml.slice(from, parser.startIndex)
         from = parser.endIndex + 1
       },
       onclosetag(name) {
-        if (name.endsWith(':sdt')) open.pop()
+        if (holders.has(name.split(':')[1] ?? '')) open.pop()
       },
     },
     { xmlMode: true, decodeEntities: false },
@@ -100,6 +110,12 @@ function withoutPlaceholders(xml: string): string {
   return kept + xml.slice(from)
 }
 
+const holders: ReadonlySet<string> = new Set(['sdt', 'r'])
+/** What says that the text of a holder is none. The mark of a paragraph may be hidden as well, and its text is not. */
+const hiders: ReadonlyMap<string, string> = new Map([
+  ['showingPlcHdr', 'sdt'],
+  ['vanish', 'r'],
+])
 const isOff = /^(0|false|off)$/u
 
 /** A zip file that is no Word file: another program's, or nothing known. */

@@ -3,9 +3,9 @@ import type { ImportLine } from '../../shared/imports/imported-file.ts'
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
-/** What holds no text of the page. */
+/** What holds no text of the page, or text that is taken back. */
 const skipped = listed(
-  'script style noscript template svg math iframe object video audio canvas nav select datalist textarea button dialog head',
+  'script style noscript template svg math iframe object video audio canvas nav select datalist textarea button dialog head s strike del',
 )
 const blocks = listed(
   'html body p div section article main header footer aside address figure figcaption ul ol li dl dt dd h1 h2 h3 h4 h5 h6 blockquote pre table thead tbody tfoot tr caption form fieldset legend hr br details summary label',
@@ -110,7 +110,9 @@ export function readHtml(html: string): ImportLine[] {
 const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>
   'hidden' in attributes ||
   attributes['aria-hidden'] === 'true' ||
-  /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attributes['style'] ?? '')
+  /display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[\w-]*\s*:[^;]*line-through/iu.test(
+    attributes['style'] ?? '',
+  )
 
 /** The encoding a page names in its head; null where it names none. */
 export const namedEncoding = (bytes: Uint8Array): string | null =>

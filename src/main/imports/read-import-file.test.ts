@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clientQuestionnaire } from '../../core/intake/client-questionnaire.ts'
-import { importNoteSentence } from '../../shared/imports/import-sentence.ts'
+import { importNoteSentence, importNoteSentences } from '../../shared/imports/import-sentence.ts'
 import { importedFileSchema, importLimits, type ImportedText } from '../../shared/imports/imported-file.ts'
 import { readImportFile } from './read-import-file.ts'
 
@@ -49,6 +49,18 @@ describe('files of every kind become lines', () => {
       '<p>Seen</p><p hidden>Not</p><div style="display:none">Nor this</div>',
     )
     expect(texts(hidden)).toEqual(['Seen'])
+  })
+  it('reads a piece of a page as one, and nothing of it that is struck through', async () => {
+    expect(
+      texts(
+        await read(
+          'a.txt',
+          '<p>What do you charge?</p>\n<p><del>£290</del> <span style="text-decoration: line-through">£310</span> £390 &amp; up</p>',
+        ),
+      ),
+    ).toEqual(['What do you charge?', '£390 & up'])
+    expect(texts(await read('a.md', '<div>A</div>\nB'))).toContain('B')
+    expect(texts(await read('a.txt', '<mara@ofen.test> wrote:\nB'))).toContain('B')
   })
   it('reads a page however deep its tags lie', async () => {
     expect(texts(await read('deep.html', `${'<div>'.repeat(10_000)}At the bottom`))).toEqual([
@@ -166,6 +178,14 @@ describe('answers of a client are read one by one', () => {
     expect(importedFileSchema.safeParse({ ok: true, text: found }).success).toBe(true)
     expect(JSON.stringify(found)).not.toContain('\\ud83d')
   })
+  it('and for whom they were meant is said where that is somebody else', async () => {
+    const found = await read('a.json', saved([good], { client: 'North & Söhne' }))
+    expect(importNoteSentences(found, 'Salt')).toEqual([
+      'It was filled in for “North & Söhne”, and this vault is for “Salt”.',
+    ])
+    for (const same of ['north & sohne', 'North & Söhne ', ''])
+      expect(importNoteSentences(found, same)).toEqual([])
+  })
   it('and those that are none are named', async () => {
     const odd = [{ key: 'pricing', value: '€80' }, { key: 'story', value: 5 }, null, good]
     const found = await read('a.json', saved(odd, { client: 'N'.repeat(500) }))
@@ -173,6 +193,56 @@ describe('answers of a client are read one by one', () => {
     expect(found.notes.map(importNoteSentence)).toEqual([
       expect.stringMatching(/“pricing”, “[^”]+”, “something without a name”/u),
     ])
+  })
+})
+
+describe('answers of a client that were copied elsewhere', () => {
+  const long = 'It hurts at night, and by day it hurts as well, in the hip and in the knee, “always”.'
+  const answers = [
+    { key: 'businessName', value: 'North {Ltd}' },
+    { key: 'clientWords', value: long },
+  ]
+  const json = JSON.stringify({ client: 'N', answers, version: 1, kind: 'vaultwright-answers' }, null, 2)
+  const broken = json.replace('as well, ', 'as well,\n')
+  const marked = json.replace(/^/gmu, '> ')
+  it.each([
+    ['a mail', 'a.txt', `Hi Anna {see below},\n\n${json}\n\n--\nSent from my phone\n`],
+    ['a mail that breaks lines', 'a.txt', broken],
+    ['a mail that quotes it', 'a.txt', `Anna wrote:\n${marked}\n`],
+    ['the file itself', 'a.json', `${json}\n\nSent from my phone\n`],
+    ['a page', 'a.html', `<html><body><p>Hi</p><pre>${json}</pre><p>Bye</p></body></html>`],
+    ['Markdown', 'a.md', `# Answers\n\n${json}`],
+  ])('are read as they are in %s', async (_name, file, content) => {
+    const found = await read(file, content)
+    expect(found.format).toBe('answers')
+    expect(found.answers?.answers).toEqual(answers)
+  })
+  it('are read with other quotation marks around everything', async () => {
+    const plain = JSON.stringify({ kind: 'vaultwright-answers', version: 1, answers: answers.slice(0, 1) })
+    const found = await read('a.txt', plain.replaceAll('"', '”'))
+    expect(found.answers?.answers).toEqual(answers.slice(0, 1))
+  })
+  it('are read as nothing else where they cannot be', async () => {
+    expect(await trouble('a.txt', bytes('Hi, "kind": "vaultwright-answers", "answers": [ {"key": "fu'))).toBe(
+      'damaged-answers',
+    )
+  })
+  it('hold no choice that a question does not have, and that is said', async () => {
+    const odd = [
+      { key: 'platforms', value: ['facebook', 'orkut'] },
+      { key: 'firstStep', value: { kind: 'seance', place: 'Zoom' } },
+      { key: 'offers', value: [{ name: 'Visit' }] },
+    ]
+    const found = await read(
+      'a.json',
+      JSON.stringify({ kind: 'vaultwright-answers', version: 1, answers: odd }),
+    )
+    expect(found.answers?.answers.map(({ value }) => value)).toEqual([
+      ['facebook'],
+      { place: 'Zoom' },
+      [{ name: 'Visit' }],
+    ])
+    expect(found.notes).toEqual([{ kind: 'answers-cut', of: ['Platforms', 'First step'] }])
   })
 })
 
@@ -199,6 +269,20 @@ describe('what cannot be read says why', () => {
     ['own.html', bytes(clientQuestionnaire({ id: 'v', client: 'A > B' })), 'own-page'],
     ['letter.eml', bytes('From: Jo <jo@a.example>\nMIME-Version: 1.0\n\nL=C3=A4uferinnen'), 'mail'],
     ['letter.txt', bytes('Return-Path: <jo@a.example>\r\nSubject: a\r\n b\r\n\r\nUnVubmVycw=='), 'mail'],
+    ['raw.eml', bytes('Delivered-To: jo@a.example\nReceived: by 10.0.0.1;\n Mon, 3 Nov\n\nFor €85'), 'mail'],
+    [
+      'Questions.gdoc',
+      bytes('{"":"WARNING! DO NOT EDIT THIS FILE!","doc_id":"1a","email":"jo@a.example"}'),
+      'shortcut',
+    ],
+    ['Page.url', bytes('[InternetShortcut]\r\nURL=https://a.example/book\r\n'), 'shortcut'],
+    [
+      'Page.webloc',
+      bytes(
+        '<?xml version="1.0"?>\n<plist version="1.0"><dict><key>URL</key><string>https://a.example</string></dict></plist>',
+      ),
+      'shortcut',
+    ],
     ['box.mbox', bytes('From jo@a.example Mon Jan 5\nMessage-ID: <1@a.example>\n\nRunners'), 'mail'],
     [
       'page.html',

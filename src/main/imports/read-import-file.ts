@@ -33,7 +33,7 @@ const endings: Readonly<Record<ImportedText['format'], readonly string[]>> = {
 
 /** A file as lines of text. What it is says its content, not its name; a wrong name is a note. */
 export async function readImportFile(name: string, bytes: Uint8Array): Promise<ImportedFile> {
-  const read = await readBytes(extname(name).toLowerCase(), bytes)
+  const read = withAnswers(await readBytes(extname(name).toLowerCase(), bytes))
   if (!read.ok) return { ok: false, name, trouble: read.trouble }
   const { lines, cut } = withinLimits(read.value.lines)
   if (lines.every(({ text }) => text.trim() === '')) return { ok: false, name, trouble: 'empty' }
@@ -52,18 +52,21 @@ async function readBytes(ending: string, bytes: Uint8Array): Promise<Outcome<Rea
   }
   if (starts(bytes, '\xd0\xcf\x11\xe0')) return failed(isLocked(bytes) ? 'encrypted' : 'other-program')
   if (starts(bytes, '{\\rtf')) return failed('other-program')
-  const page = looksLikePage(head(bytes)) || ['.html', '.htm', '.xhtml'].includes(ending)
+  const page =
+    looksLikePage(head(bytes)) ||
+    (!marksText.has(ending) && piece.test(head(bytes))) ||
+    ['.html', '.htm', '.xhtml'].includes(ending)
   const decoded = textOfBytes(bytes, page ? namedEncoding(bytes) : null)
   if (!decoded) return failed(bytesOf[ending] ?? 'unknown-format')
   const { notes } = decoded
   const text = tidied(decoded.text)
   if (text.trim() === '') return failed('empty')
   if (bytesOf[ending] === 'damaged') return failed('damaged')
+  if (isShortcut(text)) return failed('shortcut')
   if (looksLikeMail(text)) return failed('mail')
   if (page)
     return ownPage.test(text) ? failed('own-page') : ok({ format: 'web-page', lines: readHtml(text), notes })
-  if (ending === '.json' || /^\s*\{\s*"kind"\s*:\s*"vaultwright-answers"/u.test(text))
-    return answersIn(decoded.text, notes)
+  if (ending === '.json' || savedKind.test(text)) return answersIn(decoded.text, notes)
   if (['.vtt', '.srt', '.sbv'].includes(ending) || looksLikeSubtitles(text))
     return ok({ format: 'subtitles', lines: readSubtitles(text), notes })
   if (['.csv', '.tsv', '.tab'].includes(ending)) return ok({ format: 'table', lines: readTable(text), notes })
@@ -80,17 +83,29 @@ const bytesOf: Readonly<Record<string, 'damaged' | undefined>> = {
 const as = (format: ImportedText['format'], lines: Outcome<ImportLine[]>): Outcome<Read> =>
   lines.ok ? ok({ format, lines: lines.value, notes: [] }) : lines
 
-/** What a client's questionnaire saved. Its texts are tidied once they are parsed: in JSON a line end is written as signs. */
+/** What a client's questionnaire saved says of itself; some mail programs make other quotation marks of its own. */
+const savedKind = /["“”„]kind["“”„]\s*:\s*["“”„]vaultwright-answers["“”„]/u
+
+/** A document or a page into which such a file was copied is read as that file. */
+function withAnswers(read: Outcome<Read>): Outcome<Read> {
+  if (!read.ok || read.value.format === 'answers') return read
+  const text = read.value.lines.map((line) => line.text).join('\n')
+  return savedKind.test(text) ? answersIn(text, [...read.value.notes]) : read
+}
+
+/**
+ * What a client's questionnaire saved, with whatever a mail has around it. Its texts are tidied once they are parsed: in JSON
+ * a line end is written as signs.
+ */
 function answersIn(text: string, notes: ImportNote[]): Outcome<Read> {
-  let raw: unknown
-  try {
-    raw = JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? tidied(value) : value))
-  } catch {
-    return failed(/"vaultwright-answers"/u.test(text) ? 'damaged-answers' : 'not-answers')
-  }
+  const raw = parsed(text) ?? savedIn(text)
+  if (raw === undefined)
+    return failed(
+      savedKind.test(text) || text.includes('"vaultwright-answers"') ? 'damaged-answers' : 'not-answers',
+    )
   const saved = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {}
   if (saved['kind'] !== 'vaultwright-answers') return failed('not-answers')
-  if (typeof saved['version'] === 'number' && saved['version'] > 1) return failed('later-answers')
+  if (Number(saved['version']) > 1) return failed('later-answers')
   const read = readableAnswers(saved)
   if (!read || (read.answers.answers.length === 0 && read.leftOut.length > 0))
     return failed('damaged-answers')
@@ -98,6 +113,51 @@ function answersIn(text: string, notes: ImportNote[]): Outcome<Read> {
   if (cut.length > 0) notes.push({ kind: 'answers-cut', of: cut })
   if (leftOut.length > 0) notes.push({ kind: 'answers-left-out', of: leftOut })
   return ok({ format: 'answers', lines: readAnswers(answers).lines, notes, answers })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? tidied(value) : value))
+  } catch {
+    return undefined
+  }
+}
+
+/** The object in a text that says it was saved by a questionnaire. A mail marks and breaks its lines. */
+function savedIn(text: string): unknown {
+  if (!savedKind.test(text)) return undefined
+  for (const each of [text, text.replace(/^(?:> ?)+/gmu, ''), text.replace(/[“”„]/gu, '"')]) {
+    const at = each.search(savedKind)
+    for (let from = each.indexOf('{'); from >= 0 && from < at; from = each.indexOf('{', from + 1)) {
+      const object = objectAt(each, from)
+      const found = savedKind.test(object) ? parsed(object) : undefined
+      if (typeof found === 'object' && found !== null && 'kind' in found) return found
+    }
+  }
+  return undefined
+}
+
+/** From a brace to the one that closes it; a line end within a text is a blank, as no JSON has one there. */
+function objectAt(text: string, from: number): string {
+  let depth = 0
+  let isText = false
+  let object = ''
+  for (let at = from; at < text.length; at++) {
+    const sign = text.charAt(at)
+    if (isText && sign === '\\') {
+      object += sign + text.charAt(++at)
+      continue
+    }
+    if (sign === '"') isText = !isText
+    else if (isText && (sign === '\n' || sign === '\r')) {
+      if (!object.endsWith(' ')) object += ' '
+      continue
+    } else if (!isText && sign === '{') depth++
+    else if (!isText && sign === '}') depth--
+    object += sign
+    if (depth === 0) return object
+  }
+  return object
 }
 
 /** A page of ours that a client fills in: it names the ending of the file that it saves. */
@@ -118,12 +178,24 @@ function looksLikeMail(text: string): boolean {
   )
 }
 const onlyOfPrograms =
-  /^(MIME-Version|Content-Type|Content-Transfer-Encoding|Message-ID|Return-Path|Snapshot-Content-Location):/iu
+  /^(?:Received:\s*(?:from|by)\s|(?:MIME-Version|Delivered-To|DKIM-Signature|ARC-[\w-]+|X-(?!-)[\w-]+|Content-Type|Content-Transfer-Encoding|Message-ID|Return-Path|Snapshot-Content-Location):)/iu
+
+/** What Google Drive, Windows and macOS keep in place of what stands elsewhere. */
+const isShortcut = (text: string): boolean =>
+  /^\s*(?:\{[^{}]*"(?:doc_id|resource_id)"\s*:[^{}]*\}\s*$|\[InternetShortcut\]|\[Desktop Entry\])/u.test(
+    text,
+  ) ||
+  (/^\s*<\?xml[^]*<plist\b/u.test(text.slice(0, 1000)) && /<key>URL<\/key>/u.test(text.slice(0, 5000)))
 
 const head = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
 const starts = (bytes: Uint8Array, mark: string): boolean => head(bytes).startsWith(mark)
 const looksLikePage = (text: string): boolean =>
   /^[\s\ufeff\xef\xbb\xbf]*<(!doctype html|html|head|body|\?xml[^>]*>\s*<(!doctype )?html)/iu.test(text)
+
+/** A piece of a page, as it is copied into a file of its own. Markdown may hold such pieces. */
+const piece =
+  /^[\s\ufeff\xef\xbb\xbf]*<(p|div|h[1-6]|table|[uo]l|section|article|span|strong|b)(\s[^>]*)?>[^]*<\/\1>/iu
+const marksText: ReadonlySet<string> = new Set(['.md', '.markdown'])
 
 /** Word with a password keeps its file in a container that names what is encrypted, in UTF-16 ([MS-OFFCRYPTO] 2.3.4). */
 const isLocked = (bytes: Uint8Array): boolean =>

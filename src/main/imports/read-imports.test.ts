@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { importLimits } from '../../shared/imports/imported-file.ts'
+import { mostWays } from '../../shared/intake.ts'
 import { tempFolder } from '../storage/testing/temp-folder.ts'
 import type { FromImports } from './import-messages.ts'
 import { readImports, type ImportProcess } from './read-imports.ts'
@@ -47,6 +48,36 @@ test('what cannot be read says why, and the others are read all the same', async
     'encrypted',
     'read',
   ])
+})
+
+test('what is left out of a file, or is of several people, is said of it', async () => {
+  const home = await tempFolder()
+  const list = join(home, 'prices.txt')
+  await writeFile(
+    list,
+    Array.from({ length: mostWays + 2 }, (_, at) => `Visit number ${at}x: €${at}0`).join('\n'),
+  )
+  const catalogue = join(home, 'prices.csv')
+  await writeFile(
+    catalogue,
+    `Name,Price\n${Array.from({ length: mostWays + 1 }, (_, at) => `Visit ${at},€90`).join('\n')}`,
+  )
+  const forms = join(home, 'forms.csv')
+  const head = 'Timestamp,What is the business called?,Who is your ideal client?'
+  await writeFile(forms, `${head}\n1 Nov,Ofen,Bakers\n2 Nov,Nord,Nurses`)
+  const one = join(home, 'one.csv')
+  await writeFile(one, `${head}\n1 Nov,Ofen,Bakers`)
+  const { files, proposals } = await readImports(
+    [list, catalogue, forms, one].map((path) => ({ path })),
+    { start: nodeImportProcess },
+  )
+  expect(files.map((file) => file.ok && file.text.notes)).toEqual([
+    ['more-answers'],
+    ['more-answers'],
+    ['several-people'],
+    [],
+  ])
+  expect(proposals.filter(({ file }) => file === 1)).toHaveLength(mostWays)
 })
 
 /** A process that says what it is told to, then dies or waits. */

@@ -24,3 +24,15 @@ describe('a line of hyphens or equals signs', () => {
     expect(readPlain(text).some((line) => /---|===/u.test(line.text))).toBe(false)
   })
 })
+
+it('quotes of quotes are quotes, and what is struck through is no text', () => {
+  expect(readPlain('> > 1. Who is it for?\n>> Bakers')).toEqual([
+    { text: '1. Who is it for?', as: 'quote' },
+    { text: 'Bakers', as: 'quote' },
+  ])
+  expect(readPlain('- Day ~~£290~~ £390\n~~Half a day £150~~\nA ~ B ~ C').map(({ text }) => text)).toEqual([
+    '- Day £390',
+    '',
+    'A ~ B ~ C',
+  ])
+})

@@ -48,7 +48,7 @@ const isRule = (row: string): boolean => /^\s*\|?(\s*:?-{3,}:?\s*\|)+(\s*:?-{3,}
 function lineOf(row: string): ImportLine {
   const heading = /^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$/u.exec(row)
   if (heading) return { text: unmarked(heading[1] ?? ''), as: 'heading' }
-  const quote = /^\s{0,3}>\s?(.*)$/u.exec(row)
+  const quote = /^\s{0,3}(?:>\s?)+(.*)$/u.exec(row)
   if (quote) return { text: unmarked(quote[1] ?? ''), as: 'quote' }
   const bold = /^\s*(?:\*\*|__)([^*]+?)(?:\*\*|__)\s*$/u.exec(row)
   if (bold) return { text: unmarked(bold[1] ?? ''), as: 'heading' }
@@ -65,9 +65,10 @@ function lineOf(row: string): ImportLine {
   return { text: unmarked(row.replace(/^\s*[*+-]\s+(?=\S)/u, '- ')), as: 'line' }
 }
 
-/** Marks of stress and links in their words: `**Name:** [page](https://…)` is `Name: page (https://…)`. */
+/** Without what is struck through, marks of stress, and links in their words: `**Name:** [page](https://…)` is `Name: page (https://…)`. */
 const unmarked = (text: string): string =>
   text
+    .replace(/\s?~~(?=\S).+?(?<=\S)~~/gu, '')
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, '$2')
     .replace(/(?<!!)\[([^\]]{1,300})\]\((https?:[^)\s]{1,2000})[^)]*\)/gu, '$1 ($2)')
     .replace(/[^\S\t]+$/u, '')

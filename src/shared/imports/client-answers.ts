@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { questionOf } from '../intake-questions.ts'
-import { answerKeySchema } from '../intake.ts'
+import { answerKeySchema, type QuestionPart } from '../intake.ts'
 
 /** The end of the name of a file that a client's questionnaire saves. */
 export const answersEnding = '.vaultwright-answers.json'
@@ -61,7 +61,7 @@ export function readableAnswers({ client, answers }: Readonly<Record<string, unk
   }
   for (const given of answers as unknown[]) {
     const { key, value } = isRecord(given) ? given : {}
-    const shortened = shortEnough(value)
+    const shortened = known(key, shortEnough(value))
     const answer = clientAnswerSchema.safeParse({ key, value: shortened })
     if (!answer.success || read.answers.answers.length >= mostAnswers) read.leftOut.push(nameOf(key))
     else {
@@ -84,6 +84,20 @@ function shortEnough(value: unknown): unknown {
     return (rows.length > 0 ? rows : ticked).slice(0, mostRows)
   }
   return isRecord(value) ? textsIn(value) : value
+}
+
+/** An answer without choices that its question does not have: those of another version, or written by hand. */
+function known(key: unknown, value: unknown): unknown {
+  const found = answerKeySchema.safeParse(key)
+  if (!found.success) return value
+  const { choices, parts = [] } = questionOf(found.data)
+  const has = (of: QuestionPart['choices'], said: unknown): boolean =>
+    of === undefined || of.some((choice) => choice.value === said)
+  if (Array.isArray(value)) return value.filter((one) => typeof one !== 'string' || has(choices, one))
+  if (!isRecord(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).filter(([part, said]) => has(parts.find(({ key }) => key === part)?.choices, said)),
+  )
 }
 
 const textsIn = (parts: Readonly<Record<string, unknown>>): Record<string, string> =>

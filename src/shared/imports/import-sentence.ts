@@ -1,5 +1,7 @@
+import { foldedKeys, foldedText } from '../folded-words.ts'
+import { mostWays } from '../intake.ts'
 import { unreachable } from '../result.ts'
-import { importLimits, type ImportNote, type ImportTrouble } from './imported-file.ts'
+import { importLimits, type ImportedText, type ImportNote, type ImportTrouble } from './imported-file.ts'
 
 const mb = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
 
@@ -38,6 +40,8 @@ export function importSentence(name: string, trouble: ImportTrouble): string {
       return `“${name}” is damaged, and no answer in it can be read. Ask the client to open the questionnaire in the same browser, press “Save my answers” and send the new file.`
     case 'own-page':
       return `“${name}” is the page that a client fills in, and what was typed is not in it. Import the file that the page saves instead; whoever filled it in has it, or can save it again.`
+    case 'shortcut':
+      return `“${name}” only says where a document or a page is, and holds nothing of it. Open it, save it as .docx, PDF or plain text and import that.`
     case 'mail':
       return `“${name}” is a mail, or a page packed together with its pictures, and cannot be read here. Open it, copy its text into a document (.docx or .txt) and import that.`
     case 'one-too-many':
@@ -45,6 +49,18 @@ export function importSentence(name: string, trouble: ImportTrouble): string {
     default:
       return unreachable(trouble)
   }
+}
+
+/** What a person should know of a file that was read, before its answers are taken into the vault of a client. */
+export function importNoteSentences({ answers, notes }: ImportedText, client: string): string[] {
+  const [madeFor, here] = [answers?.client ?? '', client].map((name) =>
+    foldedKeys(foldedText(name)).join(' '),
+  )
+  const isOther = madeFor !== '' && here !== '' && madeFor !== here
+  return [
+    ...(isOther ? [`It was filled in for “${answers?.client}”, and this vault is for “${client}”.`] : []),
+    ...notes.map(importNoteSentence),
+  ]
 }
 
 /** What a person should know of how a file was read. */
@@ -57,6 +73,10 @@ export function importNoteSentence(note: ImportNote): string {
       return 'It is in an old form of letters. If accents look wrong, save it as UTF-8 and import it again.'
     case 'lost-letters':
       return 'A few letters in it could not be read. Each stands as “�”: compare those places with the file.'
+    case 'several-people':
+      return 'Several people answered in it, each in a row of their own. Look at the line beside each answer, and take those of one.'
+    case 'more-answers':
+      return `It seems to hold more than is shown: ${mostWays} ways to buy and ${importLimits.answers} answers of one file at most. Look through the rest by hand.`
     case 'other-format':
       return 'It is another kind of file than its name says, and was read as what it is.'
     default:
@@ -66,7 +86,7 @@ export function importNoteSentence(note: ImportNote): string {
 
 const answersSentence = (kind: 'answers-cut' | 'answers-left-out', names: string): string =>
   kind === 'answers-cut'
-    ? `Only a part of these answers could be read, as they are too long or hold what is no text: ${names}. Take the rest from the file by hand.`
+    ? `Only a part of these answers could be read, as they are too long or hold what is no text or none of the choices: ${names}. Take the rest from the file by hand.`
     : `These are no answers to any question here, or cannot be read, and were left out: ${names}. Look at them in the file, or ask for them again.`
 
 const mostNamed = 8

@@ -14,6 +14,8 @@ export const importLimits = {
   lines: 12_000,
   /** Of all lines of a file together: about 80,000 words. */
   characters: 500_000,
+  /** Of one file that are shown: more is nothing a person decides one by one. */
+  answers: 120,
   /** For each file, so that a slow one takes no time from the others. */
   ms: 30_000,
   /** Of the process that reads, in MB. */
@@ -54,6 +56,8 @@ export const importTroubles = [
   'other-program',
   /** A mail, or a page with its pictures, as programs keep them: their text is written as signs. */
   'mail',
+  /** What leads to a document or a page elsewhere: of Google Drive, of a browser. */
+  'shortcut',
   /** A file of answers that is none of ours, or of a later version, or one in which no answer can be read. */
   'not-answers',
   'later-answers',
@@ -67,7 +71,16 @@ export type ImportTrouble = (typeof importTroubles)[number]
 
 /** What a person should know of how a file was read. */
 export const importNoteSchema = z.union([
-  z.enum(['cut', 'old-letters', 'lost-letters', 'other-format']),
+  z.enum([
+    'cut',
+    'old-letters',
+    'lost-letters',
+    'other-format',
+    /** Rows of a table that several people filled in. */
+    'several-people',
+    /** More than is shown of one file, or than the intake takes. */
+    'more-answers',
+  ]),
   /** Answers of a client's file that were not read, or not whole; `of`: how they are called. */
   z.object({ kind: z.enum(['answers-cut', 'answers-left-out']), of: z.array(z.string()) }),
 ])

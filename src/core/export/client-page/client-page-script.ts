@@ -150,8 +150,9 @@ ${formPageScript}
     unsaved = false;
     count(words.copyIt);
   });
+  ready();
 })();
 `
 
 /** Its hash is held by `client-page.test.ts`, which says the right one. */
-export const clientPageScript = { text, sha256: '/cY0ym2WvbvZLnHB9h2mfMW9bTrlvN1C8EcpBN9goyE=' }
+export const clientPageScript = { text, sha256: 'uZWfsjclir0Lm/k8BlwKr8huj5RWTRN26w7v/6CqRe0=' }

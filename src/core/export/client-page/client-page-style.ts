@@ -16,8 +16,6 @@ section>h2{border-bottom:0;font-size:1.6rem}
 .verdict{margin:2rem 0 0;padding:.5rem 1.25rem 1.25rem;border:1px solid var(--line);border-radius:10px;background:var(--surface)}
 .verdict legend{float:left;width:100%;padding:.75rem 0 .25rem;font-family:var(--heads)}
 .verdict legend+*{clear:both}
-#copy{margin:2rem 0 0}
-#copy textarea{font:.8125rem/1.4 ui-monospace,monospace}
 @media (max-width:36rem){footer p{flex-basis:100%}}
-@media print{.say,#copy{display:none}.verdict{break-inside:avoid}}
+@media print{.say{display:none}.verdict{break-inside:avoid}}
 `

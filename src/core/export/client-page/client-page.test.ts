@@ -41,6 +41,11 @@ test('lets no script run but its own', () => {
   expect(clientPage(whole)).toContain(`script-src 'sha256-${sha256}'`)
 })
 
+test('says that it keeps nothing until its script has run', () => {
+  expect(clientPage(whole)).toContain('<p id="no-scripts"><strong>This page needs scripts')
+  expect(clientPageScript.text.trim()).toMatch(/ready\(\);\s*\}\)\(\);$/u)
+})
+
 test('speaks the language of the copy, or English where it does not know that', async () => {
   const speaking = (language: string): string =>
     clientPage({ ...whole, intake: { ...whole.intake, market: { ...whole.intake.market, language } } })

@@ -55,7 +55,7 @@ export function clientPage(vault: VaultToExport): string {
 <header ${ours}>${logoOf(brand, vault.client)}<h1 dir="auto">${escaped(title)}</h1>${sample}
 <p>${escaped(say(pageWords.read))}</p>
 <p>${escaped(say(pageWords.kept))}</p>
-<noscript><p><strong>${escaped(say(pageWords.noScript))}</strong></p></noscript></header>
+<p id="no-scripts"><strong>${escaped(say(pageWords.noScript))}</strong></p></header>
 <form autocomplete="off" novalidate>
 <div class="question" ${ours}><label for="name">${escaped(say(pageWords.name))}</label><input type="text" id="name" dir="auto" maxlength="200"></div>
 ${sections.join('\n')}

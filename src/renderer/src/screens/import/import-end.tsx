@@ -4,8 +4,14 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ImportFiles } from './import-files.tsx'
 
+interface ImportEndProps {
+  vaultId: string
+  view: ImportView
+  client: string
+}
+
 /** What came of an import when each proposal is decided, or where there was none. */
-export function ImportEnd({ vaultId, view }: { vaultId: string; view: ImportView }) {
+export function ImportEnd({ vaultId, view, client }: ImportEndProps) {
   const { proposals, files } = view.imported
   const decisions = Object.values(view.decided)
   const taken = decisions.filter((decision) => decision === 'taken').length
@@ -42,7 +48,7 @@ export function ImportEnd({ vaultId, view }: { vaultId: string; view: ImportView
           </Button>
         </EmptyState>
       )}
-      <ImportFiles files={files} />
+      <ImportFiles files={files} client={client} />
     </div>
   )
 }

@@ -1,11 +1,11 @@
-import { importNoteSentence, importSentence } from '../../../../shared/imports/import-sentence.ts'
+import { importNoteSentences, importSentence } from '../../../../shared/imports/import-sentence.ts'
 import type { ImportedFile } from '../../../../shared/imports/imported-file.ts'
 
-/** What is to be known of the files: those that could not be read, and how others were. */
-export function ImportFiles({ files }: { files: readonly ImportedFile[] }) {
+/** What is to be known of the files before they are taken into the vault of a client: those that could not be read, and how others were. */
+export function ImportFiles({ files, client }: { files: readonly ImportedFile[]; client: string }) {
   const sentences = files.flatMap((file) =>
     file.ok
-      ? file.text.notes.map((note) => `“${file.text.name}”: ${importNoteSentence(note)}`)
+      ? importNoteSentences(file.text, client).map((sentence) => `“${file.text.name}”: ${sentence}`)
       : [importSentence(file.name, file.trouble)],
   )
   if (sentences.length === 0) return null

@@ -54,11 +54,12 @@ function OpenedImport({ vault }: { vault: VaultView }) {
             vaultId={id}
             intake={vault.intake}
             view={view}
+            client={summary.client}
             proposal={shown}
             readOnly={readOnly !== null}
           />
         )}
-        {view && !shown && <ImportEnd vaultId={id} view={view} />}
+        {view && !shown && <ImportEnd vaultId={id} view={view} client={summary.client} />}
       </div>
     </Page>
   )

@@ -24,12 +24,13 @@ interface ProposalStepProps {
   vaultId: string
   intake: Intake
   view: ImportView
+  client: string
   proposal: AnswerProposal
   readOnly: boolean
 }
 
 /** One proposal: its words, what stands there now and what to do, beside the lines it comes from. */
-export function ProposalStep({ vaultId, intake, view, proposal, readOnly }: ProposalStepProps) {
+export function ProposalStep({ vaultId, intake, view, client, proposal, readOnly }: ProposalStepProps) {
   const { imported, decided } = view
   const { proposals, files } = imported
   const question = questionOf(proposal.key)
@@ -157,7 +158,7 @@ export function ProposalStep({ vaultId, intake, view, proposal, readOnly }: Prop
           From <span dir="auto">{file?.ok ? file.text.name : ''}</span>
         </h3>
         {file?.ok && <SourceLines text={file.text} proposal={proposal} />}
-        <ImportFiles files={files} />
+        <ImportFiles files={files} client={client} />
       </section>
     </article>
   )
