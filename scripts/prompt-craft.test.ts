@@ -167,6 +167,30 @@ describe('the words for a question that lacks something', () => {
   })
 })
 
+describe('what binds every answer', () => {
+  /** What holds however little was answered, and is no answer's own. */
+  const rules = [
+    'Never invent numbers, results, clients, quotes',
+    'what no answer says is not mentioned at all',
+    'Clients are named, or made known, only where an answer allows it',
+    'plain, warm and direct where none was answered',
+    'no text argues against buying unless its task does',
+  ]
+
+  it.each(rules)('“%s” stays whatever was not answered', (rule) => {
+    fc.assert(
+      fc.property(fc.subarray(optional), (silent) => {
+        expect(rendered('system.md', [], silent)).toContain(rule)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('leaves no heading of it with nothing below', () => {
+    expect(rendered('system.md', [], optional)).not.toMatch(/:\n\n[^-]/u)
+  })
+})
+
 /** What a section coins for all later ones, as the words for a part name it. */
 const coined: Partial<Record<SectionNumber, readonly RegExp[]>> = {
   2: [/one-liner/],
