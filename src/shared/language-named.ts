@@ -1,5 +1,6 @@
 import { foldedText } from './folded-words.ts'
 import { measuredLanguages } from './length-factor.ts'
+import { isUnspaced } from './words.ts'
 
 /** Names that are common and that no list of languages gives. */
 const otherNames: Readonly<Record<string, string>> = {
@@ -10,10 +11,14 @@ const otherNames: Readonly<Record<string, string>> = {
   bokmål: 'no',
   nynorsk: 'no',
   hochdeutsch: 'de',
+  mandarin: 'zh',
+  cantonese: 'zh',
+  普通话: 'zh',
+  國語: 'zh',
 }
 
 /** Tags of the same language as it is written. */
-const sameAs: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' }
+const sameAs: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', yue: 'zh' }
 
 /** Every name of every measured language in each of them, "german", "deutsch", "allemand": made when first asked for. */
 let known: readonly (readonly [name: string, code: string])[] | null = null
@@ -59,7 +64,8 @@ export function languagesNamed(text: string): string[] {
   if (tag !== null) return [tag]
   const said = ` ${plain(text)} `
   const places = names()
-    .map(([name, code]) => ({ at: said.indexOf(` ${name} `), name, code }))
+    // Nothing stands between the words of some scripts.
+    .map(([name, code]) => ({ at: said.indexOf(isUnspaced(name) ? name : ` ${name} `), name, code }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at || b.name.length - a.name.length)
   return [...new Set(places.map(({ code }) => code))]
