@@ -33,6 +33,7 @@ const languages: readonly (readonly [code: string, declaration: string, help: st
   ['id', 'ind', 'id'],
   ['is', 'isl', 'is'],
   ['it', 'ita', 'it'],
+  ['ja', 'jpn', 'ja'],
   ['ko', 'kor', 'ko'],
   ['lt', 'lit', 'lt'],
   ['lv', 'lav', 'lv'],
@@ -49,6 +50,7 @@ const languages: readonly (readonly [code: string, declaration: string, help: st
   ['tr', 'tur', 'tr'],
   ['uk', 'ukr', 'uk'],
   ['vi', 'vie', 'vi'],
+  ['zh', 'cmn_hans', 'zh_CN'],
 ]
 
 /** Less than this of the help is put into a language: too little to tell, in English words. */

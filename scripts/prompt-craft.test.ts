@@ -167,6 +167,54 @@ describe('the words for a question that lacks something', () => {
   })
 })
 
+/** Fields that are asked of some businesses only, as prompts call them, and their keys. */
+const namedWhereAsked: readonly (readonly [file: string, what: RegExp, key: string])[] = [
+  ['sections/03-story.md', /social post/iu, 'socialPost'],
+  ['sections/09-facebook-ads.part-1.md', /primary text/iu, 'primaryText'],
+  ['sections/09-facebook-ads.part-1.md', /image idea/iu, 'imageIdea'],
+  ['sections/09-facebook-ads.part-2.md', /primary text/iu, 'primaryText'],
+  ['sections/11-content-ideas.md', /calendar/iu, 'calendar'],
+  ['sections/11-content-ideas.md', /story posts/iu, 'social'],
+]
+
+it.each(namedWhereAsked)('%s speaks of %s only where it is asked for', (name, what, key) => {
+  expect(promptWords(name)).toMatch(what)
+  expect(withoutAbsent(promptWords(name), [new RegExp(`\`${key}\``, 'u')])).not.toMatch(what)
+})
+
+it.each(partPromptFiles.filter(({ name }) => promptWords(name).includes('{{gift link}}')))(
+  '$name have a link to a gift only where there is one',
+  ({ name }) => {
+    const sentences = rendered(name, [6], []).split(/(?<=[.!?;]) /u)
+    for (const sentence of sentences.filter((each) => each.includes('{{gift link}}')))
+      expect(sentence).toContain('`<facts>`')
+  },
+)
+
+describe('what binds every answer', () => {
+  /** What holds however little was answered, and is no answer's own. */
+  const rules = [
+    'Never invent numbers, results, clients, quotes',
+    'what no answer says is not mentioned at all',
+    'Clients are named, or made known, only where an answer allows it',
+    'plain, warm and direct where none was answered',
+    'no text argues against buying unless its task does',
+  ]
+
+  it.each(rules)('“%s” stays whatever was not answered', (rule) => {
+    fc.assert(
+      fc.property(fc.subarray(optional), (silent) => {
+        expect(rendered('system.md', [], silent)).toContain(rule)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('leaves no heading of it with nothing below', () => {
+    expect(rendered('system.md', [], optional)).not.toMatch(/:\n\n[^-]/u)
+  })
+})
+
 /** What a section coins for all later ones, as the words for a part name it. */
 const coined: Partial<Record<SectionNumber, readonly RegExp[]>> = {
   2: [/one-liner/],

@@ -40,6 +40,14 @@ it.each([
   ['Bahasa Indonesia', 'id'],
   ['עברית', 'he'],
   ['العربية', 'ar'],
+  // Where nothing stands between two words.
+  ['Japanese', 'ja'],
+  ['日本語', 'ja'],
+  ['日本語でお願いします', 'ja'],
+  ['Chinese (simplified)', 'zh'],
+  ['简体中文', 'zh'],
+  ['Mandarin', 'zh'],
+  ['zh-Hant-TW', 'zh'],
   // As somebody says it who speaks another one.
   ['Englisch', 'en'],
   ['inglés', 'en'],

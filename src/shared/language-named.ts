@@ -1,5 +1,6 @@
 import { foldedText } from './folded-words.ts'
 import { measuredLanguages } from './length-factor.ts'
+import { isUnspaced } from './words.ts'
 
 /** Names that are common and that no list of languages gives. */
 const otherNames: Readonly<Record<string, string>> = {
@@ -10,10 +11,14 @@ const otherNames: Readonly<Record<string, string>> = {
   bokmål: 'no',
   nynorsk: 'no',
   hochdeutsch: 'de',
+  mandarin: 'zh',
+  cantonese: 'zh',
+  普通话: 'zh',
+  國語: 'zh',
 }
 
 /** Tags of the same language as it is written. */
-const sameAs: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' }
+const sameAs: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', yue: 'zh' }
 
 /** What something is called, in small letters, with its code. */
 type Names = readonly (readonly [name: string, code: string])[]
@@ -67,7 +72,8 @@ export function languagesNamed(text: string): string[] {
 export function namedIn(text: string, called: Names): string[] {
   const said = ` ${plain(text)} `
   const places = called
-    .map(([name, code]) => ({ at: said.indexOf(` ${name} `), name, code }))
+    // Nothing stands between the words of some scripts.
+    .map(([name, code]) => ({ at: said.indexOf(isUnspaced(name) ? name : ` ${name} `), name, code }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at || b.name.length - a.name.length)
   return [...new Set(places.map(({ code }) => code))]

@@ -10,6 +10,8 @@ const copy: Readonly<Record<string, string>> = {
   pl: 'Pierwsza wizyta trwa pięćdziesiąt minut. Opowiadasz mi, gdzie boli i kiedy się zaczęło. Patrzę, jak chodzisz, jak siedzisz i jak wchodzisz po schodach, bo ból kolana często zaczyna się gdzie indziej. Potem wiesz, co to jest, co możesz z tym zrobić i jak długo to potrwa. Jeśli nie mogę ci pomóc, mówię to i wskazuję, kto może.',
   fr: 'La première visite dure cinquante minutes. Vous me dites où vous avez mal et quand cela a commencé. Je regarde comment vous marchez, comment vous vous asseyez et comment vous montez les escaliers, car une douleur au genou commence souvent ailleurs. Ensuite, vous savez ce que c’est, ce que vous pouvez faire vous-même et combien de temps il faudra. Si je ne peux pas vous aider, je vous le dis, et je vous dis qui le peut.',
   es: 'La primera visita dura cincuenta minutos. Usted me cuenta dónde le duele y cuándo empezó. Miro cómo camina, cómo se sienta y cómo sube las escaleras, porque el dolor de rodilla a menudo empieza en otro sitio. Después sabe qué es, qué puede hacer usted al respecto y cuánto tiempo va a durar. Si no puedo ayudarle, se lo digo, y le digo quién puede.',
+  ja: '初回の診察は五十分です。どこが痛むのか、いつから痛むのかを聞かせてください。歩き方、座り方、階段の上り方を見ます。膝の痛みは、ほかの場所から始まることが多いからです。そのあとは、それが何なのか、自分で何ができるのか、どれくらいかかるのかがわかります。私にできないときは、そう言い、できる人をお伝えします。',
+  zh: '第一次就诊需要五十分钟。您告诉我哪里疼，什么时候开始疼。我看您怎么走路、怎么坐、怎么上楼梯，因为膝盖的疼痛常常从别的地方开始。之后您就知道这是什么问题，自己能做些什么，需要多长时间。如果我帮不了您，我会直说，并告诉您谁能帮您。',
 }
 const english = countWords(copy['en'] ?? '')
 const wanted = [Math.round(english * 0.8), Math.round(english * 1.2)] as const

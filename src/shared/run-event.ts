@@ -6,6 +6,9 @@ import { priceSchema, sectionNumberSchema } from './settings.ts'
 import { rangeSchema } from './range.ts'
 import { fieldPathSchema } from './vault.ts'
 
+/** Most characters of the note of a refine. */
+export const longestNote = 4000
+
 /** What a run was asked to do. */
 export const runPurposeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('whole') }),
@@ -17,7 +20,7 @@ export const runPurposeSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('refine'),
     section: sectionNumberSchema,
-    note: z.string().min(1).max(4000),
+    note: z.string().min(1).max(longestNote),
     path: fieldPathSchema.default([]),
   }),
   /** Nothing is written: a model reads what is saved. `sections`: whose every word; null: all that are written. */

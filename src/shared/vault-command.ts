@@ -22,6 +22,9 @@ import {
 /** Most characters a field takes: a long book chapter. More is refused with a sentence and stays where it was typed. */
 export const longestText = 200_000
 
+/** Most characters of a fact that must read the same everywhere. */
+export const longestFact = 2000
+
 const ofSection = z.object({ section: sectionNumberSchema })
 const position = z.number().int().nonnegative()
 /** The mark of a value by which it is known whether somebody changed it meanwhile. */
@@ -61,7 +64,7 @@ export const personCommandSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('change-fact'),
     fact: factIdSchema,
-    text: z.string().min(1).max(2000),
+    text: z.string().min(1).max(longestFact),
     replacements: z.array(replacementSchema).max(5000),
   }),
   /** One change of a proposal, and what was rewritten together with it: taken, left, or open again (null). */

@@ -19,10 +19,16 @@ describe('words about what a question may lack', () => {
     expect(rest(words, section(1), facts, '<earlier part="1">')).toBe(words)
   })
 
-  it('go by the line of a list, else by the sentence, where one does not', () => {
+  it('go by the line of a list that begins with it, else by the sentence, where one does not', () => {
     expect(rest(words, facts)).toBe(
       'Write it.\n\n- Keep to the point.\n\nBegin well. End in `<facts>` alone.',
     )
+  })
+
+  it('take no other rule of their line with them', () => {
+    const list =
+      '- Invent nothing. Quote `<earlier>` or nobody. No discounts.\n- One of `<earlier>`. Never two.\n- Last.'
+    expect(rest(list)).toBe('- Invent nothing. No discounts.\n- Last.')
   })
 
   it('leave no gap where a paragraph has nothing else', () => {

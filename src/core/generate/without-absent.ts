@@ -52,22 +52,27 @@ function optionalKeys(field: Field): string[] {
   return field.kind === 'group' ? [...own, ...field.fields.flatMap(optionalKeys)] : own
 }
 
-/** The words without what speaks of something absent: a line of a list as a whole, elsewhere the sentence that names it. */
+/**
+ * The words without what speaks of something absent: a line of a list as a whole where its first sentence names it, for then it is about
+ * that; elsewhere the sentence that names it. What else is asked or forbidden in a line stays.
+ */
 export function withoutAbsent(words: string, absent: readonly Named[]): string {
   const names = (text: string): boolean => absent.some((named) => named.test(text))
   return words
     .split('\n')
     .flatMap((line) => {
       if (!names(line)) return [line]
-      const kept = line.startsWith('- ') ? '' : withoutSentences(line, names)
+      const isAboutIt = line.startsWith('- ') && names(sentencesOf(line)[0] ?? '')
+      const kept = isAboutIt ? '' : withoutSentences(line, names)
       return kept === '' ? [] : [kept]
     })
     .join('\n')
     .replaceAll(/\n{3,}/gu, '\n\n')
 }
 
+const sentencesOf = (line: string): string[] => line.split(/(?<=[.!?]\*{0,2}) /u)
+
 const withoutSentences = (line: string, names: (text: string) => boolean): string =>
-  line
-    .split(/(?<=[.!?]\*{0,2}) /u)
+  sentencesOf(line)
     .filter((sentence) => !names(sentence))
     .join(' ')

@@ -329,7 +329,7 @@ describe('an answer that does not pass its check', () => {
     expect(memory.of('answer-checked').map((event) => event.passed)).toEqual([false, true])
     const [first, second] = promptsOf(memory)
     const issue = memory.of('answer-checked')[0]?.issues[0]?.sentence ?? 'none'
-    expect(issue).toContain('has 1 words')
+    expect(issue).toContain('has 1 word,')
     expect(first).not.toContain(issue)
     expect(second?.startsWith(first ?? '-')).toBe(true)
     expect(second).toContain(issue)

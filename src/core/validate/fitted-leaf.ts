@@ -2,6 +2,7 @@ import type { Field } from '../../shared/sections/outline.ts'
 import { entriesOf, isObject } from './gather.ts'
 import { plainKey } from './plain-key.ts'
 import { readJson } from './read-json.ts'
+import { unescapedTwice } from './unescaped-twice.ts'
 
 /** The value inside lists and objects that hold nothing else; the name of its type beside it does not count. */
 export function onlyValue(value: unknown): unknown {
@@ -23,13 +24,13 @@ export function fittedText({ form }: Field, value: unknown): unknown {
   return isText ? paragraphs.join('\n\n') : inner
 }
 
-/** The only text of an object that came as JSON in a text; else the text itself. */
+/** The only text of an object that came as JSON in a text; else the text itself. Neither keeps escapes of JSON. */
 export function textInside(text: string): string {
-  if (!text.trimStart().startsWith('{')) return text
+  if (!text.trimStart().startsWith('{')) return unescapedTwice(text)
   const read = readJson(text)
   const leaves = read.kind === 'read' && !read.repaired ? leavesOf(read.value) : []
   const [only] = leaves
-  return leaves.length === 1 && typeof only === 'string' ? only : text
+  return unescapedTwice(leaves.length === 1 && typeof only === 'string' ? only : text)
 }
 
 const leavesOf = (value: unknown): unknown[] =>

@@ -1,5 +1,6 @@
 import type { Issue } from '../../shared/failure.ts'
 import { nameOfPath, type Field, type FieldPath } from '../../shared/sections/outline.ts'
+import { severalOf } from '../../shared/several-of.ts'
 import { lastly } from './lastly.ts'
 
 /** Entries of a list, by key of the section, that the parts before this one have: e-mail 1 of part 2 is e-mail 7. */
@@ -59,8 +60,8 @@ function lineFor(field: Field, run: readonly FieldPath[], issues: readonly Issue
   if (run.length > 1) {
     const list = first.slice(0, -1)
     const numbers = run.map((path) => Number(shifted(path, shift).at(-1)) + 1)
-    const name = nameOfPath(field, shifted(first, shift)).replace(/ \d+$/u, 's')
-    return [`- ${list.length > 0 ? name : 'Entries'} ${lastly(numbers)}`]
+    const name = nameOfPath(field, shifted(first, shift)).replace(/ \d+$/u, '')
+    return [`- ${list.length > 0 ? severalOf(name) : 'Entries'} ${lastly(numbers)}`]
   }
   const name = nameOfPath(field, shifted(first, shift))
   const wrong = issuesAt(first, issues, shift).map((issue) => issue.sentence)

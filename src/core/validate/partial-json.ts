@@ -21,9 +21,13 @@ const literals: ReadonlyMap<string, unknown> = new Map([
 
 /**
  * Reads the object of an answer as far as it goes and closes nothing: a text, number, entry or field counts only when
- * its own end is there. Where the JSON is damaged, reading ends as if it had been cut there. Null: nothing to read.
+ * its own end is there. Where the JSON is damaged, reading ends as if it had been cut there. Null: nothing to read. `asMeant` says
+ * what each text is taken for.
  */
-export function readPartialJson(answer: string): PartialJson | null {
+export function readPartialJson(
+  answer: string,
+  asMeant: (text: string) => string = (text) => text,
+): PartialJson | null {
   const text = withoutThoughts(answer)
   const open = new Map<object, Cut>()
   let at = text.indexOf('{')
@@ -43,7 +47,8 @@ export function readPartialJson(answer: string): PartialJson | null {
     if (at >= text.length) return null
     at++
     // Models break lines inside texts although JSON does not allow it.
-    return parsed(text.slice(start, at).replace(/[\n\r\t]/g, (gap) => escapes[gap] ?? ' '))
+    const read = parsed(text.slice(start, at).replace(/[\n\r\t]/g, (gap) => escapes[gap] ?? ' '))
+    return read && typeof read.value === 'string' ? { ...read, value: asMeant(read.value) } : read
   }
   const readScalar = (): Read => {
     const word = /^[-+.\w]+/u.exec(text.slice(at, at + 40))?.[0] ?? ''

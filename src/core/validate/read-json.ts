@@ -135,14 +135,18 @@ function nextBegin(text: string, from: number): number {
 function pieceAt(text: string, from: number): Piece | null {
   const escaped = escapedAt(text, from)
   if (escaped) return escaped
-  const strict = scanJson(text, from, false)
+  const strict = scanJson(text, from, 'strict')
   const read = strict && parse(strict.text)
   if (read) return { length: strict.end - from, read }
-  const generous = scanJson(text, from, true)
-  const found = generous ?? strict
-  if (!found) return null
+  const generous = scanJson(text, from, 'generous')
   const mended = [generous, strict].flatMap((scanned) => (scanned ? [mend(scanned.text)] : []))
-  return { length: found.end - from, read: mended.find((read) => read !== null) ?? null }
+  const whole = mended.find((read) => read !== null)
+  const found = generous ?? strict
+  if (found && whole) return { length: found.end - from, read: whole }
+  const unescaped = scanJson(text, from, 'unescaped')
+  const spoken = unescaped && (parse(unescaped.text) ?? mend(unescaped.text))
+  if (spoken) return { length: unescaped.end - from, read: { ...spoken, mended: true } }
+  return found && { length: found.end - from, read: null }
 }
 
 /** An object whose quotes are escaped, as inside a text of JSON or of a web page. One layer is taken off. */
@@ -152,7 +156,7 @@ function escapedAt(text: string, from: number): Piece | null {
   const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1
   const inside = text.slice(from, end)
   const plain = quote === '\\"' ? unescaped(inside) : withoutEntities(inside)
-  const scanned = plain === null ? null : scanJson(plain, 0, false)
+  const scanned = plain === null ? null : scanJson(plain, 0, 'strict')
   return scanned && { length: end - from, read: parse(scanned.text) ?? mend(scanned.text) }
 }
 

@@ -38,6 +38,22 @@ const places = (...positions: number[]): FieldPath[] => positions.map((position)
 const unfinished = { finished: false, kept: null }
 
 describe('of an answer that was cut', () => {
+  it('says what is kept of any list as one says it', () => {
+    const portrait = JSON.stringify(validPart(1, 1)).slice(0, -2)
+    expect(keptOf(formOf(1).check(portrait)).counted).toEqual({ kept: 2, wanted: 1, what: 'ways' })
+  })
+
+  it('keeps no escapes of JSON in what is kept', () => {
+    const [first, ...rest] = six as Content[]
+    const body = String(first?.['body'])
+    const escapedTwice = { ...first, body: body.replace(' ', '\\n\\n') }
+    const cut = answer([escapedTwice, ...rest]).slice(0, -60)
+    expect(entriesOf(keptOf(emails.check(cut)).content)[0]).toEqual({
+      ...first,
+      body: body.replace(' ', '\n\n'),
+    })
+  })
+
   it('the complete e-mails are kept and only the others wanted', () => {
     const kept = keptOf(emails.check(cutIn(5), unfinished))
     expect(kept.wanted).toEqual(places(4, 5))

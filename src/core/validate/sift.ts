@@ -1,4 +1,5 @@
 import { type Field, type FieldPath } from '../../shared/sections/outline.ts'
+import { severalOf } from '../../shared/several-of.ts'
 import type { Kept } from '../part-end.ts'
 import { contentSchema } from '../../shared/vault.ts'
 import { entriesOf, isObject, issuesByPlace } from './gather.ts'
@@ -114,7 +115,7 @@ function countedOf(root: Field, content: unknown, wanted: readonly FieldPath[]):
   if (isOneList) {
     const { field, value } = follow(root, content, list)
     const entries = Array.isArray(value) ? value : []
-    const what = `${lowered(field?.item ?? 'Entry')}s`.replace(/ys$/u, 'ies')
+    const what = severalOf(lowered(field?.item ?? 'Entry'))
     return { kept: entries.filter((entry) => entry !== null).length, wanted: wanted.length, what }
   }
   const missing = wanted.map((path) => leaves(follow(root, null, path).field))

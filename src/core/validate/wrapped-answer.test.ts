@@ -112,6 +112,8 @@ const writings: Record<string, Write> = {
   'behind a mark of its encoding': (value) => `\uFEFF${json(value)}`,
   'with spaces that do not break': (value) => pretty(value).replace(/\n +/gu, '\n\u00A0'),
   'with line breaks in texts': (value) => json(value).replace(/ do it /gu, ' do\nit\t'),
+  'with line breaks escaped twice': (value) => json(value).replace(/ do it /gu, ' do\\\\nit\\\\t'),
+  'with control characters in texts': (value) => json(value).replace(/ do it /gu, ' do\u0001it\u000B'),
   'in a tag': (value) => `<answer>${json(value)}</answer>`,
   'after a mark of its channel': (value) => `<|channel|>final<|message|>${json(value)}<|end|>`,
 }
@@ -255,8 +257,7 @@ describe('a whole answer is never thrown away', () => {
     fc.assert(
       fc.property(anyPart, ways, anyKey, (index, way, key) => {
         const { form, field, content } = partAt(index)
-        // Lines in lines are more lines.
-        fc.pre(!(way.writing.includes('line breaks') && way.shape.startsWith('lists as')))
+        fc.pre(!isLinesInLines(way))
         const wrapped = wrappedIn(way, { field, value: content, key })
         const wanted = way.writing.includes('line breaks') ? withBreaks(content) : content
         expect([way, passed(form, wrapped)]).toEqual([way, wanted])
@@ -309,6 +310,29 @@ describe('a whole answer is never thrown away', () => {
     }
   })
 
+  it('with quotation marks in texts that were not escaped it is read as it was meant', () => {
+    // As dialogue is written: the comma or the full stop inside of the marks, a mark at either end of the text.
+    const spoken = ['“do it,”', '“do it.”', '“do it”', '“do it”:', '“do it”;'].map((words) =>
+      words.replace(/[“”]/gu, '"'),
+    )
+    for (const { form, content } of parts)
+      for (const words of spoken) {
+        const text = json(content).replace(/ do it /gu, ` ${words} `)
+        const meant = contentSchema.parse(
+          JSON.parse(json(content).replace(/ do it /gu, ` ${json(words).slice(1, -1)} `)),
+        )
+        expect([words, passed(form, text)]).toEqual([words, meant])
+      }
+  })
+
+  it('keeps a backslash that is no escape of JSON', () => {
+    const part = partAt(1)
+    for (const words of ['C:\\new it', 'do \\(this', '\\new 50\\%']) {
+      const text = json(part.content).replace(/ do it /gu, ` ${json(words).slice(1, -1)} `)
+      expect(passed(part.form, text)).toEqual(JSON.parse(text))
+    }
+  })
+
   it('says that it was mended', () => {
     const [part] = parts
     expect(part?.form.check(json({ response: part.content }))).toMatchObject({ passed: true, repaired: true })
@@ -327,6 +351,10 @@ function wrappedIn(way: Way, { field, value, key }: { field: Field; value: unkno
   const inShape = shape ? reshaped(field, value, shape) : value
   return writings[way.writing]?.(wrappings[way.wrapping]?.(inShape, key)) ?? ''
 }
+
+/** Lines in lines are more lines. */
+const isLinesInLines = ({ shape, writing }: Way): boolean =>
+  writing.includes('line breaks') && shape.startsWith('lists as')
 
 const withBreaks = (content: Content): unknown =>
   JSON.parse(json(content).replace(/ do it /gu, ' do\\nit\\t'))
@@ -377,6 +405,7 @@ describe('a wrong answer', () => {
         const places = placesIn(field, content)
         const place = places[at % places.length]
         if (!place) return
+        fc.pre(!isLinesInLines(way))
         const value = JSON.parse(json(withValueAt(content, place.path, wrong(place, how)))) as unknown
         const text = wrappedIn(way, { field, value, key })
         expect([way, place.path, how, form.check(text).passed]).toEqual([way, place.path, how, false])

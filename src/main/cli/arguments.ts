@@ -5,6 +5,7 @@ import { mayBeLeftOut } from '../../shared/left-out.ts'
 import type { ProviderId } from '../../shared/provider.ts'
 import { sectionNumberSchema } from '../../shared/settings.ts'
 import { sectionOf, sections, type SectionNumber } from '../../shared/sections/index.ts'
+import { BadUse } from './exit-codes.ts'
 
 /** "4,5,8" as section numbers, each once, in the order given. */
 export function sectionNumbersOf(text: string): SectionNumber[] {
@@ -54,6 +55,13 @@ export function providerNamesOf(text: string): ProviderId[] {
   if (names.includes('sample') && names.length > 1)
     throw new InvalidArgumentError('The sample provider writes alone; it is not mixed with others.')
   return names
+}
+
+/** Words as long as the window takes them at most: longer ones would be written down and not be read again. */
+export function fitting(what: string, words: string, most: number): string {
+  if (words.length <= most) return words
+  const [has, fit] = [words.length, most].map((count) => count.toLocaleString('en'))
+  throw new BadUse(`${what} has ${has} characters, and ${fit} fit.`)
 }
 
 /** A path that says where; an empty one would be the folder one happens to be in. */

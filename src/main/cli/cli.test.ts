@@ -12,6 +12,7 @@ import { openVault } from '../storage/vault-folder.ts'
 import { fresh, northlight, showsStack, vault } from './testing/command-line.ts'
 
 const quick = ['--sample-pace', '1000000']
+const sampled = ['--provider', 'sample', ...quick]
 
 describe('vault generate', () => {
   it('writes all seventeen sections with the sample provider, without a key, and says where they are', async () => {
@@ -178,6 +179,54 @@ describe('vault generate', () => {
     expect(code).toBe(1)
     for (const key of ['industry', 'idealClient', 'coreProblem', 'platforms', 'goal90Days'])
       expect(err).toContain(`  ${key}: `)
+  })
+
+  it('says of a vault of a newer version only that it cannot be changed, whatever is to be written', async () => {
+    const folder = join(await fresh(), 'vault')
+    await vault([...['generate', '--intake', northlight, '--out', folder], ...sampled, '--sections', '1,2'])
+    const file = join(folder, 'vault.json')
+    await writeFile(
+      file,
+      (await readFile(file, 'utf8')).replace(/"schemaVersion": *\d+/u, '"schemaVersion": 99'),
+    )
+    const sentence =
+      '“Northlight Coaching” was made by a newer Vaultwright. It can be read here but not changed.\n'
+    for (const args of [
+      ['generate', '--out', folder, '--missing', ...sampled],
+      ['generate', '--out', folder, '--missing-fields', ...sampled],
+      ['generate', '--out', folder, '--resume', ...sampled],
+      ['generate', '--out', folder, '--sections', '3', ...sampled],
+      ['refine', folder, '--section', '1', '--note', 'Shorter.', ...sampled],
+      ['read', folder, ...sampled],
+      ['facts', folder, '--set', 'one-liner', 'I help people.'],
+    ])
+      expect([args, await vault(args)]).toEqual([args, { code: 1, out: '', err: sentence }])
+  })
+
+  it('takes no note and no fact that could not be read again, and a fact as one line', async () => {
+    const folder = join(await fresh(), 'vault')
+    await vault([...['generate', '--intake', northlight, '--out', folder], ...sampled, '--sections', '1,2'])
+    const refine = ['refine', folder, '--section', '1', ...sampled, '--note']
+    expect(await vault([...refine, 'x'.repeat(4_001)])).toEqual({
+      ...{ code: 1, out: '' },
+      err: 'The note has 4,001 characters, and 4,000 fit.\n',
+    })
+    expect(await vault(['facts', folder, '--set', 'one-liner', 'x'.repeat(2_001)])).toEqual({
+      ...{ code: 1, out: '' },
+      err: 'The new text has 2,001 characters, and 2,000 fit.\n',
+    })
+    await vault(['facts', folder, '--set', 'one-liner', 'I help\nyou  lead.'])
+    expect((await vault(['facts', folder])).out).toContain('I help you lead.\n')
+  })
+
+  it('says what does not seem to fit only where it is written now', async () => {
+    const folder = join(await fresh(), 'vault')
+    const base = ['generate', '--out', folder, ...sampled]
+    const first = await vault([...base, '--intake', northlight, '--sections', '12'])
+    expect(first.code).toBe(0)
+    const rest = await vault([...base, '--missing', '--leave-out', '3,5,7,8,9,10,16,17'])
+    expect(rest).toMatchObject({ code: 0, err: '' })
+    expect(rest.out).not.toContain('does not seem to fit')
   })
 
   it('does not write over a vault that is there', async () => {

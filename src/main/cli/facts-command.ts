@@ -5,8 +5,10 @@ import type { Replacement } from '../../shared/finding.ts'
 import type { FactInUse } from '../../shared/contract/vault-routes.ts'
 import { fieldOf, nameOfPath, valueAt } from '../../shared/sections/outline.ts'
 import { sectionOf } from '../../shared/sections/index.ts'
+import { longestFact } from '../../shared/vault-command.ts'
 import type { SectionRecord } from '../../shared/vault.ts'
 import { openToRead, openVault, reviewedVault, type VaultFolder } from '../storage/vault-folder.ts'
+import { fitting } from './arguments.ts'
 import { BadUse, exitCodes, must } from './exit-codes.ts'
 
 export interface FactsOptions {
@@ -39,7 +41,8 @@ function changeAsked([name = '', text = '', ...rest]: string[]): { fact: FactId;
   if (text.trim() === '' || rest.length > 0) {
     throw new BadUse(`Say the new text in quotes: --set ${name} "New text"`)
   }
-  return { fact: fact.data, text: text.trim() }
+  // It is one line, as in the window.
+  return { fact: fact.data, text: fitting('The new text', text.trim().replace(/\s+/gu, ' '), longestFact) }
 }
 
 async function change(
@@ -52,15 +55,16 @@ async function change(
   if (!old) throw new BadUse(`This vault has no “${fact}” yet: the place it comes from is empty.`)
   const reviewed = await reviewedVault(vault)
   const replacements = factChange(reviewed, fact, text)
+  // Nothing is told as changed that could not be.
+  if (!dryRun) {
+    must(await vault.apply({ kind: 'change-fact', fact, text, replacements }))
+    await vault.settled()
+  }
   if (json) say(JSON.stringify(replacements))
   else {
     say(`${old.name}: “${old.text}” → “${text}”`)
     for (const replacement of replacements)
       say(`  ${placeOf(replacement)}: ${inItsLine(replacement, reviewed.sections)}`)
-  }
-  if (!dryRun) {
-    must(await vault.apply({ kind: 'change-fact', fact, text, replacements }))
-    await vault.settled()
   }
   const sections = new Set(replacements.map(({ section }) => section)).size
   const where = `${count(replacements.length, 'place')} in ${count(sections, 'section')}`

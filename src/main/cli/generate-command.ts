@@ -7,6 +7,7 @@ import type { RunPurpose } from '../../shared/run-event.ts'
 import { sectionsLacking } from '../../shared/sections/lacking.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import type { RunSettings } from '../../shared/settings.ts'
+import type { RunRequest } from '../runs/live-runs.ts'
 import { createVaultAt, isVaultFolder, openVault, type VaultFolder } from '../storage/vault-folder.ts'
 import { answersOfTerminal } from './answers-of-terminal.ts'
 import { BadUse, exitCodes, must } from './exit-codes.ts'
@@ -37,20 +38,34 @@ export async function generate(options: GenerateOptions): Promise<number> {
   const settings = writingSettings(options)
   const intake = options.intake === undefined ? null : await intakeFrom(options.intake)
   const vault = await vaultAt(resolve(options.out), intake, ways.length > 0)
-
-  await decideWhatIsIn(vault, options)
-
-  if (options.resume) {
-    const dead = await vault.unfinishedRun()
-    if (dead === null)
-      throw new BadUse('No run stopped in this vault. Use --missing to write what is not saved yet.')
-    return report(vault, await runInTerminal(vault, dead.purpose, settings, options, dead), options)
+  // What cannot be written is said first: nothing is decided or announced for a run that cannot begin.
+  const release = must(await vault.keep())
+  try {
+    return await generateIn(vault, settings, options)
+  } finally {
+    release()
   }
-  if (missingFields) return fillGaps(vault, settings, options)
+}
+
+async function generateIn(
+  vault: VaultFolder,
+  settings: RunSettings,
+  options: GenerateOptions,
+): Promise<number> {
+  const dead = options.resume ? await stoppedRunIn(vault) : null
+  await decideWhatIsIn(vault, options)
+  if (dead) return report(vault, await runInTerminal(vault, dead.purpose, settings, options, dead), options)
+  if (options.missingFields) return fillGaps(vault, settings, options)
   const purpose: RunPurpose = options.sections
     ? { kind: 'sections', sections: options.sections }
     : { kind: options.missing ? 'missing' : 'whole' }
   return report(vault, await runInTerminal(vault, purpose, settings, options), options)
+}
+
+async function stoppedRunIn(vault: VaultFolder): Promise<NonNullable<RunRequest['resumes']>> {
+  const dead = await vault.unfinishedRun()
+  if (dead) return dead
+  throw new BadUse('No run stopped in this vault. Use --missing to write what is not saved yet.')
 }
 
 /** Writes what saved sections lack, such as fields that are new, and nothing that stands in them. */
@@ -68,20 +83,24 @@ async function fillGaps(
   return exitCodes.delivered
 }
 
-/** Leaves out what is to be left out, and takes in again what is asked for by its number. */
+/**
+ * Leaves out what is to be left out, takes in again what is asked for by its number, and says what is written now although it does
+ * not seem to fit.
+ */
 async function decideWhatIsIn(
   vault: VaultFolder,
-  { sections = [], leaveOut = [], json }: GenerateOptions,
+  { sections = [], leaveOut = [], missingFields, resume, json }: GenerateOptions,
 ): Promise<void> {
-  const { intake, leftOut } = await vault.view()
+  const { intake, leftOut, sections: saved } = await vault.view()
   const proposed = proposedToLeaveOut(intake).filter(
     ({ section }) => !isLeftOut(leftOut, section) && !sections.includes(section),
   )
   const out = leaveOut === 'proposed' ? proposed.map(({ section }) => section) : leaveOut
   for (const section of out) must(await vault.apply({ kind: 'leave-out', section, leftOut: true }))
   for (const section of sections) must(await vault.apply({ kind: 'leave-out', section, leftOut: false }))
-  const forced = proposed.filter(({ section }) => !out.includes(section))
-  if (json || sections.length > 0 || forced.length === 0) return
+  const isWritten = (section: SectionNumber): boolean => saved.some(({ number }) => number === section)
+  const forced = proposed.filter(({ section }) => !out.includes(section) && !isWritten(section))
+  if (json || sections.length > 0 || missingFields || resume || forced.length === 0) return
   for (const { section, reason } of forced)
     process.stdout.write(`${sectionOf(section).title} (${section}) does not seem to fit. ${reason}\n`)
   process.stdout.write('Written all the same; --leave-out proposed leaves out what does not seem to fit.\n')

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
+import { longestNote } from '../../shared/run-event.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { openVault } from '../storage/vault-folder.ts'
+import { fitting } from './arguments.ts'
 import { BadUse, exitCodes, must } from './exit-codes.ts'
 import { runInTerminal } from './run-in-terminal.ts'
 import { writingSettings, type WritingOptions } from './writing-options.ts'
@@ -17,6 +19,7 @@ export async function refine(folder: string, options: RefineOptions): Promise<nu
   if (section === undefined || options.section.length > 1)
     throw new BadUse('Refine takes one section at a time.')
   if (options.note.trim() === '') throw new BadUse('The note is empty. Say what should be different.')
+  const note = fitting('The note', options.note, longestNote)
   const settings = writingSettings(options)
   const vault = must(await openVault(resolve(folder)))
   const view = await vault.view()
@@ -25,7 +28,7 @@ export async function refine(folder: string, options: RefineOptions): Promise<nu
       `Section ${section} (${sectionOf(section).title}) is not written yet, so there is nothing to refine.`,
     )
   }
-  const purpose = { kind: 'refine', section, note: options.note, path: [] } as const
+  const purpose = { kind: 'refine', section, note, path: [] } as const
   const code = await runInTerminal(vault, { ...purpose, path: [] }, settings, options)
   if (code !== exitCodes.delivered) return code
   if (!options.accept) {

@@ -12,13 +12,13 @@ import { promptFolder } from '../storage/prompt-folder.ts'
 import type { VaultFolder } from '../storage/vault-folder.ts'
 import { withContexts } from '../with-contexts.ts'
 import { answersOfTerminal } from './answers-of-terminal.ts'
-import { exitCodes } from './exit-codes.ts'
+import { exitCodes, must } from './exit-codes.ts'
 import { saidBefore } from './said-before.ts'
 import { keyFromEnvironment, type WritingOptions } from './writing-options.ts'
 
 /**
- * Runs in the terminal, line by line, until it ends or Ctrl+C cancels it, and answers with the exit code. The same
- * runs, events and fold as in the window.
+ * Runs in the terminal, line by line, until it ends or Ctrl+C cancels it, and answers with the exit code; a run that cannot begin
+ * ends the command. The same runs, events and fold as in the window.
  */
 export async function runInTerminal(
   vault: VaultFolder,
@@ -70,11 +70,7 @@ export async function runInTerminal(
     resumes,
     timeScale: options.timeScale,
   })
-  if (!started.ok) {
-    process.stderr.write(`${failureSentence(started.failure)}\n`)
-    return exitCodes.badUse
-  }
-  let under = started.value
+  let under = must(started)
   const cancel = (): void => void runs.cancel(under.runId)
   process.on('SIGINT', cancel)
   process.on('SIGTERM', cancel)
@@ -89,13 +85,10 @@ export async function runInTerminal(
   // What the disk did not take in its ten seconds is tried once more, now that nothing else is under way.
   const left = await answers.takeBack(vault)
   await vault.settled()
-  if (!outcome.ok) {
-    process.stderr.write(`${failureSentence(outcome.failure)}\n`)
-    return exitCodes.badUse
-  }
+  const ended = must(outcome)
   if (!options.json) for (const line of [...troubleLines(troubles), ...notRead, ...leftWords(left)]) say(line)
-  if (outcome.value === 'cancelled') return exitCodes.cancelled
-  return outcome.value === 'complete' ? exitCodes.delivered : exitCodes.notAllDelivered
+  if (ended === 'cancelled') return exitCodes.cancelled
+  return ended === 'complete' ? exitCodes.delivered : exitCodes.notAllDelivered
 }
 
 /** Answers that were bought and could not be written into the vault: where they are. */

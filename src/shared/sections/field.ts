@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Business } from '../business.ts'
+import { howMany } from '../several-of.ts'
 import { countCharacters } from '../tokens.ts'
 import { countWords } from '../words.ts'
 
@@ -83,12 +84,12 @@ export function textOf(facts: FieldFacts): z.ZodString {
       if (found === 0) {
         context.addIssue({ code: 'custom', message: 'is empty', params: { rule: 'words' } })
       } else if (words && (found < words[0] || found > words[1])) {
-        const message = `has ${found} words, wanted ${rangeInWords(words)}`
+        const message = `has ${howMany(found, 'word')}, wanted ${rangeInWords(words)}`
         context.addIssue({ code: 'custom', message, params: { rule: 'words' } })
       }
       const long = characters === undefined ? 0 : countCharacters(value)
       if (characters !== undefined && long > characters) {
-        const message = `has ${long} characters, at most ${characters} fit`
+        const message = `has ${howMany(long, 'character')}, at most ${characters} fit`
         context.addIssue({ code: 'custom', message, params: { rule: 'characters' } })
       }
       if (time && found > 0 && !isClockTime(value))
@@ -122,7 +123,7 @@ export function listOf<T extends z.ZodType>(item: T, facts: FieldFacts): z.ZodAr
   return entries
     .superRefine((value, context) => {
       if (value.length < count[0] || value.length > count[1]) {
-        const message = `has ${value.length} entries, wanted ${rangeInWords(count)}`
+        const message = `has ${howMany(value.length, 'entry')}, wanted ${rangeInWords(count)}`
         context.addIssue({ code: 'custom', message, params: { rule: 'count' } })
       }
       for (const misplaced of facts.among?.(value, count) ?? [])

@@ -105,8 +105,8 @@ describe('the sentences of a check', () => {
       expect.arrayContaining([
         ['value', 'Letter 1 › Day is 11, wanted a whole number from 0 to 9.'],
         ['shape', 'Letter 1 › Tone has the wrong form.'],
-        ['words', 'Letter 1 › Body has 1 words, wanted 3 to 5.'],
-        ['count', 'Topics has 1 entries, wanted exactly 2.'],
+        ['words', 'Letter 1 › Body has 1 word, wanted 3 to 5.'],
+        ['count', 'Topics has 1 entry, wanted exactly 2.'],
         ['characters', 'Short bio has 8 characters, at most 5 fit.'],
       ]),
     )

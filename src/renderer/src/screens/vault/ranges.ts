@@ -1,5 +1,6 @@
 import { isClockTime } from '../../../../shared/sections/field.ts'
 import type { Field } from '../../../../shared/sections/outline.ts'
+import { howMany } from '../../../../shared/several-of.ts'
 import { segmentsToSend } from '../../../../shared/text-message-segments.ts'
 import { countCharacters } from '../../../../shared/tokens.ts'
 import { countWords } from '../../../../shared/words.ts'
@@ -16,7 +17,7 @@ export function measureOf(field: Field, value: unknown): Measure | null {
   if (field.kind === 'list' && field.count && Array.isArray(value)) {
     const [least, most] = field.count
     const outside = value.length < least || value.length > most
-    return { words: `${value.length} entries, wanted ${range(field.count)}`, outside }
+    return { words: `${howMany(value.length, 'entry')}, wanted ${range(field.count)}`, outside }
   }
   if (field.kind === 'number' && field.range) {
     const [least, most] = field.range
@@ -26,7 +27,7 @@ export function measureOf(field: Field, value: unknown): Measure | null {
   if (field.kind !== 'text' || typeof value !== 'string') return null
   if (field.time) return { words: 'A time of day, such as 09:30', outside: !isClockTime(value) }
   const found = countWords(value)
-  const said = `${found} word${found === 1 ? '' : 's'}`
+  const said = howMany(found, 'word')
   const { words, characters } = field
   const measures = words ? [`${said}, wanted ${range(words)}`] : characters === undefined ? [said] : []
   const long = countCharacters(value)

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { longestNote } from '../../../../shared/run-event.ts'
 import type { FieldPath } from '../../../../shared/sections/outline.ts'
 import { dropNote, placeNote, useOpenStore } from '../../stores/open-drafts.ts'
 import { Button } from '../../ui/button.tsx'
@@ -55,7 +56,7 @@ export function RefineNote({ path, fieldPlace, stays = false }: RefineNoteProps)
           ref={field}
           className="text-area vr-field"
           rows={2}
-          maxLength={4000}
+          maxLength={longestNote}
           value={note}
           onChange={(event) => placeNote(fieldPlace, event.target.value)}
           onKeyDown={keys({
