@@ -53,7 +53,6 @@ export function LinksForm({ handover, sections, readOnly, children }: LinksFormP
                 value={handover.text(path)}
                 readOnly={readOnly}
                 spellCheck={false}
-                maxLength={500}
                 placeholder={link === 'postalAddress' ? 'Street, place, country' : 'https://'}
                 onValueChange={(text) => handover.change(path, text)}
               />

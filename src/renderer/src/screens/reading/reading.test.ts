@@ -34,7 +34,6 @@ test('draws no month without an end, whatever year was typed', () => {
   ])
   expect(datesOfMonth('0001-01')[0]?.[0]).toBe('0001-01-01')
   expect(datesOfMonth('20261-1').length).toBeLessThan(7)
-  expect(datesOfMonth('')).toEqual([])
 })
 
 test('makes a card of each step of a call, what is only to be known first', () => {

@@ -88,7 +88,6 @@ function AddressForm({ vault, link, nameId }: AddressFormProps) {
         aria-labelledby={nameId}
         placeholder={leaving}
         value={text}
-        maxLength={500}
         spellCheck={false}
         onChange={(event) => setText(event.target.value)}
       />

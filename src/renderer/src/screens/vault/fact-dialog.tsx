@@ -69,7 +69,6 @@ export function FactDialog({ vault, fact, onClose }: FactDialogProps) {
         <TextArea
           className="fact-field"
           rows={1}
-          maxLength={2000}
           value={text}
           onChange={(event) => setText(event.target.value.replace(/\n/g, ' '))}
         />

@@ -55,7 +55,6 @@ export function RefineNote({ path, fieldPlace, stays = false }: RefineNoteProps)
           ref={field}
           className="text-area vr-field"
           rows={2}
-          maxLength={4000}
           value={note}
           onChange={(event) => placeNote(fieldPlace, event.target.value)}
           onKeyDown={keys({
