@@ -16,7 +16,7 @@ import {
   runEnded,
   saveKeys,
 } from './started-app.ts'
-import { atEnd, inMain, launch, shot, test } from './launch.ts'
+import { atEnd, inMain, launch, shot, takeFromMenu, test } from './launch.ts'
 import { startProvider, type Provider } from './provider/start-provider.ts'
 import { startSwallower } from './provider/swallower.ts'
 
@@ -428,6 +428,18 @@ test('the settings of six providers are whole at 200 % zoom and accessible in th
     })
   }
   await settings(page)
+  // To its new place goes the focus with it, also where there is no further one.
+  const later = page.getByRole('button', { name: 'Ask Studio later' })
+  await later.press('Enter')
+  await expect(later).toBeDisabled()
+  await expect(later).toBeFocused()
+  // What is being typed is saved when a command of the menu leads elsewhere.
+  const most = page.getByLabel('Most for one run, in dollars')
+  await most.fill('7')
+  await takeFromMenu(started.app, 'All vaults')
+  await expect(page.getByRole('heading', { name: 'All vaults' })).toBeVisible()
+  await settings(page)
+  await expect(most).toHaveValue('7')
   for (const zoom of [1, 2]) {
     await inMain(
       started.app,

@@ -219,6 +219,7 @@ async function titles({ page, app }: StartedApp): Promise<void> {
   await page.getByRole('menuitem', { name: 'Move to trash' }).click()
   const row = page.getByRole('main').getByRole('button', { name: /Northlight/ })
   await expect(page.getByText('is in the trash')).toBeVisible()
+  await expect(page.locator('#page-title')).toBeFocused()
   await takeFromMenu(app, 'Undo')
   await expect(row.first()).toBeVisible()
 }

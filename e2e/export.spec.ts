@@ -1,4 +1,4 @@
-import { expect, type ElectronApplication, type Page } from '@playwright/test'
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import ICAL from 'ical.js'
 import mammoth from 'mammoth'
@@ -57,6 +57,20 @@ async function copiedAfter(app: ElectronApplication, page: Page, act: () => Prom
   return copied(app, page)
 }
 
+/** Pastes words in place of what stands in a field, as from another program. */
+async function paste(app: ElectronApplication, field: Locator, words: string): Promise<void> {
+  await field.fill('')
+  await field.focus()
+  await inMain(
+    app,
+    ({ BrowserWindow, clipboard }, text) => {
+      void clipboard.writeText(text)
+      BrowserWindow.getAllWindows()[0]?.webContents.paste()
+    },
+    words,
+  )
+}
+
 const callLink = 'https://cal.example/second-watch'
 
 /** The smallest picture there is: one pixel. */
@@ -94,6 +108,15 @@ test('a vault leaves by the sheet, by the clipboard and aloud', async () => {
     await expect(page.getByText('Put in at one place.')).toBeVisible()
     const handover = join(await vaultFolder(home), 'handover.json')
     await expect.poll(() => readFile(handover, 'utf8').catch(() => '')).toContain(callLink)
+
+    // No paste is cut: a link that counts visits is long, and one that is too long says so.
+    const policy = page.getByRole('textbox', { name: 'Privacy policy' })
+    await paste(app, policy, `${callLink}?utm=${'x'.repeat(900)}&end=1`)
+    await expect(policy).toHaveValue(/&end=1$/u)
+    await paste(app, policy, `${callLink}?utm=${'x'.repeat(2000)}&end=1`)
+    await expect(page.getByText('The privacy policy link is longer than 2,000 characters')).toBeVisible()
+    await policy.fill('')
+    await expect(page.locator('.not-saved')).toHaveCount(0)
 
     const logo = join(home, 'logo.png')
     await writeFile(logo, picture)
@@ -172,7 +195,13 @@ test('a vault leaves by the sheet, by the clipboard and aloud', async () => {
   await test.step('e-mails and posts stand on their days once there is a day one', async () => {
     await page.getByRole('button', { name: 'Calendar', exact: true }).click()
     await expect(page.getByText('Day 11', { exact: true })).toBeVisible()
-    await page.getByLabel('Day one').fill('2026-12-01')
+    const dayOne = page.getByLabel('Day one')
+    // A year is typed digit by digit; with one too many it is another year, and the window goes on.
+    await dayOne.pressSequentially('120120261')
+    await expect(dayOne).toHaveValue('0261-12-01')
+    await dayOne.fill('9999-12-31')
+    await expect(page.getByRole('region', { name: 'December 9999' })).toBeVisible()
+    await dayOne.fill('2026-12-01')
     await expect(page.getByRole('region', { name: 'December 2026' })).toBeVisible()
     const twelfth = page.getByRole('cell').filter({ has: page.locator('time[datetime="2026-12-12"]') })
     await expect(twelfth.getByRole('button')).toHaveCount(3)

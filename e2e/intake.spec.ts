@@ -373,7 +373,16 @@ test('the intake and the settings are whole at 200 % zoom and accessible in the 
   await openSampleClient(page)
   await walk('')
   await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+  const resize = (width: number, height: number): Promise<void> =>
+    inMain(app, ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
+      width,
+      height,
+    ] as [number, number])
+  // The smallest window there is.
+  await resize(960, 600)
   await page.getByRole('button', { name: 'All vaults' }).first().click()
+  await expect(page.getByRole('main').getByRole('button', { name: 'New vault' })).toBeInViewport({ ratio: 1 })
+  await resize(1280, 800)
   await page
     .getByRole('main')
     .getByRole('button', { name: /Northlight/ })

@@ -117,8 +117,10 @@ test('decides a proposal change by change while the text goes on, and completes 
     const first = spoken.locator('[data-change]').first()
     await first.hover()
     await first.getByRole('button', { name: 'Accept' }).click()
-    await bar(page).getByRole('button', { name: 'Save accepted' }).click()
+    await bar(page).getByRole('button', { name: 'Save accepted' }).press('Enter')
     await expect(bar(page)).toBeHidden()
+    // What was pressed is gone with the bar: the keys go on from the page, and not from nowhere.
+    await expect(page.locator('#page-title')).toBeFocused()
     const saved = await content()
     expect(saved['oneLiner']).toBe(`Always: ${oneLiner} Every week, truly.`)
     expect(saved['spoken']).not.toBe(untouched['spoken'])

@@ -129,6 +129,8 @@ test('closes every connection of a run that is cancelled, though no answer ends 
   expect(started.provider.stats().openConnections).toBe(0)
   await runEnded(started.page)
   await expect(started.page.locator('article.run-card-cancelled').first()).toContainText('Cancelled')
+  // Both buttons that led there are gone.
+  await expect(started.page.locator('#page-title')).toBeFocused()
   await started.close()
 })
 

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type ElectronApplication } from '@playwright/test'
 import { execFile, execFileSync } from 'node:child_process'
 import { cp, link, mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -184,6 +184,39 @@ async function strangersAreSaid({ app, page }: Launched, title: string): Promise
   await page.getByRole('button', { name: 'All vaults' }).first().click()
 }
 
+/** Presses the keys for redo that most programs of Windows and Linux have, beside the menu's own. */
+const redoByOtherKeys = (app: ElectronApplication): Promise<void> =>
+  process.platform === 'darwin'
+    ? takeFromMenu(app, 'Redo')
+    : inMain(app, ({ Menu }) => {
+        const entries = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+        entries?.find(({ accelerator }) => accelerator === 'Ctrl+Y')?.click()
+      })
+
+interface Questions {
+  asked: number
+  close: (() => void)[]
+}
+
+/** The system's questions for a file stay open and are counted, until they are closed. */
+const countQuestions = (app: ElectronApplication): Promise<void> =>
+  inMain(app, ({ dialog }) => {
+    const questions: Questions = { asked: 0, close: [] }
+    Object.assign(globalThis, { questions })
+    dialog.showOpenDialog = () => {
+      questions.asked++
+      return new Promise((resolve) => questions.close.push(() => resolve({ canceled: true, filePaths: [] })))
+    }
+  })
+
+/** Closes what is open of them, and says how many there were in all. */
+const answerQuestions = (app: ElectronApplication): Promise<number> =>
+  inMain(app, () => {
+    const { questions } = globalThis as unknown as { questions: Questions }
+    for (const close of questions.close.splice(0)) close()
+    return questions.asked
+  })
+
 test('exports Markdown as one file and as a file per section, the same bytes every time', async () => {
   const started = await writtenVault()
   const { app, page, home } = started
@@ -208,7 +241,7 @@ test('exports Markdown as one file and as a file per section, the same bytes eve
     )
     await takeFromMenu(app, 'Undo')
     await expect(typed).not.toHaveValue(/^\{\{call link\}\}/u)
-    await takeFromMenu(app, 'Redo')
+    await redoByOtherKeys(app)
     await expect(typed).toHaveValue(/^\{\{call link\}\}/u)
     await page.keyboard.press('Escape')
     await expect(typed).toBeHidden()
@@ -223,10 +256,37 @@ test('exports Markdown as one file and as a file per section, the same bytes eve
     await shot(page, 'review-tokens')
     await row.getByRole('textbox').press('Enter')
     await expect(row.getByRole('button', { name: 'Keep' })).toBeDisabled()
+    await expect(row.getByRole('textbox')).toBeFocused()
+    // What another program makes of it stands there, but not in place of what is being typed.
+    const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)
+    const keep = (value: string): Promise<unknown> =>
+      ask(page, 'vault.apply', {
+        vaultId: vaults[0]?.id,
+        command: { kind: 'set-handover', path: 'links.call', value },
+      })
+    await keep('https://cal.example/bea')
+    await expect(row.getByRole('textbox')).toHaveValue('https://cal.example/bea')
+    await page.keyboard.type('/half typed')
+    await keep('https://cal.example/anna')
+    await expect(row.getByRole('button', { name: 'Keep' })).toBeEnabled()
+    await expect(row.getByRole('textbox')).toHaveValue('https://cal.example/bea/half typed')
     await row.getByRole('button', { name: /Body/ }).first().click()
     await openSection(page, 'Reminders')
     await chip.hover()
     await expect(page.getByText('https://cal.example/anna')).toBeVisible()
+  })
+
+  await test.step('the second press of a double click asks for no second file', async () => {
+    await countQuestions(app)
+    await page.getByRole('button', { name: 'Read a client’s reply…' }).click()
+    const choose = page.getByRole('button', { name: 'Choose the file…' })
+    for (const questions of [1, 2]) {
+      await choose.dblclick()
+      // Main answers in order, so it has heard both presses.
+      await ask(page, 'app.about', null)
+      expect(await answerQuestions(app)).toBe(questions)
+    }
+    await page.keyboard.press('Escape')
   })
 
   await exported('Markdown, one file')

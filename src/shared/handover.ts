@@ -8,6 +8,8 @@ export const typefaces = ['Georgia', 'Garamond', 'Times New Roman', 'Arial', 'Ca
 export const largestLogo = 500_000
 
 const line = z.string().max(500)
+/** Links that count visits are long, and one that was cut leads nowhere. */
+const link = z.string().max(2000)
 
 /** `#1f5c8a`; empty: none chosen. */
 const colour = z.union([z.literal(''), z.string().regex(/^#[0-9a-f]{6}$/u)])
@@ -35,17 +37,17 @@ const brandSchema = z.object({
   contactName: line.default(''),
   email: line.default(''),
   phone: line.default(''),
-  website: line.default(''),
+  website: link.default(''),
 })
 export type Brand = z.infer<typeof brandSchema>
 
 /** What the tokens of a text stand for, see `copyTokens`; empty: not known yet. */
 const linksSchema = z.object({
-  call: line.default(''),
-  gift: line.default(''),
-  offer: line.default(''),
-  policy: line.default(''),
-  unsubscribe: line.default(''),
+  call: link.default(''),
+  gift: link.default(''),
+  offer: link.default(''),
+  policy: link.default(''),
+  unsubscribe: link.default(''),
   postalAddress: line.default(''),
 })
 export type Links = z.infer<typeof linksSchema>
@@ -112,7 +114,7 @@ export const handoverNames = {
   'links.postalAddress': 'The postal address',
   launchDate: 'The launch date',
   aiNote: 'The AI note',
-  callNotes: 'Notes of calls',
+  callNotes: 'The note on calls',
 } as const satisfies Record<HandoverPath, string>
 
 /** The place of a single value: `links.call`, `launchDate`. */

@@ -13,6 +13,7 @@ import {
   namedChangeSchema,
   decisionSchema,
   fieldPathSchema,
+  longestTitle,
   needsReviewSchema,
   partRecordSchema,
   proposedAnswerSchema,
@@ -115,7 +116,7 @@ export const personCommandSchema = z.discriminatedUnion('kind', [
   ofSection.extend({ kind: z.literal('approve'), approved: z.boolean() }),
   /** Leaves a section out, as not for this business, or takes it in again. Its text, if it has one, stays. */
   ofSection.extend({ kind: z.literal('leave-out'), leftOut: z.boolean() }),
-  z.object({ kind: z.literal('rename'), title: z.string().trim().min(1).max(200) }),
+  z.object({ kind: z.literal('rename'), title: z.string().trim().min(1).max(longestTitle) }),
   /** Takes back the last change that is not taken back yet; the one with this number where it is named. */
   z.object({ kind: z.literal('undo'), entry: z.number().int().positive().optional() }),
   z.object({ kind: z.literal('redo') }),

@@ -21,6 +21,17 @@ export type Content = Record<string, unknown>
 /** The title of a vault whose business has no name yet. */
 export const untitled = 'Untitled vault'
 
+/** Most characters of a title: the name of a folder is made of it. */
+export const longestTitle = 200
+
+/** The title of a vault that is called after its business. */
+export const titleAfter = (business: string): string =>
+  business
+    .trim()
+    .slice(0, longestTitle)
+    .replace(/[\ud800-\udbff]$/u, '')
+    .trim() || untitled
+
 /** What a section was written from, so that a later change of any of it can say "stale, because…". */
 export const basisSchema = z.object({
   /** Fingerprint of each answer that feeds the section. */

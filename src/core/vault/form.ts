@@ -10,6 +10,7 @@ import {
   type FieldPath,
 } from '../../shared/sections/outline.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import { tooLongSentence } from '../../shared/too-long.ts'
 import type { Place } from '../../shared/vault-change.ts'
 import type { Content } from '../../shared/vault.ts'
 import { baseOf, longestText } from '../../shared/vault-command.ts'
@@ -50,12 +51,7 @@ function shapeIssues(field: Field, value: unknown, path: FieldPath): Issue[] {
 }
 
 function tooLongAt({ label }: Field, path: FieldPath): Issue {
-  const most = longestText.toLocaleString('en-US')
-  return {
-    path,
-    rule: 'characters',
-    sentence: `${label} is longer than ${most} characters, which is the most a field takes.`,
-  }
+  return { path, rule: 'characters', sentence: tooLongSentence(label, longestText) }
 }
 
 function longestIn(value: unknown): number {

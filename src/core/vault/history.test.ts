@@ -87,6 +87,14 @@ describe('the history of a vault', () => {
     expect(nextChanges([])).toEqual({ undo: null, redo: null })
   })
 
+  it('names no section of a change that several have', () => {
+    const at = [5, 8, 5].map(
+      (section) => ({ do: 'set', at: ['sections', section, 'content'], now: 1 }) as const,
+    )
+    expect(sectionOfEntry({ operations: at })).toBeNull()
+    expect(sectionOfEntry({ operations: at.filter(({ at: [, section] }) => section === 5) })).toBe(5)
+  })
+
   it.each([
     [['sections', 5, 'content'], 5],
     [['proposals', '8'], 8],

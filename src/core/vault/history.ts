@@ -93,13 +93,14 @@ export const nextUndo = (entries: readonly Entry[]): Entry | undefined =>
 export const nextRedo = (entries: readonly Entry[]): Entry | undefined =>
   entries.find(({ by, undone, overtaken, passed }) => by === 'person' && undone && !overtaken && !passed)
 
-/** The first section an entry changes; null where it changes none. */
+/** The section an entry changes; null where it changes none, or several. */
 export function sectionOfEntry({ operations }: Pick<Entry, 'operations'>): SectionNumber | null {
   const numbers = operations.flatMap(({ at: [first, second, third] }) => {
     if (first === 'vault' && second === 'leftOut') return [Number(third)]
     return ['sections', 'proposals', 'reviews'].includes(String(first)) ? [Number(second)] : []
   })
-  return sectionNumbers.find((section) => section === numbers[0]) ?? null
+  const [first, ...others] = new Set(numbers)
+  return others.length > 0 ? null : (sectionNumbers.find((section) => section === first) ?? null)
 }
 
 /** What undo and redo would do now. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyIntake, proofOf, wayToBuy, type AnswerKey } from '../../shared/intake.ts'
-import { baseOf } from '../../shared/vault-command.ts'
+import { baseOf, longestText } from '../../shared/vault-command.ts'
 import { vaultInMemory, type VaultInMemory } from '../testing/vault-in-memory.ts'
 
 const visit = wayToBuy({ name: 'Visit', price: '€48' })
@@ -75,4 +75,34 @@ describe('an answer that was guessed', () => {
     vault.act({ kind: 'set-intake', intake: emptyIntake() })
     expect(vault.document.intake).toEqual(emptyIntake())
   })
+})
+
+it('says of an answer that is too long how long it may be', () => {
+  const value = 'x'.repeat(longestText + 1)
+  expect(vaultInMemory().act({ kind: 'set-answer', key: 'message', value })).toMatchObject({
+    failure: {
+      issues: [
+        {
+          sentence:
+            '“What you help with” is longer than 200,000 characters, which is the most that fits there.',
+        },
+      ],
+    },
+  })
+})
+
+it('names a vault after its business as long as nobody renames it, however long the name was for a while', () => {
+  const vault = vaultInMemory()
+  const titleAfter = (value: string): string => {
+    answered(vault, 'businessName', value)
+    return vault.document.vault.title
+  }
+  titleAfter('')
+  const long = `${'x'.repeat(199)}🏔️ and more`
+  expect(titleAfter(long)).toBe('x'.repeat(199))
+  expect(titleAfter('Keady')).toBe('Keady')
+  expect(titleAfter('Keady ')).toBe('Keady')
+  expect(titleAfter('Keady Joinery')).toBe('Keady Joinery')
+  vault.act({ kind: 'rename', title: 'Spring launch' })
+  expect(titleAfter('Keady & Son')).toBe('Spring launch')
 })

@@ -1,8 +1,10 @@
 import { questionOf } from '../../shared/intake-questions.ts'
 import { intakeSchema } from '../../shared/intake.ts'
-import { failed, ok } from '../../shared/result.ts'
+import type { Issue } from '../../shared/failure.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
 import { sameValue } from '../../shared/same-value.ts'
-import { untitled } from '../../shared/vault.ts'
+import { tooLongSentence } from '../../shared/too-long.ts'
+import { titleAfter, untitled } from '../../shared/vault.ts'
 import { longestText, type PersonCommand } from '../../shared/vault-command.ts'
 import type { Work } from './work.ts'
 import type { Draft } from './draft.ts'
@@ -12,10 +14,12 @@ import { changedSince } from './form.ts'
 export function setAnswer({ key, value, base }: Extract<PersonCommand, { kind: 'set-answer' }>): Work {
   return (draft) => {
     const parsed = intakeSchema.shape[key].safeParse(value)
-    if (!parsed.success || JSON.stringify(parsed.data).length > longestText) {
-      const sentence = `“${questionOf(key).name}” does not take this answer.`
-      return failed({ kind: 'bad-input', issues: [{ path: [key], rule: 'shape', sentence }] })
-    }
+    const name = `“${questionOf(key).name}”`
+    const refused = (rule: Issue['rule'], sentence: string): Result<never> =>
+      failed({ kind: 'bad-input', issues: [{ path: [key], rule, sentence }] })
+    if (!parsed.success) return refused('shape', `${name} does not take this answer.`)
+    if (JSON.stringify(parsed.data).length > longestText)
+      return refused('characters', tooLongSentence(name, longestText))
     const changed = changedSince(draft.document.intake[key], base, questionOf(key).name)
     if (changed) return failed(changed)
     setParts(draft, ['intake', key], parsed.data)
@@ -70,7 +74,7 @@ function setRows(draft: Draft, place: (string | number)[], was: unknown[], rows:
 export function nameAfterBusiness(draft: Draft): void {
   const { vault, intake } = draft.document
   if (vault.client === intake.businessName) return
-  const own = [vault.client.trim() || untitled, untitled].includes(vault.title)
+  const own = [titleAfter(vault.client), untitled].includes(vault.title)
   draft.set(['vault', 'client'], intake.businessName)
-  if (own) draft.set(['vault', 'title'], intake.businessName.trim().slice(0, 200) || untitled)
+  if (own) draft.set(['vault', 'title'], titleAfter(intake.businessName))
 }

@@ -58,6 +58,29 @@ it('refuses a value of another form, and changes nothing', () => {
   expect(vault.lines).toHaveLength(0)
 })
 
+it('says of a text that is too long how long it may be, and takes the long addresses of links that count visits', () => {
+  const vault = vaultInMemory()
+  const call = `https://example.org/call?utm_content=${'x'.repeat(900)}&end=1`
+  expect(vault.act({ kind: 'set-handover', path: 'links.call', value: call }).ok).toBe(true)
+  const tooLong = [
+    ['links.call', call.repeat(3), 'The call link', '2,000'],
+    ['brand.name', 'x'.repeat(501), 'The name on documents', '500'],
+    ['callNotes', 'x'.repeat(20_001), 'The note on calls', '20,000'],
+  ] as const
+  for (const [path, value, name, most] of tooLong)
+    expect(vault.act({ kind: 'set-handover', path, value }), path).toMatchObject({
+      failure: {
+        issues: [
+          {
+            rule: 'characters',
+            sentence: `${name} is longer than ${most} characters, which is the most that fits there.`,
+          },
+        ],
+      },
+    })
+  expect(vault.document.handover.links.call).toBe(call)
+})
+
 it('has a name and a form for every value of a hand-over', () => {
   const leaves = (value: unknown, path: string[]): string[] =>
     path.length < 2 && typeof value === 'object' && value !== null

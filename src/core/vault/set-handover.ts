@@ -1,5 +1,6 @@
 import { handoverNames, handoverValueSchema, stepsOf } from '../../shared/handover.ts'
 import { failed, ok } from '../../shared/result.ts'
+import { mostOfTooLong, tooLongSentence } from '../../shared/too-long.ts'
 import type { PersonCommand } from '../../shared/vault-command.ts'
 import { changedSince } from './form.ts'
 import type { Work } from './work.ts'
@@ -10,11 +11,14 @@ export function setHandover({ path, value, base }: Extract<PersonCommand, { kind
     const name = handoverNames[path]
     const place = ['handover', ...stepsOf(path)]
     const parsed = handoverValueSchema(path).safeParse(value)
-    if (!parsed.success)
-      return failed({
-        kind: 'bad-input',
-        issues: [{ path: stepsOf(path), rule: 'shape', sentence: `${name} does not take this.` }],
-      })
+    if (!parsed.success) {
+      const most = mostOfTooLong(parsed.error.issues[0])
+      const [rule, sentence] =
+        most === null
+          ? (['shape', `${name} does not take this.`] as const)
+          : (['characters', tooLongSentence(name, most)] as const)
+      return failed({ kind: 'bad-input', issues: [{ path: stepsOf(path), rule, sentence }] })
+    }
     const changed = changedSince(draft.read(place), base, name)
     if (changed) return failed(changed)
     draft.set(place, parsed.data)

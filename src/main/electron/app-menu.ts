@@ -62,6 +62,8 @@ export function installMenu(send: (command: MenuCommand) => void): void {
       submenu: [
         command('Undo', 'CmdOrCtrl+Z', 'undo'),
         command('Redo', mac ? 'Cmd+Shift+Z' : 'Ctrl+Shift+Z', 'redo'),
+        // What most programs of Windows and Linux have for it.
+        ...(mac ? [] : [{ accelerator: 'Ctrl+Y', visible: false, label: 'Redo', click: () => send('redo') }]),
         { type: 'separator' },
         { role: 'cut' },
         { role: 'copy' },

@@ -1,27 +1,49 @@
 import { basename } from 'node:path'
-import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
+import { dialog, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
 import type { GivenFile } from '../../shared/export/targets.ts'
 import { vaultEnding } from '../../shared/export/vault-ending.ts'
 
+/** Windows that the system asks something in at this moment. */
+const asking = new WeakSet<BrowserWindow>()
+
+/** What the system's question came to; null for one that comes while another is open, as by the second press of a double click. */
+async function onlyOne<T>(window: BrowserWindow, ask: () => Promise<T>): Promise<T | null> {
+  if (asking.has(window)) return null
+  asking.add(window)
+  return ask().finally(() => asking.delete(window))
+}
+
+/** The files or folders that were chosen; none when the person closes the question. */
+async function askOpen(window: BrowserWindow, options: OpenDialogOptions): Promise<string[]> {
+  const chosen = await onlyOne(window, () => dialog.showOpenDialog(window, options))
+  return chosen === null || chosen.canceled ? [] : chosen.filePaths
+}
+
+/** Where to save; null when the person closes the question. */
+async function askSave(window: BrowserWindow, options: SaveDialogOptions): Promise<string | null> {
+  const chosen = await onlyOne(window, () => dialog.showSaveDialog(window, options))
+  return chosen === null || chosen.canceled || chosen.filePath === '' ? null : chosen.filePath
+}
+
 /** Asks for a folder; null when the person closes the question. */
 export async function chooseFolder(window: BrowserWindow, message: string): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+  const [chosen = null] = await askOpen(window, {
     title: message,
     message,
     properties: ['openDirectory', 'createDirectory'],
   })
-  return canceled ? null : (filePaths[0] ?? null)
+  return chosen
 }
 
 /** Asks for the archive of a vault; null when the person closes the question. */
 export async function chooseVaultArchive(window: BrowserWindow): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+  const [chosen = null] = await askOpen(window, {
     title: 'Take in a vault',
     message: 'The archive of a vault, as “The vault itself” is exported',
     filters: [{ name: 'Vault archive', extensions: [vaultEnding, 'zip'] }],
     properties: ['openFile'],
   })
-  return canceled ? null : (filePaths[0] ?? null)
+  return chosen
 }
 
 /** Asks whether a vault's archive that was opened from outside is to be taken in. */
@@ -40,11 +62,11 @@ export async function confirmTakeIn(window: BrowserWindow, path: string): Promis
 
 /** Asks for a file that an export is made to fit; null when the person closes the question. */
 export async function chooseGivenFile(window: BrowserWindow, what: GivenFile): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+  const [chosen = null] = await askOpen(window, {
     ...askedFor[what],
     properties: ['openFile'],
   })
-  return canceled ? null : (filePaths[0] ?? null)
+  return chosen
 }
 
 const askedFor: Readonly<Record<GivenFile, Pick<OpenDialogOptions, 'title' | 'message' | 'filters'>>> = {
@@ -62,22 +84,21 @@ const askedFor: Readonly<Record<GivenFile, Pick<OpenDialogOptions, 'title' | 'me
 
 /** Asks for files to import; none when the person closes the question. */
 export async function chooseImports(window: BrowserWindow): Promise<string[]> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+  return askOpen(window, {
     title: 'Import answers',
     message: 'Questionnaires, transcripts, saved pages, Word, PDF, tables, or answers of a client',
     properties: ['openFile', 'multiSelections'],
   })
-  return canceled ? [] : filePaths
 }
 
 /** Asks for the file that a client's review page saved; null when the person closes the question. */
 export async function chooseReply(window: BrowserWindow): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+  const [chosen = null] = await askOpen(window, {
     title: 'Read the client’s reply',
     message: 'The small file that your client sent back',
     properties: ['openFile'],
   })
-  return canceled ? null : (filePaths[0] ?? null)
+  return chosen
 }
 
 /** Asks where to save the questionnaire for a client; null when the person closes the question. */
@@ -85,12 +106,11 @@ export async function chooseQuestionnaireFile(
   window: BrowserWindow,
   suggested: string,
 ): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+  return askSave(window, {
     title: 'Questionnaire for your client',
     defaultPath: suggested,
     filters: [{ name: 'Web page', extensions: ['html'] }],
   })
-  return canceled || filePath === '' ? null : filePath
 }
 
 /** Asks where to save what support is to see; null when the person closes the question. */
@@ -98,12 +118,11 @@ export async function chooseDiagnosticsFile(
   window: BrowserWindow,
   suggested: string,
 ): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+  return askSave(window, {
     title: 'Save the diagnostics',
     defaultPath: suggested,
     filters: [{ name: 'Text', extensions: ['txt'] }],
   })
-  return canceled || filePath === '' ? null : filePath
 }
 
 /** Asks where to save an export of one file; null when the person closes the question. */
@@ -113,14 +132,15 @@ export async function chooseExportFile(
   ending: string,
   suggested: string,
 ): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+  const filePath = await askSave(window, {
     title: `Export: ${name}`,
     defaultPath: suggested,
     filters: [{ name, extensions: [ending] }],
   })
-  if (canceled || filePath === '') return null
   // Some systems take a name without an ending as it was typed.
-  return filePath.toLowerCase().endsWith(`.${ending}`) ? filePath : `${filePath}.${ending}`
+  return filePath === null || filePath.toLowerCase().endsWith(`.${ending}`)
+    ? filePath
+    : `${filePath}.${ending}`
 }
 
 /** Files that an export would replace are not as an export left them: somebody else wrote them, or edited them since. */
@@ -142,13 +162,13 @@ export async function replaceOrKeepBoth(
 
 /** Asks for a picture; null when the person closes the question. */
 export async function chooseLogoFile(window: BrowserWindow): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+  const [chosen = null] = await askOpen(window, {
     title: 'Choose a logo',
     message: 'A PNG or JPEG picture',
     properties: ['openFile'],
     filters: [{ name: 'Picture', extensions: ['png', 'jpg', 'jpeg'] }],
   })
-  return canceled ? null : (filePaths[0] ?? null)
+  return chosen
 }
 
 /** What is typed could not be saved: to stay and try again, or to close and be offered it the next time. */

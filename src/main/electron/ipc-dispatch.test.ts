@@ -52,6 +52,17 @@ describe('what main makes of the window’s questions', () => {
     expect(heard).toEqual([])
   })
 
+  test('says of words that are too long how long they may be, and not what a schema calls that', async () => {
+    const { handlers } = handlersThat(() => ({ ok: true, value: null }))
+    const purpose = { kind: 'refine', section: 2, path: [], note: 'x'.repeat(4001) }
+    const run = { vaultId: 'v', purpose, sample: true, pin: null, resumes: null }
+    const notes = { notes: { 'v/2:': 'x'.repeat(5000) }, prompts: { offer: 'x'.repeat(60_000) } }
+    const sentence = 'What you typed is longer than 4,000 characters, which is the most that fits there.'
+    expect(await asked(handlers, 'run.start', run)).toMatchObject({ failure: { issues: [{ sentence }] } })
+    // What is only kept for the next time is not refused for its length: all else that is typed would be lost with it.
+    expect(await asked(handlers, 'app.keep-notes', notes)).toMatchObject({ ok: true })
+  })
+
   test('hands on only what the contract names: no words that do not parse, no key beside the ones it knows', async () => {
     const { handlers, heard } = handlersThat(() => ({ ok: true, value: null }))
     const stranger = { stranger: canary }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
 import { failureSchema, type Failure, type Issue } from '../../shared/failure.ts'
 import { routes, type Route, type RouteOutput, type RouteParsed } from '../../shared/contract/routes.ts'
 import { failed, type Result } from '../../shared/result.ts'
+import { mostOfTooLong, tooLongSentence } from '../../shared/too-long.ts'
 import { troubleIn } from './plain-question.ts'
 
 /** One function for each route; a route without its handler does not compile. */
@@ -50,9 +52,11 @@ export async function answer(
   }
 }
 
-function badInput(issues: readonly { path: PropertyKey[]; message: string }[]): Failure {
+function badInput(issues: readonly z.core.$ZodIssue[]): Failure {
   const found = issues.slice(0, 20).map((issue): Issue => {
     const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
+    const most = mostOfTooLong(issue)
+    if (most !== null) return { path, rule: 'characters', sentence: tooLongSentence('What you typed', most) }
     return { path, rule: 'shape', sentence: `${path.join('.') || 'The question'}: ${issue.message}.` }
   })
   return { kind: 'bad-input', issues: found }

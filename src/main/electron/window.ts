@@ -1,18 +1,20 @@
-import { app, BrowserWindow, nativeTheme, screen, session, type Rectangle } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen, session } from 'electron'
 import { join } from 'node:path'
 import type { Settings } from '../../shared/settings.ts'
 import { closeOff } from './close-off.ts'
 import { pageOrigin, pageUrl } from './protocol.ts'
+import { placeOnScreens } from './window-place.ts'
 
 /** The colours of an empty page in look.md's light and dark, so that the first frame does not flash. */
 const paper = { light: '#FBFAF7', dark: '#141311' }
 
-/** Opens the window where it was last, if that place is still on a screen. */
+/** Opens the window where it was last, as far as that place is still on a screen. */
 export function openWindow(last: Settings['window']): BrowserWindow {
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
-    ...(last && isVisible(last) ? { x: last.x, y: last.y, width: last.width, height: last.height } : {}),
+    ...(last && placeOnScreens({ x: last.x, y: last.y, width: last.width, height: last.height }, screens)),
     minWidth: 960,
     minHeight: 600,
     title: 'Vaultwright',
@@ -33,13 +35,6 @@ export function openWindow(last: Settings['window']): BrowserWindow {
   window.once('ready-to-show', () => window.show())
   void window.loadURL(pageUrl)
   return window
-}
-
-function isVisible(place: Rectangle): boolean {
-  const area = screen.getDisplayMatching(place).workArea
-  const across = Math.min(place.x + place.width, area.x + area.width) - Math.max(place.x, area.x)
-  const down = Math.min(place.y + place.height, area.y + area.height) - Math.max(place.y, area.y)
-  return across > 200 && down > 200
 }
 
 /**

@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { Failure } from '../../shared/failure.ts'
 import type { Intake } from '../../shared/intake.ts'
 import { failed, type Result } from '../../shared/result.ts'
-import { schemaVersion, untitled, type VaultFile } from '../../shared/vault.ts'
+import { schemaVersion, titleAfter, type VaultFile } from '../../shared/vault.ts'
 import { failureOfWrite } from './failure-from-disk.ts'
 import { codeOf } from './file-system.ts'
 import { folderName, freeName } from './folder-name.ts'
@@ -89,8 +89,7 @@ function cannotMake(error: unknown, path: string): Failure {
     : failure
 }
 
-const titleOf = ({ title, intake }: VaultStart): string =>
-  title.trim() || intake.businessName.trim() || untitled
+const titleOf = ({ title, intake }: VaultStart): string => title.trim() || titleAfter(intake.businessName)
 
 function firstFile(start: VaultStart, ports: VaultPorts): VaultFile {
   const at = ports.now().toISOString()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { logoSchema } from '../handover.ts'
-import { personCommandSchema } from '../vault-command.ts'
+import { longestText, personCommandSchema } from '../vault-command.ts'
 import { nothing, route, vaultId } from './route.ts'
 
 /** What the native menus ask the window for. */
@@ -26,11 +26,11 @@ export const menuCommands = [
 export const menuCommandSchema = z.enum(menuCommands)
 export type MenuCommand = z.infer<typeof menuCommandSchema>
 
-/** Notes for a refine that are written and not sent, by the place they are about. */
-const notesSchema = z.record(z.string().max(400), z.string().max(4000))
+/** Notes for a refine that are written and not sent, by the place they are about; longer ones than can be sent too. */
+const notesSchema = z.record(z.string().max(400), z.string().max(longestText))
 
 /** Words for prompts that are typed and not saved, by prompt. */
-const promptDraftsSchema = z.record(z.string().max(400), z.string().max(50_000))
+const promptDraftsSchema = z.record(z.string().max(400), z.string().max(longestText))
 
 /** The app itself: its window, what is left open at closing, links, menus. */
 export const appRoutes = {

@@ -37,11 +37,6 @@ function wayOn({ kind }: Failure, order: RunOrder): { label: string; onPress: ()
     case 'no-provider':
     case 'unauthorized':
       return { label: 'Open settings', onPress: () => goTo({ kind: 'settings' }) }
-    case 'bad-input':
-      return {
-        label: 'Open the intake',
-        onPress: () => goTo({ kind: 'intake', vaultId, at: 'summary' }),
-      }
     case 'run-under-way': {
       const { views } = useRunsStore.getState()
       const other = Object.values(views).find((run) => run.vaultId === vaultId && run.state !== 'finished')

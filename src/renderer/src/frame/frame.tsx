@@ -1,6 +1,7 @@
 import './frame.css'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { openRail, placeKey, usePlace, usePlaceStore } from '../stores/place.ts'
+import { useKeptFocus } from './kept-focus.ts'
 import { Rail } from './rail.tsx'
 import { focusTitle } from './title-focus.ts'
 
@@ -12,6 +13,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const key = placeKey(usePlace())
   const railOpen = usePlaceStore((store) => store.railOpen)
   const shown = useRef(key)
+  useKeptFocus()
   useEffect(() => {
     if (shown.current === key) return
     shown.current = key

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { longestTitle } from '../../../shared/vault.ts'
 import { keys } from '../ui/keys.ts'
 import { focusTitle } from './title-focus.ts'
 
@@ -7,8 +8,6 @@ interface TitleToRenameProps {
   /** False where it could not be renamed; why was said then. */
   onRename: (title: string) => Promise<boolean>
 }
-
-const longestTitle = 200
 
 /** A title that is typed over where it stands: Enter or leaving it keeps the new one, Escape the old one. */
 export function TitleToRename({ title, onRename }: TitleToRenameProps) {

@@ -1,7 +1,7 @@
 import './button.css'
 import { Button as BaseButton } from '@base-ui/react/button'
 import type { LucideIcon } from 'lucide-react'
-import type { ComponentProps, ReactNode } from 'react'
+import { useState, type ComponentProps, type ReactNode } from 'react'
 import { Tooltip } from './tooltip.tsx'
 
 interface ButtonLook {
@@ -11,7 +11,37 @@ interface ButtonLook {
   icon?: LucideIcon | undefined
 }
 
+type BaseProps = ComponentProps<typeof BaseButton>
+
 type ButtonProps = Omit<ComponentProps<typeof BaseButton>, 'className'> & ButtonLook & { className?: string }
+
+/**
+ * A button that is disabled while it has the focus keeps it and does nothing: a browser would take the focus to nowhere.
+ * Once it is left it is disabled as any other. Keys of the page go on to work on it.
+ */
+function useHeld({ disabled = false, ...props }: BaseProps): BaseProps {
+  const { onFocus, onBlur } = props
+  const [focused, setFocused] = useState(false)
+  const held = disabled && focused
+  return {
+    ...props,
+    disabled: disabled && !focused,
+    onFocus(event) {
+      setFocused(true)
+      onFocus?.(event)
+    },
+    onBlur(event) {
+      setFocused(false)
+      onBlur?.(event)
+    },
+    ...(held && {
+      'aria-disabled': true,
+      'data-disabled': '',
+      // Neither pressed nor, as the button of a form, sent.
+      onClick: (event) => event.preventDefault(),
+    }),
+  }
+}
 
 export function Button({
   look = 'quiet',
@@ -22,7 +52,7 @@ export function Button({
   ...rest
 }: ButtonProps) {
   return (
-    <BaseButton className={`button button-${look} button-${size} ${className ?? ''}`} {...rest}>
+    <BaseButton className={`button button-${look} button-${size} ${className ?? ''}`} {...useHeld(rest)}>
       {Icon && <Icon size={size === 'small' ? 14 : 16} strokeWidth={1.75} aria-hidden />}
       {children}
     </BaseButton>
@@ -59,7 +89,7 @@ export function IconButton({
       <BaseButton
         aria-label={label}
         className={`icon-button icon-button-${size} ${className ?? ''}`}
-        {...rest}
+        {...useHeld(rest)}
       >
         <Icon size={size === 'small' ? 14 : 16} strokeWidth={1.75} aria-hidden />
       </BaseButton>

@@ -33,7 +33,6 @@ export function BrandForm({ handover, intake, readOnly, children }: BrandFormPro
       <TextInput
         value={text(path)}
         readOnly={readOnly}
-        maxLength={500}
         placeholder={placeholder}
         onValueChange={(typed) => change(path, typed)}
       />

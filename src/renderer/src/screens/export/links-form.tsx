@@ -4,6 +4,7 @@ import { linkOfToken } from '../../../../shared/token-address.ts'
 import { copyTokens, tokenPieces, type CopyToken } from '../../../../shared/tokens.ts'
 import type { SectionRecord } from '../../../../shared/vault.ts'
 import type { HandoverEditor } from '../../data/use-handover.ts'
+import { DateInput } from '../../ui/date-input.tsx'
 import { Field } from '../../ui/form-field.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 
@@ -52,7 +53,6 @@ export function LinksForm({ handover, sections, readOnly, children }: LinksFormP
                 value={handover.text(path)}
                 readOnly={readOnly}
                 spellCheck={false}
-                maxLength={500}
                 placeholder={link === 'postalAddress' ? 'Street, place, country' : 'https://'}
                 onValueChange={(text) => handover.change(path, text)}
               />
@@ -60,11 +60,10 @@ export function LinksForm({ handover, sections, readOnly, children }: LinksFormP
           )
         })}
         <Field label="Day one" hint="E-mails and calendar begin on this day.">
-          <TextInput
-            type="date"
+          <DateInput
             value={handover.text('launchDate')}
             readOnly={readOnly}
-            onValueChange={(date) => handover.change('launchDate', date === '' ? null : date)}
+            onChange={(date) => handover.change('launchDate', date)}
           />
         </Field>
       </div>

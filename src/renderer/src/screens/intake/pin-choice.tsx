@@ -41,7 +41,6 @@ export function PinChoice({ providers, pin, onChange }: PinChoiceProps) {
           <TextInput
             value={pin.model ?? chosen.model}
             spellCheck={false}
-            maxLength={200}
             onValueChange={(model) => onChange({ ...pin, model })}
             onBlur={() => pin.model?.trim() === '' && onChange({ ...pin, model: null })}
           />

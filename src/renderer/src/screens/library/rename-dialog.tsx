@@ -1,5 +1,5 @@
 import { useState, type SyntheticEvent } from 'react'
-import type { VaultSummary } from '../../../../shared/vault.ts'
+import { longestTitle, type VaultSummary } from '../../../../shared/vault.ts'
 import { renameVault } from '../../data/vault-orders.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -12,11 +12,9 @@ interface RenameDialogProps {
   onClose: () => void
 }
 
-const longest = 200
-
 function titleTrouble(title: string): string | null {
   if (title === '') return 'A vault needs a title.'
-  return title.length > longest ? `A title has at most ${longest} characters.` : null
+  return title.length > longestTitle ? `A title has at most ${longestTitle} characters.` : null
 }
 
 /** Made anew each time it opens, so that it begins with the title of that moment. */

@@ -4,7 +4,6 @@ import type { VaultSummary } from '../../../../shared/vault.ts'
 import { goOnWithRun } from '../../data/go-on-with-run.ts'
 import { revealVault, trashVault } from '../../data/vault-orders.ts'
 import { homeOf } from '../../frame/home-of.ts'
-import { refocus } from '../../frame/title-focus.ts'
 import { vaultState, whenWords } from '../../state-words.ts'
 import { goTo } from '../../stores/place.ts'
 import { useActiveRun } from '../../stores/run-views.ts'
@@ -90,7 +89,7 @@ export function VaultRow({ vault, place, away }: VaultRowProps) {
             danger: true,
             disabled: away,
             // Its row goes, and the menu's button with it.
-            onChoose: () => void trashVault(vault).then(() => requestAnimationFrame(refocus)),
+            onChoose: () => void trashVault(vault),
           },
         ]}
       />

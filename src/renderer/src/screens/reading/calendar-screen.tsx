@@ -10,9 +10,9 @@ import { savingWords } from '../../state-words.ts'
 import { goBack, goTo } from '../../stores/place.ts'
 import { useVaultSaveState } from '../../stores/saving.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Segments } from '../../ui/segments.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
 import { usePageKeys } from '../../ui/use-page-keys.ts'
 import { datesOfMonth, monthOf, monthWords, nextMonth, weekDays } from './months.ts'
 
@@ -40,11 +40,10 @@ function OpenCalendar({ vault }: { vault: VaultView }) {
         <>
           <label className="calendar-launch">
             Day one
-            <TextInput
-              type="date"
+            <DateInput
               value={launch}
               readOnly={vault.summary.readOnly !== null}
-              onValueChange={(date) => change('launchDate', date === '' ? null : date)}
+              onChange={(date) => change('launchDate', date)}
             />
           </label>
           {launch !== '' && (

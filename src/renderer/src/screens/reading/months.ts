@@ -14,12 +14,15 @@ export function nextMonth(month: string, by: number): string {
   return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7)
 }
 
-/** The weeks that a month touches, Monday first, each with its seven dates. */
+/** The weeks that a month touches, Monday first, each with its seven dates; none where there is no such month. */
 export function datesOfMonth(month: string): string[][] {
   const first = `${month}-01`
-  const monday = dateAfter(first, -((new Date(first).getUTCDay() + 6) % 7))
-  const weeks: string[][] = []
-  for (let from = monday; monthOf(from) <= month; from = dateAfter(from, 7))
-    weeks.push(Array.from({ length: 7 }, (_, day) => dateAfter(from, day)))
-  return weeks
+  const last = new Date(first)
+  if (Number.isNaN(last.getTime())) return []
+  const before = (last.getUTCDay() + 6) % 7
+  last.setUTCMonth(last.getUTCMonth() + 1, 0)
+  // Counted, not gone through until the month is over: dates after the year 9999 compare as earlier ones.
+  return Array.from({ length: Math.ceil((before + last.getUTCDate()) / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (_, day) => dateAfter(first, week * 7 + day - before)),
+  )
 }

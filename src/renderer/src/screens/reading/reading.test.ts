@@ -29,6 +29,20 @@ test('draws a month as whole weeks from Monday', () => {
   expect(nextMonth('2026-01', -1)).toBe('2025-12')
 })
 
+test('draws no month without an end, whatever year was typed', () => {
+  const last = datesOfMonth('9999-12')
+  expect(last).toHaveLength(5)
+  expect(last.at(-1)?.slice(0, 5)).toEqual([
+    '9999-12-27',
+    '9999-12-28',
+    '9999-12-29',
+    '9999-12-30',
+    '9999-12-31',
+  ])
+  expect(datesOfMonth('0001-01')[0]?.[0]).toBe('0001-01-01')
+  expect(datesOfMonth('20261-1').length).toBeLessThan(7)
+})
+
 test('makes a card of each step of a call, what is only to be known first', () => {
   const step = {
     name: 'Opener',

@@ -68,7 +68,6 @@ function PlaceholderRow({ vault, entry, here }: PlaceholderRowProps) {
               aria-labelledby={name}
               placeholder="What to put there"
               value={text}
-              maxLength={2000}
               onChange={(event) => setText(event.target.value)}
               onKeyDown={keys({ Escape: leave })}
             />

@@ -51,8 +51,7 @@ function TokenRow({ vault, token, places }: TokenRowProps) {
             ofAppointment
           )
         ) : (
-          // An undo, or somebody else, may change it: then the field begins anew.
-          <AddressForm key={vault.handover.links[link]} vault={vault} link={link} nameId={name} />
+          <AddressForm vault={vault} link={link} nameId={name} />
         )}
       </td>
     </tr>
@@ -72,6 +71,12 @@ function AddressForm({ vault, link, nameId }: AddressFormProps) {
   const saved = vault.handover.links[link]
   const leaving = leavingLinks(vault)[link].trim() || notKnown
   const [text, setText] = useState(saved)
+  const [begunFrom, setBegunFrom] = useState(saved)
+  // An undo, or somebody else, may change it: it stands here then, unless another one is being typed.
+  if (begunFrom !== saved) {
+    setBegunFrom(saved)
+    if (text.trim() === begunFrom) setText(saved)
+  }
   const [keeping, setKeeping] = useState(false)
   const same = text.trim() === saved
   const keep = async (event: FormEvent): Promise<void> => {
@@ -88,7 +93,6 @@ function AddressForm({ vault, link, nameId }: AddressFormProps) {
         aria-labelledby={nameId}
         placeholder={leaving}
         value={text}
-        maxLength={500}
         spellCheck={false}
         onChange={(event) => setText(event.target.value)}
       />

@@ -1,8 +1,7 @@
 import { Pause, Play, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { cancelRun, continueRun, pauseRun, startRunAndWatch } from '../../data/run-orders.ts'
-import { refocus } from '../../frame/title-focus.ts'
 import { useVaultSummary } from '../../stores/library-rows.ts'
 import { goTo } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
@@ -58,8 +57,6 @@ function GoingActions({ run }: { run: RunView }) {
 
 function EndedActions({ run }: { run: RunView }) {
   const { vaultId } = run
-  // Who cancelled it pressed a button that is gone.
-  useEffect(refocus, [])
   const left = notSaved(run)
   const failed = left.some((card) => card.state === 'failed')
   const reading = isReading(run)

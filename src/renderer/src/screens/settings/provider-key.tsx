@@ -56,7 +56,6 @@ export function ProviderKey({ endpoint, explained, typed, onTyped, onSaved }: Pr
           <TextInput
             type="password"
             value={typed}
-            maxLength={8000}
             placeholder={status?.present ? `•••• ${status.last4 ?? ''}` : 'Paste it here'}
             onValueChange={onTyped}
           />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Settings } from '../../../../shared/settings.ts'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import { changeSettings } from '../../data/settings-reading.ts'
@@ -37,6 +37,9 @@ export function useDraft(
     setError(null)
     await onSaved?.()
   }
+  // A command of the menu leads elsewhere without the field being left before.
+  const gone = useEffectEvent(() => void (draft && done(text.trim())))
+  useEffect(() => () => gone(), [])
   return {
     text,
     error,

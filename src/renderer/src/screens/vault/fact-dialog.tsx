@@ -2,7 +2,6 @@ import './fact-dialog.css'
 import { useState } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { FactInUse } from '../../../../shared/contract/vault-routes.ts'
-import { longestFact } from '../../../../shared/vault-command.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { changeFact } from '../../data/finding-orders.ts'
 import { useAsked } from '../../data/use-asked.ts'
@@ -70,7 +69,6 @@ export function FactDialog({ vault, fact, onClose }: FactDialogProps) {
         <TextArea
           className="fact-field"
           rows={1}
-          maxLength={longestFact}
           value={text}
           onChange={(event) => setText(event.target.value.replace(/\n/g, ' '))}
         />

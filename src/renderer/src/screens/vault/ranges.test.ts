@@ -9,6 +9,11 @@ it('counts words against their range and only marks what lies outside', () => {
   expect(measureOf(field, 'one')).toEqual({ words: '1 word, wanted 3 to 5', outside: true })
 })
 
+it('prints thousands as the rest of the window does', () => {
+  const field = fieldOf(text('Body', { words: [1000, 2000] }))
+  expect(measureOf(field, 'word '.repeat(12_500))?.words).toBe('12,500 words, wanted 1,000 to 2,000')
+})
+
 it('counts characters where a platform does, and entries of lists', () => {
   expect(measureOf(fieldOf(text('SMS', { characters: 5 })), 'längst')).toEqual({
     words: '6 of at most 5 characters',

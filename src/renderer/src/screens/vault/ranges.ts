@@ -27,11 +27,12 @@ export function measureOf(field: Field, value: unknown): Measure | null {
   if (field.kind !== 'text' || typeof value !== 'string') return null
   if (field.time) return { words: 'A time of day, such as 09:30', outside: !isClockTime(value) }
   const found = countWords(value)
-  const said = howMany(found, 'word')
+  const said = `${inDigits(found)} word${found === 1 ? '' : 's'}`
   const { words, characters } = field
   const measures = words ? [`${said}, wanted ${range(words)}`] : characters === undefined ? [said] : []
   const long = countCharacters(value)
-  if (characters !== undefined) measures.unshift(`${long} of at most ${characters} characters`)
+  if (characters !== undefined)
+    measures.unshift(`${inDigits(long)} of at most ${inDigits(characters)} characters`)
   const segments = field.segments ? segmentsToSend(value) : null
   if (segments) measures.push(`sent as ${segments.count} ${segments.count === 1 ? 'message' : 'messages'}`)
   const [least, most] = words ?? [1, Infinity]
@@ -41,6 +42,9 @@ export function measureOf(field: Field, value: unknown): Measure | null {
 }
 
 function range([least, most]: readonly [number, number]): string {
-  if (least === most) return String(least)
-  return most === Infinity ? `at least ${least}` : `${least} to ${most}`
+  if (least === most) return inDigits(least)
+  return most === Infinity ? `at least ${inDigits(least)}` : `${inDigits(least)} to ${inDigits(most)}`
 }
+
+/** As the rest of the window prints numbers. */
+const inDigits = (count: number): string => count.toLocaleString('en')

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import { longestNote } from '../../../../shared/run-event.ts'
 import type { FieldPath } from '../../../../shared/sections/outline.ts'
 import { dropNote, placeNote, useOpenStore } from '../../stores/open-drafts.ts'
 import { Button } from '../../ui/button.tsx'
@@ -56,7 +55,6 @@ export function RefineNote({ path, fieldPlace, stays = false }: RefineNoteProps)
           ref={field}
           className="text-area vr-field"
           rows={2}
-          maxLength={longestNote}
           value={note}
           onChange={(event) => placeNote(fieldPlace, event.target.value)}
           onKeyDown={keys({

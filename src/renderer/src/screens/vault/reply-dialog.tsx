@@ -1,7 +1,6 @@
 import './section-list.css'
 import { MessageSquareText } from 'lucide-react'
 import { useState } from 'react'
-import { largestReply } from '../../../../shared/client-reply.ts'
 import { readReply, type AskedReply } from '../../data/reply-orders.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -71,7 +70,6 @@ function ReplyDialog({ vaultId, onClose }: { vaultId: string; onClose: () => voi
           dir="auto"
           className="text-area"
           rows={4}
-          maxLength={largestReply}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
