@@ -1,6 +1,7 @@
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import { confirmedWords } from '../proof/confirmed.ts'
 import type { Reading } from '../reading.ts'
+import { roleOf } from '../roles.ts'
 import type { Answers } from '../words/answers.ts'
 import { isAsked, isNegated } from '../words/negated.ts'
 import { onceFor } from '../words/once.ts'
@@ -10,14 +11,22 @@ import { stemmer, stemOf as stemWord } from '../../../shared/stems.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { numbersIn } from '../words/numbers-in.ts'
 import { wordsIn, type Word } from '../words/words-in.ts'
+import { limitWords } from '../../../shared/telling-words.ts'
+import { questionsBefore } from '../words/asked-before.ts'
+import { conceptsSaid } from '../words/concepts-in.ts'
 import {
   attendees,
+  conceptOf,
   everyOne,
+  ofConcept,
   promising,
   rulesOf,
+  type Age,
   type Ban,
   type Condition,
   type Limit,
+  type Requirement,
+  type Restriction,
   type Topic,
 } from './rules-answered.ts'
 
@@ -28,14 +37,24 @@ const stemsOf = onceFor((_: Answers) => stemmer())
 
 /** What the client's own rules forbid. */
 export function brokenRules(reading: Reading): Found[] {
-  const { bans, limits, conditions, topics } = rulesOf(reading.intake)
-  if (bans.length + limits.length + conditions.length + topics.length === 0) return []
+  const { bans, limits, conditions, topics, requirements, restrictions, ages } = rulesOf(reading.intake)
+  const rules = [bans, limits, conditions, topics, requirements, restrictions, ages]
+  if (rules.every((each) => each.length === 0)) return []
+  const questions = questionsBefore(reading.texts)
   const confirmedIn = confirmedWords(reading)
   const stemOf = stemsOf(reading.answers)
-  return reading.texts.flatMap((placed) =>
+  // What a list says not to say breaks nothing.
+  const texts = reading.texts.filter((placed) => roleOf(placed) !== 'avoid')
+  return texts.flatMap((placed) =>
     [
       ...(bans.length > 0 ? bansBroken(placed, stemOf, bans) : []),
-      ...(limits.length > 0 ? limitsBroken(placed, stemOf, limits, provenCounts(reading.intake)) : []),
+      ...(bans.length > 0 ? bansGranted(placed, questions.get(placed), stemOf, bans) : []),
+      ...(requirements.length > 0 ? requirementsWaived(placed, stemOf, requirements) : []),
+      ...(restrictions.length > 0
+        ? restrictionsWidened(placed, questions.get(placed), stemOf, restrictions)
+        : []),
+      ...(ages.length > 0 ? agesWaived(placed, ages) : []),
+      ...(limits.length > 0 ? limitsBroken(placed, questions.get(placed), stemOf, limits, provenCounts(reading.intake)) : []),
       ...(conditions.length > 0 ? conditionsBroken(placed, stemOf, conditions) : []),
       ...(topics.length > 0 ? topicsBroken(placed, stemOf, topics) : []),
     ].filter(({ span }) => !span || !confirmedIn(placed)(span)),
@@ -44,14 +63,12 @@ export function brokenRules(reading: Reading): Found[] {
 
 function bansBroken(placed: PlacedText, stemOf: (key: string) => string, bans: readonly Ban[]): Found[] {
   const words = placed.words()
-  const wanted = new Set(bans.flatMap(({ stems }) => stems))
-  const held = new Set<string>()
-  for (const { key } of words) if (wanted.has(stemOf(key))) held.add(stemOf(key))
-  const near = bans.filter(({ stems }) => stems.every((stem) => held.has(stem)))
+  const meant = meantIn(placed, stemOf, bans)
+  const near = bans.filter(({ stems }) => stems.every((stem) => meant.all.has(stem)))
   if (near.length === 0) return []
   return placed.sentences().flatMap(({ first, end }) => {
     const own = words.slice(first, end)
-    const stems = new Set(own.map(({ key }) => stemOf(key)))
+    const { stems, rest } = meant.of(own)
     const ban = near.find(
       (each) =>
         each.stems.every((stem) => stems.has(stem)) &&
@@ -63,9 +80,193 @@ function bansBroken(placed: PlacedText, stemOf: (key: string) => string, bans: r
     if (wondersAloud(own)) return []
     if (ban.every && !own.some(({ key }) => everyOne.test(key))) return []
     if (ban.counted && !own.some(({ key }) => /\d/u.test(key) || young.test(key))) return []
-    if (isNegated(own) !== ban.denies || promisesIn(own) || isAsked(placed.text, words, first)) return []
+    if (ban.ours && !own.some(isOurs)) return []
+    if (isNegated(mainClause(placed.text, rest)) !== ban.denies || promisesIn(rest) || isAsked(placed.text, words, first)) return []
     return [finding(placed, own, ban.said, 'rule-ban')]
   })
+}
+
+const firstPerson =
+  /^(?:i|we|i'll|we'll|i'm|we're|us|our|my|ich|wir|uns|unser\p{L}*|yo|nosotr[oa]s|nos|te|je|nous|j|\p{L}{3,}(?:amos|emos|imos|ons|amy|emy|imy|ymy)|chętnie|możemy|mogę)$/u
+const isOurs = ({ key }: Word): boolean => firstPerson.test(key)
+
+/** What a sentence says behind a clause that supposes something: “Si no puedes venir, voy yo a tu casa” denies nothing. */
+function mainClause(text: string, own: readonly Word[]): readonly Word[] {
+  const commaBehind = (i: number) => text.slice(own[i]?.to, own[i + 1]?.from ?? own[i]?.to).includes(',')
+  const supposes = own.slice(0, 2).some(({ key }) => supposing.test(key))
+  const first = supposes ? own.findIndex((_, i) => commaBehind(i)) + 1 : 0
+  const end = own.findIndex(({ key }, i) => i > first + 2 && following.test(key) && commaBehind(i - 1))
+  return own.slice(first, end === -1 ? undefined : end)
+}
+
+/** What comes of it is said behind these: “…, so there is no need to keep the dog out”. */
+const following = /^(?:so|also|damit|así|donc|więc)$/u
+
+/** A question that asks for what a rule forbids, and an answer that does not say no. */
+function bansGranted(
+  placed: PlacedText,
+  question: PlacedText | undefined,
+  stemOf: (key: string) => string,
+  bans: readonly Ban[],
+): Found[] {
+  if (!question) return []
+  const words = placed.words()
+  const first = words.slice(0, placed.sentences()[0]?.end)
+  if (isNegated(words) || keepsAway(words) || words.some(({ key }) => limitWords.has(key))) return []
+  const asked = meantIn(question, stemOf, bans).all
+  const told = meantIn(placed, stemOf, bans).of(first).stems
+  // Who says yes need not say what the rule calls it: “Do you do ovens?” – “Of course” of a rule that none is cleaned.
+  const least = saysYes.test(placed.text) ? 0.5 : 1
+  const ban = bans.find(
+    ({ stems, denies: isDenial, certain, being, counted, unless }) =>
+      !isDenial &&
+      !certain &&
+      !being &&
+      !counted &&
+      stems.some((stem) => asked.has(stem)) &&
+      stems.filter((stem) => asked.has(stem) || told.has(stem)).length >= stems.length * least &&
+      ![...unless].some((stem) => asked.has(stem) || told.has(stem)),
+  )
+  return ban ? [finding(placed, first, ban.said, 'rule-ban')] : []
+}
+
+const saysYes =
+  /^\W*(?:yes|of course|sure|certainly|gladly|absolutely|ja|gern|natürlich|klar|selbstverständlich|sí|claro|por supuesto|desde luego|oui|bien sûr|tout à fait|volontiers|tak|oczywiście|jasne|pewnie|naturalnie)(?!\p{L})/iu
+
+/** “In all of our vans”, where the rules say that it is only so in one. */
+function restrictionsWidened(
+  placed: PlacedText,
+  question: PlacedText | undefined,
+  stemOf: (key: string) => string,
+  restrictions: readonly Restriction[],
+): Found[] {
+  const meant = meantIn(placed, stemOf, restrictions)
+  const asked = question ? meantIn(question, stemOf, restrictions).all : new Set<string>()
+  const words = placed.words()
+  return placed.sentences().flatMap(({ first, end }, at) => {
+    const own = words.slice(first, end)
+    if (!own.some(({ key }) => everyOne.test(key) || anyOne.test(key)) || isNegated(own)) return []
+    if (own.some(({ key }) => limitWords.has(key)) || isAsked(placed.text, words, first)) return []
+    const { stems } = meant.of(own)
+    const broken = restrictions.find((each) =>
+      each.stems.every((stem) => stems.has(stem) || (at === 0 && asked.has(stem))),
+    )
+    return broken ? [finding(placed, own, broken.said, 'rule-restriction')] : []
+  })
+}
+
+const anyOne = /^(?:any|anywhere|everywhere|überall|beliebig\p{L}*|cualquier\p{L}*|n['’]importe|partout|wszędzie|dowoln\p{L}*)$/u
+
+const lacking =
+  /(?<!\p{L})(?:without|missing|lacks?|skip|leave (?:it|them|that) (?:off|out)|do without|not (?:yet|have|had)|forgot\p{L}*|no need|ohne|fehl\p{L}*|vergess\p{L}*|weglass\p{L}*|lässt (?:\p{L}+ )+weg|kein\p{L}*|noch nicht|sin|falt\p{L}*|olvid\p{L}*|no (?:tiene\p{L}*|hace falta)|aún no|sans|manqu\p{L}*|oubli\p{L}*|pas encore|inutile|bez|brak\p{L}*|zapomnia\p{L}*|jeszcze nie|nie (?:masz|ma|trzeba|potrzeb\p{L}*))(?!\p{L})/giu
+/** Characters between what is missing and the word for that. */
+const waivedNear = 24
+const waiving =
+  /(?<!\p{L})(?:no problem|never mind|doesn[’']t matter|does not matter|(?:that[’']s|is|are) (?:fine|all right|ok(?:ay)?)|not to worry|don[’']t worry|still|no need|kein problem|macht (?:gar )?nichts|egal|nicht schlimm|trotzdem|weglass\p{L}*|lässt (?:\p{L}+ )+weg|nicht nötig|no pasa nada|no importa|tranquil[oa]s?|sin problema|da igual|no hace falta|pas grave|aucun problème|peu importe|inutile|quand même|nic (?:nie )?(?:się nie )?(?:szkodzi|stało)|nie szkodzi|to nie problem|bez problemu|nie trzeba|i tak)(?!\p{L})/iu
+
+/** Who says that it does not matter where something is missing that the rules demand. */
+function requirementsWaived(
+  placed: PlacedText,
+  stemOf: (key: string) => string,
+  requirements: readonly Requirement[],
+): Found[] {
+  if (!waiving.test(placed.text)) return []
+  const words = placed.words()
+  return placed.sentences().flatMap(({ first, end }) => {
+    const own = words.slice(first, end)
+    const start = own[0]?.from ?? 0
+    const sentence = placed.text.slice(start, own.at(-1)?.to)
+    if (!waiving.test(sentence)) return []
+    const lacks = [...sentence.matchAll(lacking)].map(({ index, 0: said }) => ({
+      from: start + index - waivedNear,
+      to: start + index + said.length + waivedNear,
+    }))
+    const here = own
+      .filter(({ from, to }) => lacks.some((each) => from < each.to && to > each.from))
+      .map(({ key }) => stemOf(key))
+    const broken = requirements.find(({ stems }) =>
+      stems.some((stem) =>
+        here.some((each) => each === stem || (each.length >= rootLength && isOfRoot(each, stem))),
+      ),
+    )
+    return broken ? [finding(placed, own, broken.said, 'rule-waived')] : []
+  })
+}
+
+const permitting =
+  /(?<!\p{L})(?:welcome|can|may|enough|already|kannst|können|dürfen|darfst|schon|reicht|genügt|willkommen|puede[ns]?|basta|bienvenid[oa]s?|pouvez|peut|peuvent|suffit|bienvenue?s?|możesz|mogą|może|wystarczy|już|zapraszamy)(?!\p{L})/iu
+const youngerThan =
+  /(?:under|below|younger than|unter|jünger als|menores? de|moins de|poniżej|młodsz\p{L}*(?: niż)?)\s+$/iu
+const yearsBehind =
+  /^[\s-]*(?:(?:and|or|und|oder|y|o|et|ou|i|lub)\s\p{L}+[\s-]*)?(?:years?(?:[\s-]olds?)?|jahren?|jährig\p{L}*|años|ans|lat)(?!\p{L})/iu
+const ageBefore = /(?<!\p{L})(?:aged?|at|mit|con|a los|à|w wieku)\s+$/iu
+
+/** An age below the one that a rule asks for, in a sentence that lets in. */
+function agesWaived(placed: PlacedText, ages: readonly Age[]): Found[] {
+  const words = placed.words()
+  return placed.numbers().flatMap(({ kind, value, from, to, first }) => {
+    const age = kind === 'count' ? ages.find(({ least }) => value < least && value >= 8) : undefined
+    const before = placed.text.slice(Math.max(0, from - 20), from)
+    if (!age || youngerThan.test(before)) return []
+    if (!yearsBehind.test(placed.text.slice(to)) && !ageBefore.test(before)) return []
+    const sentence = placed.sentences()[words[first]?.sentence ?? -1]
+    const own = words.slice(sentence?.first, sentence?.end)
+    const said = placed.text.slice(own[0]?.from, own.at(-1)?.to)
+    if (!permitting.test(said) || isNegated(own) || isAsked(placed.text, words, first)) return []
+    return [finding(placed, own, age.said, 'rule-age')]
+  })
+}
+
+/** What a text says of what rules forbid, as their stems and concepts. */
+interface Meant {
+  all: ReadonlySet<string>
+  /** The same of some of its words, and those of them that no concept takes up: its denials are its own. */
+  of: (own: readonly Word[]) => { stems: ReadonlySet<string>; rest: readonly Word[] }
+}
+
+function meantIn(
+  placed: PlacedText,
+  stemOf: (key: string) => string,
+  bans: readonly Pick<Ban, 'stems'>[],
+): Meant {
+  const { concepts, roots } = wantedBy(bans)
+  const said = concepts.size > 0 ? conceptsSaid(placed.text, placed.language, concepts) : []
+  const stemsOfWord = (key: string): readonly string[] => {
+    const stem = stemOf(key)
+    return [stem, ...(roots.get(stem.slice(0, rootLength)) ?? []).filter((root) => isOfRoot(stem, root))]
+  }
+  const of: Meant['of'] = (own) => {
+    const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0]
+    const here = said.filter((each) => each.from >= from && each.to <= to)
+    return {
+      stems: new Set([
+        ...own.flatMap(({ key }) => stemsOfWord(key)),
+        ...here.map(({ id }) => ofConcept(id)),
+      ]),
+      rest: own.filter((word) => !here.some((each) => word.from < each.to && word.to > each.from)),
+    }
+  }
+  return { all: of(placed.words()).stems, of }
+}
+
+/** The concepts that bans name, and their longer stems by how these begin. */
+const wantedBy = onceFor((bans: readonly Pick<Ban, 'stems'>[]) => {
+  const stems = [...new Set(bans.flatMap((ban) => ban.stems))]
+  const roots = new Map<string, string[]>()
+  for (const stem of stems.filter((each) => each.length >= rootLength && conceptOf(each) === null)) {
+    const begin = stem.slice(0, rootLength)
+    roots.set(begin, [...(roots.get(begin) ?? []), stem])
+  }
+  return { concepts: new Set(stems.flatMap((stem) => conceptOf(stem) ?? [])), roots }
+})
+
+/** By so many letters two words may be of one root. */
+const rootLength = 5
+
+/** “pregnant” and “pregnancy”, “vacuna” and “vacunado”: one is the other with an ending, or they differ in the last letter. */
+const isOfRoot = (one: string, other: string): boolean => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return long.length - short.length <= 4 && long.startsWith(short.length > 6 ? short.slice(0, -1) : short)
 }
 
 const ours =
@@ -104,7 +305,7 @@ const isCertain = (own: readonly Word[]): boolean =>
   own.some(({ key }) => future.test(key)) && own.some(({ key }) => reader.test(key))
 
 const away =
-  /^(?:away|apart|outside|off|instead|refuse\p{L}*|decline\p{L}*|avoid\p{L}*|leave|leaves|stop|stops|skip|skips|weg|fern|draußen|abseits|außerhalb|lassen|lässt|vermeid\p{L}*|verzicht\p{L}*|lehn\p{L}*|lejos|fuera|aparte|evita\p{L}*|rechaz\p{L}*|espera|esperan|loin|dehors|évit\p{L}*|refus\p{L}*|attend|attendent|dala|poza|czeka|czekają|unika\p{L}*|odmawia\p{L}*|waits?|wartet|warten|bleib\p{L}*|stays?)$/u
+  /^(?:away|apart|outside|off|instead|refuse\p{L}*|decline\p{L}*|avoid\p{L}*|leave|leaves|stop|stops|skip|skips|weg|fern|draußen|abseits|außerhalb|lassen|lässt|vermeid\p{L}*|verzicht\p{L}*|lehn\p{L}*|else|lejos|fuera|aparte|evita\p{L}*|rechaz\p{L}*|espera|esperan|loin|dehors|évit\p{L}*|refus\p{L}*|attend|attendent|dala|poza|czeka|czekają|unika\p{L}*|odmawia\p{L}*|waits?|wartet|warten|bleib\p{L}*|stays?)$/u
 
 /** Who keeps away from it keeps the rule. */
 const keepsAway = (own: readonly Word[]): boolean => own.some(({ key }) => away.test(key))
@@ -177,14 +378,20 @@ const provenCounts = onceFor((intake: Intake): readonly ProvenCount[] => {
   }))
 })
 
+/** A number by itself at the beginning of an answer counts what was asked for: “How many?” – “Between ten and fifteen.” */
+const standsAlone = (placed: PlacedText, { to }: { to: number }): boolean =>
+  /^\s?(?:$|[.,;:!?)]|(?:and|to|or|und|bis|oder|y|a|o|et|à|ou|i|do|lub)\s)/iu.test(placed.text.slice(to))
+
 function limitsBroken(
   placed: PlacedText,
+  question: PlacedText | undefined,
   stemOf: (key: string) => string,
   limits: readonly Limit[],
   proven: readonly ProvenCount[],
 ): Found[] {
   const words = placed.words()
   const room = limits.filter(({ noun, most: isMost }) => isMost && attendees.test(noun))
+  const asked = new Set(question?.words().map(({ key }) => stemOf(key)))
   return placed.numbers().flatMap((number) => {
     if (number.kind !== 'count') return []
     const behind = words.slice(number.next, number.next + 2).map(({ key }) => stemOf(key))
@@ -194,7 +401,13 @@ function limitsBroken(
         (isMost ? number.value > value : number.value < value) &&
         (beside.length === 0 || speaksOfOne(placed, number.first, stemOf, beside)),
     )
-    const many = limit ?? (isRoomFor(placed, number) ? room.find(({ value }) => number.value > value) : null)
+    const inReply = words[number.first]?.sentence === 0 && standsAlone(placed, number)
+    const replied = limits.find(
+      ({ noun, value, most: isMost, beside }) =>
+        inReply && isMost && beside.length === 0 && asked.has(noun) && number.value > value,
+    )
+    const many =
+      limit ?? replied ?? (isRoomFor(placed, number) ? room.find(({ value }) => number.value > value) : null)
     if (!many) return []
     // How many came in all is no group of so many.
     if (

@@ -4,6 +4,7 @@ import { confirmedWords } from '../proof/confirmed.ts'
 import type { Reading } from '../reading.ts'
 import { frequenciesIn, frequencyMarks } from '../contradiction/frequencies.ts'
 import { isAsked, isNegated } from '../words/negated.ts'
+import { questionsBefore } from '../words/asked-before.ts'
 import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { stemmer, tellingStems } from '../../../shared/stems.ts'
@@ -14,6 +15,9 @@ interface Excluded {
   said: string
   stems: readonly string[]
 }
+
+/** “Furniture is in the price”: what a way to buy holds. */
+type Included = Excluded
 
 /** “A restore test every quarter”: how often something is, in times a year. */
 interface Often {
@@ -47,9 +51,24 @@ const excludedIn = onceFor(({ offers, offerProgram, rules }: Intake): Excluded[]
   })
 })
 
+/** What every way to buy holds: what one leaves out may cost extra with another. */
+const includedIn = onceFor(({ offers }: Intake): Included[] => {
+  const told = offers.filter(({ includes }) => includes.trim() !== '')
+  const parts = told.map(({ includes }) => partsOf(includes).filter((part) => !outside.test(part)))
+  return (parts[0] ?? []).flatMap((said) => {
+    const stems = tellingStems(wordsIn(said)).filter((stem) => stem.length >= 4)
+    const isInAll = parts.every((others) => {
+      const held = new Set(others.flatMap((other) => tellingStems(wordsIn(other))))
+      return stems.every((stem) => held.has(stem))
+    })
+    return isInAll && stems.length > 0 && stems.length <= 3 ? [{ said: said.trim(), stems }] : []
+  })
+})
+
 const oftenIn = onceFor((intake: Intake): Often[] => {
-  const { offers, offerProgram, uniqueAdvantage, outcomes, rules } = intake
-  const answers = [...offers.map(({ includes }) => includes), offerProgram, uniqueAdvantage, outcomes, rules]
+  const { offers, offerProgram, uniqueAdvantage, outcomes, rules, proof } = intake
+  const rows = [...offers.map(({ includes }) => includes), ...proof.map(({ words }) => words)]
+  const answers = [...rows, offerProgram, uniqueAdvantage, outcomes, rules]
   return answers.flatMap(partsOf).flatMap((said) => {
     const found = frequenciesIn(said)
     const [only] = found
@@ -65,14 +84,19 @@ const stemOf = stemmer()
 /** What is included where an answer says that it is extra, and what comes more or less often than the answers say. */
 export function againstAnswers(reading: Reading): Found[] {
   const excluded = excludedIn(reading.intake)
+  const included = includedIn(reading.intake)
   const often = oftenIn(reading.intake)
-  if (excluded.length + often.length === 0) return []
+  if (excluded.length + included.length + often.length === 0) return []
   const confirmedIn = confirmedWords(reading)
+  const questions = questionsBefore(reading.texts)
   return reading.texts.flatMap((placed) => {
     const isConfirmed = confirmedIn(placed)
     return [
       ...(excluded.length > 0 && inside.test(placed.text) ? includedAfterAll(placed, excluded) : []),
-      ...(often.length > 0 && frequencyMarks.test(placed.text) ? otherwiseOften(placed, often) : []),
+      ...(included.length > 0 && costsExtra.test(placed.text) ? extraAfterAll(placed, included) : []),
+      ...(often.length > 0 && frequencyMarks.test(placed.text)
+        ? otherwiseOften(placed, often, questions.get(placed))
+        : []),
     ].filter(({ span }) => !span || !isConfirmed(span))
   })
 }
@@ -97,7 +121,32 @@ function includedAfterAll(placed: PlacedText, excluded: readonly Excluded[]): Fo
   })
 }
 
-function otherwiseOften(placed: PlacedText, often: readonly Often[]): Found[] {
+/** Words that put something beside the price; that it may be had beside it (“extra”) is no such word by itself. */
+const costsExtra =
+  /(?<!\p{L})(?:not included|excluded|(?:is|are|costs?|charged|paid|billed|comes?) (?:extra|separately|on top)|costs? an extra|nicht (?:enthalten|inbegriffen|dabei|inklusive)|(?:kostet|kosten|gesondert|separat|wird|werden) (?:\p{L}+ )?(?:extra|zusätzlich|gesondert|separat)(?: \p{L}+)?|kommt (?:noch )?(?:dazu|obendrauf)|(?:se (?:cobra|paga|factura)n?|va|van|cuestan?) (?:aparte|por separado)|no (?:está |están )?incluid[oa]s?|no incluye|(?:est|sont) (?:facturée?s?|payants?|payantes?) (?:à part|en plus|en sus)|en supplément|non (?:compris|inclus)(?:es?|e)?|(?:kosztuje|płatn\p{L}*|płaci się|liczymy) (?:dodatkowo|osobno|ekstra)|(?:dodatkowo|osobno) (?:płatn\p{L}*|kosztuje)|nie (?:jest |są )?(?:wliczon\p{L}*|w cenie))(?!\p{L})/iu
+
+/** What costs extra where every way to buy holds it; the sentence before may have named it. */
+function extraAfterAll(placed: PlacedText, included: readonly Included[]): Found[] {
+  const words = placed.words()
+  return placed.sentences().flatMap(({ first, end }, at, sentences) => {
+    const own = words.slice(first, end)
+    const start = own[0]?.from ?? 0
+    const sentence = placed.text.slice(start, own.at(-1)?.to)
+    if (!costsExtra.test(sentence) || isAsked(placed.text, words, first)) return []
+    const here = stemsIn(own)
+    const before = stemsIn(words.slice(sentences[at - 1]?.first ?? first, first))
+    const named = included.find(({ stems }) => stems.every((stem) => here.has(stem)))
+    const spoken = here.size <= 8 ? included.find(({ stems }) => stems.every((stem) => before.has(stem))) : undefined
+    const broken = named ?? spoken
+    return broken ? [finding(placed, start, start + sentence.length, broken.said)] : []
+  })
+}
+
+function otherwiseOften(
+  placed: PlacedText,
+  often: readonly Often[],
+  question: PlacedText | undefined,
+): Found[] {
   const words = placed.words()
   const strange = frequenciesIn(placed.text).filter(({ times }) =>
     often.every((each) => each.times !== times),
@@ -107,7 +156,9 @@ function otherwiseOften(placed: PlacedText, often: readonly Often[]): Found[] {
     const sentence = placed.sentences()[word?.sentence ?? -1]
     if (!word || !sentence) return []
     const own = words.slice(sentence.first, sentence.end)
-    const here = stemsIn(own)
+    // “How often are they tested?” – “Twice a year”: the question names it.
+    const asked = word.sentence === 0 && question ? question.words() : []
+    const here = stemsIn([...own, ...asked])
     const one = often.find(({ stems }) => {
       const shared = stems.filter((stem) => here.has(stem)).length
       return shared >= Math.min(2, stems.length)

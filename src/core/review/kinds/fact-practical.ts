@@ -2,6 +2,7 @@ import type { Intake } from '../../../shared/intake.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import { copyLanguage } from '../../../shared/copy-language.ts'
 import type { Reading } from '../reading.ts'
+import { questionsBefore } from '../words/asked-before.ts'
 import { measuresOf } from '../words/measures.ts'
 import { isNegated, negatedBefore } from '../words/negated.ts'
 import { onceFor } from '../words/once.ts'
@@ -37,7 +38,7 @@ const closed: readonly Closed[] = [
       /(?<!\p{L})(?:before|beforehand|ahead|notice|prior|vorher|zuvor|vor|antes|antelación|avant|prima|anticipo|vooraf|tevoren|przed|wcześniej|veille|vortag|vortages|víspera|anterior|przeddzień|poprzedni\p{L}*|evening|abend)(?!\p{L})/iu,
     ],
     amountsIn: matching(
-      /(?<![\d.,:\p{L}])(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|ten|twelve|fourteen|twenty-four|forty-eight|einen?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|vierundzwanzig|achtundvierzig)[ \u00a0-]?(?:working |full |whole )?(?:(hours?|hrs?|stunden?|std|horas?|heures?|ore|uur|uren|godzin[ay]?)|(wochen?|weeks?)|dni|days?|tagen?|tage|tag|días?|jours?|giorn[io]|dag(?:en)?)(?!\p{L})|(?<!\p{L})(?:the (?:day|evening|night) before|am (?:tag|abend) (?:zuvor|vorher|davor)|(?:am|zum) vortage?|la veille|la víspera|el día (?:antes|anterior)|dzień (?:wcześniej|przed)|(?:w )?przeddzień|poprzedniego dnia)(?!\p{L})/giu,
+      /(?<![\d.,:\p{L}])(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|ten|twelve|fourteen|thirty|twenty-four|forty-eight|einen?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|vierundzwanzig|achtundvierzig|dreißig|dos|tres|cuatro|cinco|siete|ocho|diez|quince|treinta|veinticuatro|cuarenta y ocho|deux|trois|quatre|cinq|sept|huit|dix|quinze|trente|vingt-quatre|quarante-huit|dwa|dwie|dwóch|trzy|trzech|cztery|pięć|sześć|siedem|dziesięć|czternaście|trzydzieści)[ \u00a0-]?(?:working |full |whole )?(?:(hours?|hrs?|stunden?|std|horas?|heures?|ore|uur|uren|godzin[ay]?)|(wochen?|weeks?|semanas?|semaines?|tydzień|tygodni\p{L}*)|dni|days?|tagen?|tage|tag|días?|jours?|giorn[io]|dag(?:en)?)(?!\p{L})|(?<!\p{L})(?:the (?:day|evening|night) before|am (?:tag|abend) (?:zuvor|vorher|davor)|(?:am|zum) vortage?|la veille|la víspera|el día (?:antes|anterior)|dzień (?:wcześniej|przed)|(?:w )?przeddzień|poprzedniego dnia)(?!\p{L})/giu,
       ([, number, hours, weeks]) =>
         number === undefined
           ? '24'
@@ -100,27 +101,98 @@ const smallNumbers: Readonly<Record<string, number>> = {
     ten: 10,
     twelve: 12,
   },
+  ...{ dreißig: 30, thirty: 30, dos: 2, tres: 3, cuatro: 4, cinco: 5, siete: 7, ocho: 8, diez: 10, quince: 15 },
+  ...{ treinta: 30, veinticuatro: 24, 'cuarenta y ocho': 48, deux: 2, trois: 3, quatre: 4, cinq: 5, sept: 7 },
+  ...{ huit: 8, dix: 10, quinze: 15, trente: 30, 'vingt-quatre': 24, 'quarante-huit': 48, dwa: 2, dwie: 2 },
+  ...{ dwóch: 2, trzy: 3, trzech: 3, cztery: 4, pięć: 5, sześć: 6, siedem: 7, dziesięć: 10, czternaście: 14 },
+  ...{ trzydzieści: 30 },
   ...{ fourteen: 14, 'twenty-four': 24, 'forty-eight': 48 },
   ...{ zehn: 10, zwölf: 12, vierzehn: 14, vierundzwanzig: 24, achtundvierzig: 48 },
 }
 
 /** Opening hours and a time for cancelling that are not the ones that were answered. */
 export function strangePracticalities(reading: Reading): Found[] {
-  return [...strangeAmounts(reading), ...strangeDays(reading)]
+  const questions = questionsBefore(reading.texts)
+  return [
+    ...strangeAmounts(reading, questions),
+    ...lateCancelling(reading, questions),
+    ...strangeDays(reading, questions),
+  ]
 }
 
+type Questions = ReturnType<typeof questionsBefore>
+
+const cancelling = /(?<!\p{L})(?:give up|pull out|back out|drop out|step out|springst|springen|absprung|renunci\p{L}*|dejar|rezygn\p{L}*|zrezygn\p{L}*)(?!\p{L})/iu
+const lastMoment =
+  /(?<!\p{L})(?:right up (?:to|until)|(?:at|until|up to) the (?:very )?last (?:minute|moment|second)|(?:on )?the (?:same|very) (?:day|morning)|on the day|(?:at )?any ?time|whenever you (?:like|want)|without (?:any )?notice|even if you (?:do not|don[’']t) tell|jederzeit|(?:noch )?am (?:selben|gleichen) (?:tag|morgen)|bis zu(?:letzt|r letzten minute|m letzten moment)|in letzter minute|von heute auf morgen|ohne frist|(?:en )?cualquier momento|el mismo día|(?:hasta el|en el|a) último (?:momento|minuto)|a última hora|cuando (?:quieras|quiera)|aunque no avis\p{L}*|sin avisar|à tout moment|le (?:jour|matin) même|(?:au|à la|jusqu[’']au|jusqu[’']à la) derni(?:er|ère) (?:moment|minute)|quand vous voulez|sans préavis|même sans prévenir|w każdej chwili|(?:jeszcze )?tego samego dnia|w ostatniej chwili|kiedy (?:chcesz|zechcesz)|z dnia na dzień)(?!\p{L})/iu
+const chargeless =
+  /(?<!\p{L})(?:free|no (?:charge|fee|cost)|(?:not|n[’']t) (?:cost|pay|charge|be charged)|cost(?:s)? (?:you )?nothing|pay(?:ing)? nothing|nothing to pay|a penny|kostenlos|kostenfrei|ohne (?:dass \p{L}+ )?(?:\p{L}+ )?(?:zu )?(?:zahl|kosten|gebühr)\p{L}*|kostet (?:sie |dich )?nichts|gratis|sin (?:coste|pagar|cargo)\p{L}*|no se (?:cobra|paga)|no (?:pagas|paga|cuesta)|gratuit\p{L}*|sans (?:frais|rien payer)|rien à payer|bez (?:kosztów|opłat)|za darmo|nic (?:nie )?(?:płac|kosztuj)\p{L}*)(?!\p{L})/iu
+
+/** One may cancel at the last moment for nothing, where the answer asks for notice. */
+function lateCancelling({ intake, texts }: Reading, questions: Questions): Found[] {
+  const [cancels] = closed
+  const answered = intake.practical.cancelling.trim()
+  const asksNotice = cancels?.amountsIn(answered).some(({ value }) => Number(value) >= 12)
+  if (!cancels || !asksNotice || lastMoment.test(answered)) return []
+  const speaks = (text: string): boolean => cancels.about[0]?.test(text) === true || cancelling.test(text)
+  return texts.flatMap((placed) => {
+    const words = placed.words()
+    const asked = questions.get(placed)?.text ?? ''
+    return placed.sentences().flatMap(({ first, end }) => {
+      const [from, to] = [words[first]?.from ?? 0, words[end - 1]?.to ?? 0]
+      const sentence = placed.text.slice(from, to)
+      if (!lastMoment.test(sentence) || !chargeless.test(sentence) || !speaks(`${asked} ${sentence}`)) return []
+      return [
+        aboutWords('fact', placed, from, to, {
+          severity: 'warning',
+          sentence: `${quoted(sentence)} is not what you answered about until when one may cancel: ${quoted(answered)}.`,
+        }),
+      ]
+    })
+  })
+}
+
+
 const opening =
-  /(?<!\p{L})(?:open|closes?|geöffnet|öffnen|schließen|abiert[oa]s?|abrimos|atendemos|cerramos|ouvert(?:e|s|es)?|ouvrons|fermons|ferme|recevons|otwart\p{L}*|czynn\p{L}*|pracujemy|przyjmujemy|zamykamy|aperti|apriamo|geopend)(?!\p{L})/iu
+  /(?<!\p{L})(?:open|closes?|geöffnet|öffnen|schließen|abiert[oa]s?|abro|abrimos|atendemos|cerramos|ouvert(?:e|s|es)?|ouvrons|fermons|ferme|recevons|otwart\p{L}*|czynn\p{L}*|pracujemy|przyjmujemy|zamykamy|aperti|apriamo|geopend)(?!\p{L})/iu
 const closing = /(?<!\p{L})(?:closes?|schließen|cerramos|fermons|ferme|zamykamy)(?!\p{L})/iu
 
+/** How readers ask for it. */
+const openingAsked = new RegExp(String.raw`${opening.source}|(?<!\p{L})(?:abres?|abrís|abren|atiendes?|ouvrez|öffnet|habt ihr (?:auf|offen)|otwieracie)(?!\p{L})`, 'iu')
+
 /** A day of the week on which the answered hours are not open: “On Fridays we close at two.” */
-function strangeDays({ intake, texts }: Reading): Found[] {
+function strangeDays({ intake, texts }: Reading, questions: Questions): Found[] {
   const answered = daysAnswered(intake)
   const shut = daysShut(intake)
-  return texts.flatMap((placed) => [
-    ...(answered.size > 0 && opening.test(placed.text) ? daysIn(placed, answered, intake) : []),
-    ...(shut.size > 0 ? shutDaysIn(placed, shut, intake) : []),
-  ])
+  return texts.flatMap((placed) => {
+    const question = questions.get(placed)
+    const speaks = opening.test(placed.text) || openingAsked.test(question?.text ?? '')
+    return [
+      ...(answered.size > 0 && speaks ? daysIn(placed, question, answered, intake) : []),
+      ...(answered.size > 0 && question ? dayGranted(placed, question, answered, intake) : []),
+      ...(shut.size > 0 ? shutDaysIn(placed, shut, intake) : []),
+    ]
+  })
+}
+
+/** “Can you come on a Saturday?” – and the answer says nothing against it, nor names a day that is open. */
+function dayGranted(
+  placed: PlacedText,
+  question: PlacedText,
+  answered: ReadonlySet<number>,
+  { practical }: Intake,
+): Found[] {
+  const asked = question.words().find((word) => !answered.has(dayOf(word, question.language) ?? -1) && dayOf(word, question.language) !== undefined)
+  const words = placed.words()
+  if (!asked || isNegated(words) || closing.test(placed.text)) return []
+  if (words.some((word) => answered.has(dayOf(word, placed.language) ?? -1))) return []
+  const own = words.slice(0, placed.sentences()[0]?.end)
+  return [
+    aboutWords('fact', placed, own[0]?.from ?? 0, own.at(-1)?.to ?? 0, {
+      severity: 'warning',
+      sentence: `${quoted(asked.text)} is no day of the opening hours that you answered: ${quoted(practical.hours)}.`,
+    }),
+  ]
 }
 
 /** “Never Sundays”, “closed Mon and Tue”, “nothing on weekends”: days that an answer rules out. */
@@ -166,16 +238,22 @@ function shutDaysIn(placed: PlacedText, shut: ReadonlySet<number>, { practical }
   })
 }
 
-function daysIn(placed: PlacedText, answered: ReadonlySet<number>, { practical }: Intake): Found[] {
+function daysIn(
+  placed: PlacedText,
+  question: PlacedText | undefined,
+  answered: ReadonlySet<number>,
+  { practical }: Intake,
+): Found[] {
   const words = placed.words()
-  return placed.sentences().flatMap(({ first, end }) => {
+  const isAskedFor = openingAsked.test(question?.text ?? '')
+  return placed.sentences().flatMap(({ first, end }, at) => {
     const own = words.slice(first, end)
     const sentence = placed.text.slice(own[0]?.from, own.at(-1)?.to)
-    // Who closes on a day is not open then, unless an hour is named.
-    if (!opening.test(sentence) || (closing.test(sentence) && !/\d/u.test(sentence))) return []
+    if (!opening.test(sentence) && !(at === 0 && isAskedFor)) return []
     const strange = own.find((word) => {
       const day = dayOf(word, placed.language)
-      return day !== undefined && !answered.has(day)
+      // Who closes on a day is not open then, unless an hour is named.
+      return day !== undefined && !answered.has(day) && !closes(placed.text, own, word)
     })
     if (!strange || negatedBefore(words, strange.at)) return []
     return [
@@ -185,6 +263,15 @@ function daysIn(placed: PlacedText, answered: ReadonlySet<number>, { practical }
       }),
     ]
   })
+}
+
+/** True where the clause of a word says that one closes and names no hour. */
+function closes(text: string, own: readonly Word[], word: Word): boolean {
+  const [start, end] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0]
+  const from = Math.max(text.lastIndexOf(',', word.from) + 1, start)
+  const comma = text.indexOf(',', word.to)
+  const clause = text.slice(from, comma === -1 ? end : Math.min(comma, end))
+  return closing.test(clause) && !/\d/u.test(clause)
 }
 
 /** “sábados” and “samedis” are days too. */
@@ -210,14 +297,17 @@ const daysAnswered = onceFor((intake: Intake): ReadonlySet<number> => {
   return days
 })
 
-function strangeAmounts(reading: Reading): Found[] {
+function strangeAmounts(reading: Reading, questions: Questions): Found[] {
   return answeredOf(reading.intake).flatMap(({ called, about, amountsIn, values, answered }) =>
     reading.texts.flatMap((placed) => {
       const words = placed.words()
-      return placed.sentences().flatMap(({ first, end }) => {
+      const question = questions.get(placed)?.text ?? ''
+      return placed.sentences().flatMap(({ first, end }, at) => {
         const start = words[first]?.from ?? 0
         const sentence = placed.text.slice(start, words[end - 1]?.to)
-        if (!about.every((each) => each.test(sentence))) return []
+        const [topic, ...rest] = about
+        const speaks = topic?.test(sentence) || (at === 0 && rest.length > 0 && topic?.test(question))
+        if (!speaks || !rest.every((each) => each.test(sentence))) return []
         return amountsIn(sentence)
           .filter(({ value }) => !values.has(value))
           .map(({ from, to }) =>

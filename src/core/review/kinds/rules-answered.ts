@@ -1,12 +1,15 @@
+import { copyLanguage } from '../../../shared/copy-language.ts'
 import type { Intake } from '../../../shared/intake.ts'
 import { tellingStems } from '../../../shared/stems.ts'
-import { numbersIn } from '../words/numbers-in.ts'
+import { conceptsNamed, isAloneEnough } from '../words/concepts-in.ts'
+import { numbersIn, type NumberInText } from '../words/numbers-in.ts'
 import { onceFor } from '../words/once.ts'
-import { wordsIn } from '../words/words-in.ts'
+import { wordsIn, type Word } from '../words/words-in.ts'
 
 /** "No swimming in lakes or rivers": a sentence that holds all stems of one of these, and is no denial, breaks the rule. */
 export interface Ban {
   said: string
+  /** Of its words, and the concepts that it names, marked by `ofConcept`. */
   stems: readonly string[]
   /** "without the supplier's consent": a sentence that speaks of it keeps the rule. */
   unless: ReadonlySet<string>
@@ -18,6 +21,8 @@ export interface Ban {
   every: boolean
   /** “Nobody under 18”: it is about those only whom a number or their age tells. */
   counted: boolean
+  /** “We do not treat bees”: broken only by who says of themselves that they do. */
+  ours: boolean
   /** “Not a school”: what one is not, and broken only by who says to be it. */
   being: boolean
   /** What a list says at its end of all its parts, as stems of which one is enough: “… on tables with food”. */
@@ -49,7 +54,28 @@ export interface Condition {
   counted: readonly string[]
 }
 
+/** “Only vaccinated dogs”, “a helmet is a must”: whoever says that it may be missing breaks it. */
+export interface Requirement {
+  said: string
+  stems: readonly string[]
+}
+
+/** “Pets only in van 4”: whoever says that they may come in every van breaks it. */
+export interface Restriction {
+  said: string
+  stems: readonly string[]
+}
+
+/** “Over 18s only”, “the driver must be 25”. */
+export interface Age {
+  said: string
+  least: number
+}
+
 interface Rules {
+  requirements: readonly Requirement[]
+  restrictions: readonly Restriction[]
+  ages: readonly Age[]
   bans: readonly Ban[]
   limits: readonly Limit[]
   conditions: readonly Condition[]
@@ -64,7 +90,7 @@ const exception =
 const only =
   /(?<!\p{L})(?:only (?:with|after|when|once|if)|(?:never|not) without|nur (?:mit|nach|wenn)|(?:nie|nicht) ohne|s[oó]lo (?:con|después|tras|si|cuando)|(?:nunca|no) sin|(?:uniquement|seulement) (?:avec|après|si)|(?:jamais|pas) sans|tylko (?:z|ze|po|za|gdy|jeśli)|(?:nigdy|nie) bez)(?!\p{L})/iu
 const saying =
-  /^(?:nobod|niemand|nadi|personn|nikt|promis|claim|say|saying|said|guarant|mention|use|call|write|offer|talk|versprech|verspricht|versproch|sag|nenn|behaupt|garant|erwähn|verwend|biet|promet|prometemos|dec|decimos|dig|asegur|mencion|usa|ofrec|hac|hacemos|promett|dit|dire|dis|affirm|utilis|propos|fais|faisons|obiec|mówi|gwarant|używ|ofer|werd|wird|would|will|that|dass|que|że|we|wir|nous)/u
+  /^(?:jama|nobod|niemand|nadi|personn|nikt|promis|claim|say|saying|said|guarant|mention|call|write|offer|talk|versprech|verspricht|versproch|sag|nenn|behaupt|garant|erwähn|verwend|biet|promet|prometemos|dec|decimos|asegur|mencion|ofrec|hacemos|promett|affirm|utilis|propos|obiec|mówi|gwarant|używ|ofer)|^(?:us|usa|use|uses|used|dig|digo|diga|hac|hace|hacer|dit|dire|dir|dis|fais|faison|werd|wird|would|will|that|dass|que|że|we|wir|nous)$/u
 
 const reason = /^(?:sie|es|er|das|dies|dafür|they|it|that|this|ellos|ellas|ils|elles|cela|one|to)\b/iu
 
@@ -94,16 +120,24 @@ export const rulesOf = onceFor((intake: Intake): Rules => {
     .map((sentence) => sentence.trim())
     // “Privatleute: 14 Tage Widerruf; e. V. und Gasthöfe nicht”: what goes on with a rule that is cut off here is none by itself.
     .filter((sentence) => sentence !== '' && sentence.length <= 300 && !goesOn.test(sentence))
+  const told: Told = {
+    language: copyLanguage(intake) ?? 'en',
+    trade: new Set(tellingStems(wordsIn(`${intake.industry} ${intake.businessName}`))),
+  }
   return {
-    bans: sentences.flatMap(bansIn),
+    bans: sentences.flatMap((sentence) => bansIn(sentence, told)),
     limits: [
-      ...sentences.flatMap(limitsIn),
+      ...sentences.flatMap((sentence) => limitsIn(sentence, told)),
       ...partsOf(intake)
-        .flatMap(limitsIn)
+        .flatMap((part) => limitsIn(part, told))
         .filter(({ noun }) => attendees.test(noun)),
+      ...partsOf(intake).flatMap((part) => onlyIn(part, told)),
     ],
     conditions: sentences.flatMap(conditionIn),
-    topics: sentences.flatMap(topicsIn),
+    topics: sentences.flatMap((sentence) => topicsIn(sentence, told)),
+    requirements: sentences.flatMap(requirementIn),
+    restrictions: sentences.flatMap((sentence) => restrictionIn(sentence, told)),
+    ages: sentences.flatMap(ageIn),
   }
 })
 
@@ -127,56 +161,101 @@ const forbids = (sentence: string): boolean =>
  * Where the exception or what a colon says of it begins: “No advice on flues: the sweep sees to them”. A word for an exception
  * may open the ban itself (“Never only by mail”), so it counts from a place on; a colon counts anywhere.
  */
-function endOfBan(sentence: string, opening = 12): number {
-  const word = exception.exec(sentence.slice(opening))
+function endOfBan(sentence: string, language: string, opening = 12): number {
+  // “Sans danger” is what may not be said, and no exception.
+  const word = exception.exec(withoutConcepts(sentence, language).slice(opening))
   const colon = sentence.indexOf(':')
   return Math.min(word ? opening + word.index : sentence.length, colon > 0 ? colon : sentence.length)
 }
 
-function bansIn(sentence: string): Ban[] {
+/** What a ban is read by beside its own words. */
+interface Told {
+  language: string
+  /** What the whole copy is about: a rule names it, and a sentence that breaks the rule need not. */
+  trade: ReadonlySet<string>
+}
+
+/** Stands in front of the name of a concept among stems. */
+const mark = '='
+export const ofConcept = (id: string): string => mark + id
+export const conceptOf = (stem: string): string | null => (stem.startsWith(mark) ? stem.slice(1) : null)
+
+function bansIn(sentence: string, told: Told): Ban[] {
   if (!forbids(sentence)) return []
-  const end = endOfBan(sentence)
+  const end = endOfBan(sentence, told.language)
   const [body, rest] = [sentence.slice(0, end), sentence.slice(end)]
   const unless = new Set(tellingStems(wordsIn(rest)))
   const promises = promising.test(body)
   const verb = promises ? promising.exec(body) : null
   const clause = verb ? /(?<!\p{L})(?:that|dass|que|że)(?!\p{L}).*/iu.exec(body.slice(verb.index)) : null
-  const denies = clause !== null && denial.test(clause[0])
+  const denies = clause !== null && denial.test(withoutConcepts(clause[0], told.language))
   const parts = body.split(
     /\s*(?:,|\bor\b|\band\b|\boder\b|\bund\b|\bni\b|\by\b|\bo\b|\bet\b|\bou\b|\bni\b|\blub\b|\bani\b|\bi\b)\s+/u,
   )
   const counted = /\d/u.test(body)
   const every = promises && everyOne.test(body)
-  const stems = parts.map(stemsOfBan)
-  const tail = tailOf(parts.at(-1) ?? '')
+  const does = doing.test(body)
+  const claims = promises || claiming.test(body)
+  const stems = parts.map((part) => stemsOfBan(does ? part.replace(deeds, ' ') : part, told.language))
+  const tail = tailOf(parts.at(-1) ?? '', told.language)
   const [head = []] = stems
-  const shared = head.length > 1 ? head.slice(0, -1) : []
+  // “Never target by origin or family”: the verb holds for all of them.
+  const shared = head.length > 1 ? head.slice(0, -1) : verbLed.test(body) ? head : []
   return stems.flatMap((own, i) => {
     // “…, they change”: a reason, and no ban of its own.
     if (i > 0 && reason.test(parts[i] ?? '')) return []
-    const all = i > 0 && own.length === 1 ? [...shared, ...own] : own
+    const whole = i > 0 && own.length === 1 ? [...shared, ...own] : own
+    const all = claims && whole.some(conceptOf) ? whole.filter((stem) => !told.trade.has(stem)) : whole
     const ofAll = i < stems.length - 1 && own.length === 1 ? tail : []
     // A single short word says too little ("no calls"), and what is not promised may be spoken of.
-    const length = all[0]?.length ?? 0
-    const certain = promises && all.length === 1 && length >= 4
-    const being = all.length === 1 && beingNot.test(parts[i] ?? '')
-    const enough = all.length >= 2 || certain || (!promises && length >= 5)
+    const [one = ''] = all
+    const concept = conceptOf(one)
+    const certain = claims && all.length === 1 && one.length >= 4 && concept === null
+    const being = all.length === 1 && concept === null && beingNot.test(parts[i] ?? '')
+    const ours = does && !promises
+    const alone = concept === null ? !claims && one.length >= (ours ? 3 : 5) : isAloneEnough(concept)
+    const enough = all.length >= 2 || certain || alone
     return enough
-      ? [{ said: sentence, stems: all, unless, denies, certain, being, every, counted, tail: ofAll }]
+      ? [{ said: sentence, stems: all, unless, denies, certain, ours, being, every, counted, tail: ofAll }]
       : []
   })
 }
 
-const stemsOfBan = (part: string): string[] =>
-  tellingStems(wordsIn(part)).filter((stem) => !saying.test(stem) && !/^\d/u.test(stem))
+const verbLed = /^(?:never|do not|don['’]t|must not|niemals|nunca|jamás|ne|jamais|nie|nigdy|we|i|wir|ich|nous|je|on)(?!\p{L})/iu
+
+/** What is not to be said or promised is said of the trade itself, which a sentence need not name. */
+const claiming =
+  /(?<!\p{L})(?:say|claim|call|tell|sag\p{L}*|behaupt\p{L}*|nenn\p{L}*|dec\p{L}*|dig\p{L}*|afirm\p{L}*|dire|affirm\p{L}*|mówi\p{L}*|twierdz\p{L}*)(?!\p{L})/iu
+
+/** What one does not do, whatever the verb: who deals with bees treats them. */
+const deed = String.raw`treat|do|take(?: on)?|handle|work (?:on|with|in|at)|deal with|offer|provide|supply|accept|cover|service|serve|behandeln?|machen?|nehmen?|bearbeiten?|bieten|leisten|betreuen?|annehmen|hacemos|hago|trabaj(?:o|amos)(?: con| en)?|aceptamos|acepto|ofrecemos|ofrezco|atendemos|atiendo|tratamos|trato|faisons|fais|prenons|prends|acceptons|accepte|traitons|traite|proposons|propose|robimy|robię|przyjmujemy|przyjmuję|obsługujemy|obsługuję|oferujemy|oferuję`
+const doing = new RegExp(
+  String.raw`^(?:(?:we|i) (?:do not|don[’']t|never) (?:${deed})|(?:wir|ich) (?:${deed}) (?:kein\p{L}*|nie)|(?:nunca|no) (?:${deed})|(?:nous|je) ne (?:${deed}) (?:pas|jamais)|(?:my |ja )?(?:nie|nigdy nie) (?:${deed}))(?!\p{L})`,
+  'iu',
+)
+const deeds = new RegExp(String.raw`(?<!\p{L})(?:${deed})(?!\p{L})`, 'giu')
+
+function stemsOfBan(part: string, language: string): string[] {
+  const concepts = conceptsNamed(part, language)
+  const rest = wordsIn(part).filter(({ from, to }) => !concepts.some((each) => from < each.to && to > each.from))
+  const stems = tellingStems(rest).filter((stem) => !saying.test(stem) && !/^\d/u.test(stem))
+  return [...new Set([...stems, ...concepts.map(({ id }) => ofConcept(id))])]
+}
+
+/** What a concept denies is no denial of its own: “will not come back”. */
+const withoutConcepts = (text: string, language: string): string =>
+  conceptsNamed(text, language).reduce(
+    (rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to),
+    text,
+  )
 
 /** Where a list ends, what is said of all of it: “no lilies or foxgloves on tables with food”. */
 const tailWords =
   /(?<!\p{L})(?:on|in|at|under|near|auf|in|im|bei|unter|neben|en|sobre|cerca|sur|sous|près|na|w|pod|przy)(?!\p{L})(.*)/iu
 const inCopy =
   /^(?:ad|ads|advert|copy|text|text|anzeig|werbung|beitrag|publicid|anunci|texto|annonc|publicit|texte|reklam|tekst)/u
-const tailOf = (part: string): string[] => {
-  const stems = stemsOfBan(tailWords.exec(part.split(':')[0] ?? '')?.[1] ?? '')
+const tailOf = (part: string, language: string): string[] => {
+  const stems = stemsOfBan(tailWords.exec(part.split(':')[0] ?? '')?.[1] ?? '', language)
   return stems.some((stem) => inCopy.test(stem)) ? [] : stems
 }
 
@@ -188,11 +267,11 @@ const speaking =
 /** “Nothing about other bakers” is about others, and not about baking. */
 const ofOthers = /^(?:the |los |las |les |d['’])?(?:other|ander\p{L}*|otr[oa]s?|autres?|inn\p{L}+)(?!\p{L})/iu
 
-function topicsIn(sentence: string): Topic[] {
+function topicsIn(sentence: string, { language }: Told): Topic[] {
   const found = silence.exec(sentence)?.groups?.['topic']
   if (!found || ofOthers.test(found)) return []
   return found
-    .slice(0, endOfBan(found, 0))
+    .slice(0, endOfBan(found, language, 0))
     .split(/\s*(?:,|(?<!\p{L})(?:or|and|oder|und|ni|y|o|et|ou|lub|ani|i)(?!\p{L}))\s+/u)
     .flatMap((part) => {
       const stems = tellingStems(wordsIn(part).filter(({ key }) => !speaking.test(key)))
@@ -204,9 +283,32 @@ function topicsIn(sentence: string): Topic[] {
 const lengthOfTime =
   /^(?:minut|hour|day|week|month|year|stund|tag|woch|monat|jahr|hora|día|dia|semana|mes|año|heur|jour|semain|mois|année|godzin|dni|dzie|tydz|tygod|miesi|rok|lat)/u
 
-function limitsIn(sentence: string): Limit[] {
+const onlySo =
+  /(?<!\p{L})(?:only|just|nur|s[oó]lo|solamente|seulement|uniquement|tylko)\s+$/iu
+
+/** “We have only four vans”: no more than that. */
+function onlyIn(part: string, { language }: Told): Limit[] {
+  const words = wordsIn(part)
+  return numbersAnswered(part, words, language).flatMap((number) => {
+    const noun = tellingStems(words.slice(number.next, number.next + 1))[0]
+    if (number.kind !== 'count' || !noun || noun.length < 4 || lengthOfTime.test(noun)) return []
+    return onlySo.test(part.slice(0, number.from))
+      ? [{ said: part.trim(), most: true, value: number.value, noun, beside: [] }]
+      : []
+  })
+}
+
+/** Numbers of an answer, which may be in English whatever the copy is in. */
+function numbersAnswered(text: string, words: readonly Word[], language: string): NumberInText[] {
+  const own = numbersIn(text, words, language)
+  if (language === 'en') return own
+  const taken = new Set(own.map(({ first }) => first))
+  return [...own, ...numbersIn(text, words).filter(({ first }) => !taken.has(first))]
+}
+
+function limitsIn(sentence: string, { language }: Told): Limit[] {
   const words = wordsIn(sentence)
-  return numbersIn(sentence, words).flatMap((number) => {
+  return numbersAnswered(sentence, words, language).flatMap((number) => {
     const before = sentence.slice(Math.max(0, number.from - 28), number.from)
     const noun = tellingStems(words.slice(number.next, number.next + 3))[0]
     const isMost = most.test(before) || mostBehind.test(sentence.slice(words[number.next]?.to))
@@ -242,4 +344,37 @@ const beingNot =
 
 /** Who comes and is counted, by the beginning of the word. */
 export const attendees =
-  /^(?:peopl|person|passeng|guest|particip|walker|child|student|pupil|client|member|plac|seat|dog|head|leut|teilnehm|gäst|gast|kind|schül|plätz|platz|kund|hund|asisten|niñ|alumn|client|plaza|invit|élèv|enfant|place|uczestn|osob|osób|dziec|gośc|miejsc|uczni)/u
+  /^(?:peopl|person|passeng|guest|particip|walker|child|student|pupil|client|member|plac|seat|dog|head|leut|teilnehm|gäst|gast|kind|schül|plätz|platz|kund|hund|perr|chien|asisten|niñ|alumn|client|plaza|invit|élèv|enfant|place|uczestn|osob|osób|dziec|gośc|miejsc|uczni)/u
+
+const demanding =
+  /(?<!\p{L})(?:only|must|have to|has to|required|always|nur|muss|müssen|pflicht|immer|s[oó]lo|solamente|debe\p{L}*|obligatori\p{L}*|siempre|seulement|uniquement|doit|doivent|obligatoire\p{L}*|toujours|tylko|musi|muszą|obowiązkow\p{L}*|zawsze)(?!\p{L})/iu
+
+/** What has to be there; of a rule that forbids it is the exception that says so, see `Condition`. */
+function requirementIn(sentence: string): Requirement[] {
+  if (!demanding.test(sentence) || forbids(sentence)) return []
+  // “Clients are named only with a written okay”: what stands behind the word is asked for.
+  const at = demanding.exec(sentence)
+  const behind = sentence.slice((at?.index ?? 0) + (at?.[0].length ?? 0))
+  const asked = /\p{L}{4}/u.test(behind) ? behind : sentence
+  const stems = tellingStems(wordsIn(asked)).filter(
+    (stem) => stem.length >= 4 && !demanding.test(stem) && !saying.test(stem) && !/^\d/u.test(stem),
+  )
+  return stems.length > 0 ? [{ said: sentence, stems }] : []
+}
+
+const onlyThere =
+  /(?<!\p{L})(?:only|nur|s[oó]lo|solamente|seulement|uniquement|tylko)\s+(?:in|on|at|for|to|from|auf|im|am|bei|für|en|para|a|dans|sur|à|pour|chez|w|we|na|do|dla)(?!\p{L})/iu
+
+function restrictionIn(sentence: string, { language }: Told): Restriction[] {
+  const at = onlyThere.exec(sentence)?.index ?? 0
+  const stems = at > 0 ? stemsOfBan(sentence.slice(0, at), language) : []
+  return stems.length > 0 && stems.length <= 2 && !forbids(sentence) ? [{ said: sentence, stems }] : []
+}
+
+const ageAsked =
+  /(?<!\p{L})(?:over|from|at least|must be|have to be|under|younger than|ab|über|unter|mindestens|mayores de|menores de|a partir de|desde(?: los)?|plus de|moins de|à partir de|dès|avoir|od|musi mieć|powyżej|poniżej|ukończone)\s+(?:the age of\s+)?(?<age>\d\d)(?:s(?!\p{L})|(?:\.|er)?(?=\s*(?:only|or over|years?|and over|jahre\p{L}*|lebensjahr|años|ans|lat|roku|$|[,.;])))/iu
+
+function ageIn(sentence: string): Age[] {
+  const age = Number(ageAsked.exec(sentence)?.groups?.['age'])
+  return age >= 12 && age <= 30 ? [{ said: sentence, least: age }] : []
+}
