@@ -190,12 +190,8 @@ test('takes away what the same export left and makes no more, and nothing that a
   ])
   // Forgotten: what somebody writes there now is theirs.
   expect(await readExports(vault.folder)).not.toHaveProperty([join(place.path, '01 Your seat.html')])
-  await writeExport(
-    vault,
-    { path: join(folder, 'Other'), oneFile: false, of: 'letters' },
-    named('x.html'),
-    ports,
-  )
+  for (const path of [join(folder, 'Other'), folder])
+    await writeExport(vault, { path, oneFile: false, of: 'letters' }, named('x.html'), ports)
   expect(await there()).toHaveLength(6)
 })
 

@@ -63,9 +63,10 @@ export async function writeExport(
   const placed = at({ ...place, path }, contents)
   const written = await writeTogether(placed, disk)
   if (!written.ok) return written
-  const gone = await dropOlder(vault.folder, { ...place, path }, placed, disk)
+  // Of this folder alone: one that was exported into a folder of it is an export of its own, and stays.
+  const of = place.of === undefined ? {} : { of: `${place.of} ${path}` }
+  const gone = await dropOlder(vault.folder, { ...place, path, ...of }, placed, disk)
   const now = ports.now().toISOString()
-  const of = place.of === undefined ? {} : { of: place.of }
   const news = placed.map(({ path, bytes }) => [path, { sha256: sha256(bytes), at: now, ...of }] as const)
   // Where the vault cannot be written in just now it is not remembered: nothing is lost, and the next export asks.
   const kept = await vault.keep()
