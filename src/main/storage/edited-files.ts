@@ -6,7 +6,7 @@ import { sectionNumbers } from '../../shared/sections/index.ts'
 import type { Place } from '../../shared/vault-change.ts'
 import { fileText } from './document-files.ts'
 import type { LastRecords } from './last-records.ts'
-import { recordFiles } from './record-files.ts'
+import { recordFile, recordFiles } from './record-files.ts'
 import { changesFile } from './vault-paths.ts'
 
 /** A file that another program changed while nobody of us looked; `before`: its record until then, undefined where there was none. */
@@ -38,16 +38,12 @@ export function editedIn(
 
 /** What is said of files that another program changed; `unexplained`: those that do not go with the newest changes. */
 export function editedSentences(edited: readonly EditedFile[], unexplained: readonly string[]): string[] {
-  const said = edited.map(({ name, at: [first, number] }) => {
-    const section = sectionNumbers.find((each) => first === 'sections' && each === number)
+  const names = new Set([...edited.map(({ name }) => name), ...unexplained])
+  return [...names].map((name) => {
+    const at = recordFile(name)?.at
+    const section = sectionNumbers.find((each) => at?.[0] === 'sections' && at[1] === each)
     const what = section === undefined ? `“${name}”` : sectionName(section)
-    return `${what} was changed by another program. It is shown as it is now.`
+    const rest = unexplained.includes(name) ? `; what you wrote is in “${changesFile}”` : ''
+    return `${what} was changed by another program. It is shown as it is now${rest}.`
   })
-  const others = unexplained
-    .filter((name) => !edited.some((each) => each.name === name))
-    .map(
-      (name) =>
-        `“${name}” was changed by another program. It is shown as it is now; what you wrote is in “${changesFile}”.`,
-    )
-  return [...said, ...others]
 }

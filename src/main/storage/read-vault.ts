@@ -9,8 +9,8 @@ import type { Failure } from '../../shared/failure.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { emptyHandover } from '../../shared/handover.ts'
 import { emptyIntake } from '../../shared/intake.ts'
-import { sections } from '../../shared/sections/index.ts'
-import { schemaVersion, vaultFileSchema, type VaultFile } from '../../shared/vault.ts'
+import { sections, type SectionNumber } from '../../shared/sections/index.ts'
+import { schemaVersion, vaultFileSchema, type Approval, type VaultFile } from '../../shared/vault.ts'
 import { linesIn } from './change-log.ts'
 import { editedIn, editedSentences, type EditedFile } from './edited-files.ts'
 import { copyOf } from './copy-names.ts'
@@ -179,7 +179,13 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   const edited = editedIn(made.document, before, otherwise)
   readings.notices.push(...editedSentences(edited, made.unexplained))
   const known = new Set([...ahead, ...edited.map(({ name }) => name)])
-  await compareIndex(file, made.document, { changes, files, toWrite, known, unread }, readings.notices)
+  const changed = await compareIndex(
+    file,
+    made.document,
+    { changes, files, toWrite, known, unread },
+    readings.notices,
+  )
+  const document = changed.length === 0 ? made.document : withoutApprovals(made.document, changed)
 
   const tooLarge = readings.left.bytes < 0 || readings.left.wrong < 0
   const state: VaultState = {
@@ -188,7 +194,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
       revision: Math.max(file.revision, made.revision),
       changedAt: made.changedAt ?? file.changedAt,
     },
-    document: made.document,
+    document,
     lines,
     entries: entriesOf(lines),
     highest: new Map(),
@@ -300,7 +306,20 @@ function rebuiltNames(
 /** So many files of others are named, the rest counted. */
 const mostNamed = 5
 
-/** Says what changed between the index and the sections while we were not looking. */
+/** An approval was for the words that it was given to, also where nobody knows any more what these were. */
+function withoutApprovals(document: VaultDocument, changed: readonly SectionNumber[]): VaultDocument {
+  const isFor = ([number, approval]: [string, Approval | undefined]): boolean =>
+    changed.some(
+      (each) => String(each) === number && document.sections[each]?.revision === approval?.revision,
+    )
+  const others = Object.entries(document.vault.approvals).filter((entry) => !isFor(entry))
+  return { ...document, vault: { ...document.vault, approvals: Object.fromEntries(others) } }
+}
+
+/**
+ * Says what changed between the index and the sections while we were not looking. Hands back the sections whose words before
+ * that nothing tells.
+ */
 async function compareIndex(
   file: VaultFile,
   document: VaultDocument,
@@ -319,7 +338,8 @@ async function compareIndex(
     unread: readonly UnreadFile[]
   },
   notices: string[],
-): Promise<void> {
+): Promise<SectionNumber[]> {
+  const changed: SectionNumber[] = []
   const ours = new Set(sections.map((section) => basename(paths.sectionFile(section.number))))
   // What a sync program left of a conflict is told by itself.
   const others = (await files.names('sections')).filter(
@@ -353,9 +373,11 @@ async function compareIndex(
     if (hash !== was.sha256 && is.revision <= was.revision && !ourOwn) {
       // A higher revision is a save of ours whose index was cut off.
       notices.push(`${name} was changed by another program. It is shown as it is now.`)
+      changed.push(was.number)
     }
   }
   notices.push(...goneSentence(gone.bare, false), ...goneSentence(gone.withHistory, true))
+  return changed
 }
 
 /** What is said of files that are gone and that the changes tell. */

@@ -166,6 +166,22 @@ test('takes what another program wrote while the vault was closed for a change, 
   }
 })
 
+test('takes an approval back where another program changed the words and nothing tells what they were', async () => {
+  const vault = await savedVault()
+  for (const section of [2, 4] as const) await vault.apply({ kind: 'approve', section, approved: true })
+  await vault.close()
+  await rm(file(vault, 'changes.jsonl'))
+  const edited = (await read(vault, 'sections/02-message.json')).replaceAll('ours', 'by hand')
+  await writeFile(file(vault, 'sections/02-message.json'), edited)
+  for (let times = 0; times < 2; times++) {
+    const again = await opened(vault.folder)
+    const { approvals, notices } = await again.view()
+    expect(Object.keys(approvals)).toEqual(['4'])
+    expect(notices).toHaveLength(times === 0 ? 1 : 0)
+    await again.close()
+  }
+})
+
 test('keeps a section aside that another program left in no form of a section while the vault was closed', async () => {
   const vault = await savedVault()
   await vault.close()
