@@ -35,6 +35,11 @@ describe('a document says which language it is in', () => {
     [{ language: 'Portuguese (Portugal)', country: 'Brazil' }, 'pt-PT'],
     [{ language: 'Español', country: 'México' }, 'es-MX'],
     [{ language: 'Chinese', country: 'Taiwan' }, 'zh-TW'],
+    [{ language: 'Traditional Chinese' }, 'zh-TW'],
+    [{ language: '繁體中文' }, 'zh-TW'],
+    [{ language: '简体中文' }, 'zh-CN'],
+    [{ language: 'Latin American Spanish' }, 'es'],
+    [{ language: 'American English' }, 'en-US'],
     [{ language: 'pt_PT' }, 'pt-PT'],
     [{ language: 'zh-Hant' }, 'zh-Hant'],
   ])('and whose spelling it has: %o', (market, tag) => {

@@ -67,10 +67,8 @@ const everyName = (): NonNullable<typeof names> =>
   ))
 
 const otherNames: Readonly<Record<string, string>> = {
-  mandarin: 'zh',
-  farsi: 'fa',
-  dari: 'fa',
-  tagalog: 'fil',
+  ...{ mandarin: 'zh', 繁體中文: 'zh', 繁体中文: 'zh', 简体中文: 'zh', 簡體中文: 'zh' },
+  ...{ farsi: 'fa', dari: 'fa', tagalog: 'fil' },
 }
 
 function languageCodes(): string[] {
@@ -94,17 +92,33 @@ const regions: Readonly<Record<string, readonly string[]>> = {
   ar: ['EG', 'SA', 'AE', 'MA', 'TN', 'DZ', 'JO', 'LB', 'IQ', 'KW', 'QA', 'OM', 'BH'],
 }
 
+/** Names of countries that no list gives. */
 const otherRegions: Readonly<Record<string, string>> = {
-  ...{ usa: 'US', us: 'US', american: 'US', 'new england': 'US', 'new south wales': 'AU', 'hong kong': 'HK' },
-  ...{ uk: 'GB', british: 'GB', 'great britain': 'GB', england: 'GB', scotland: 'GB', wales: 'GB' },
-  'northern ireland': 'GB',
+  ...{ usa: 'US', us: 'US', 'new england': 'US', 'new south wales': 'AU', 'hong kong': 'HK' },
+  ...{
+    uk: 'GB',
+    'great britain': 'GB',
+    england: 'GB',
+    scotland: 'GB',
+    wales: 'GB',
+    'northern ireland': 'GB',
+  },
+}
+
+/** Words for a way of writing one language: Latin American Spanish is not that of the United States. */
+const waysOfWriting: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  en: { american: 'US', british: 'GB' },
+  zh: {
+    ...{ traditional: 'TW', 繁體中文: 'TW', 繁体中文: 'TW' },
+    ...{ simplified: 'CN', 简体中文: 'CN', 簡體中文: 'CN' },
+  },
 }
 
 /** Countries are looked for in what was answered of the language first: “Portuguese (Portugal)”, for clients in Brazil too. */
 function regionOf(language: string, { market }: MarketAnswers): string | null {
   const codes = ownValue(regions, language)
   if (codes === undefined) return null
-  const called = namesOf('region', codes, otherRegions)
+  const called = namesOf('region', codes, { ...otherRegions, ...ownValue(waysOfWriting, language) })
   const [inLanguage, inCountry, spelled] = [market.language, market.country, market.spelling].map(
     (text) => namedIn(text, called)[0] ?? null,
   )
