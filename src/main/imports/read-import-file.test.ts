@@ -62,6 +62,13 @@ describe('files of every kind become lines', () => {
     expect(texts(await read('a.md', '<div>A</div>\nB'))).toContain('B')
     expect(texts(await read('a.txt', '<mara@ofen.test> wrote:\nB'))).toContain('B')
   })
+  it.each([
+    ['blanks', `Who is it for?${' '.repeat(100_000)}Bakers`, 'Who is it for? Bakers'],
+    ['blanks before a mark', `# a${' '.repeat(100_000)}#x`, 'a #x'],
+    ['marks of stress', '**a '.repeat(25_000), '**a'],
+  ])('reads a text of very many %s in a moment', async (_name, content, begins) => {
+    expect(texts(await read('a.txt', content))[0]?.startsWith(begins)).toBe(true)
+  })
   it('reads a page however deep its tags lie', async () => {
     expect(texts(await read('deep.html', `${'<div>'.repeat(10_000)}At the bottom`))).toEqual([
       'At the bottom',

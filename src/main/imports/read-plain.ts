@@ -68,8 +68,8 @@ function lineOf(row: string): ImportLine {
 /** Without what is struck through, marks of stress, and links in their words: `**Name:** [page](https://…)` is `Name: page (https://…)`. */
 const unmarked = (text: string): string =>
   text
-    .replace(/\s?~~(?=\S).+?(?<=\S)~~/gu, '')
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, '$2')
+    .replace(/(?<!\s)\s?~~(?=\S).{1,1000}?(?<=\S)~~/gu, '')
+    .replace(/(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1/gu, '$2')
     .replace(/(?<!!)\[([^\]]{1,300})\]\((https?:[^)\s]{1,2000})[^)]*\)/gu, '$1 ($2)')
     .replace(/[^\S\t]+$/u, '')
     .replace(/^[^\S\t]+/u, '')

@@ -63,9 +63,12 @@ function ifText(text: string, notes: ImportNote[]): DecodedText | null {
   return odd > 2 && odd > text.length / 200 ? null : { text, notes }
 }
 
-/** Lines end in one way, and nothing is in it that is no letter. */
+/** Lines end in one way, nothing is in it that is no letter, and a gap in a line is none of thousands of blanks. */
 export const tidied = (text: string): string =>
-  text.replace(/\r\n?|\u2028|\u2029/gu, '\n').replace(controls, '')
+  text
+    .replace(/\r\n?|\u2028|\u2029/gu, '\n')
+    .replace(controls, '')
+    .replace(/[^\S\n\t]{40,}/gu, ' ')
 
 /** Control characters, those between lines and cells left out. */
 // eslint-disable-next-line no-control-regex -- control characters are what is taken out
