@@ -4,7 +4,7 @@ import type { PlacedText } from '../words/placed-text.ts'
 import { singleTimes } from '../words/single-times.ts'
 import type { Guard } from './guard.ts'
 import { isDescription } from './known-numbers.ts'
-import { isPlan } from './measured.ts'
+import { isInJoined, isPlan } from './measured.ts'
 import { times } from './share-claims.ts'
 import { spanTo, type Suspect } from './suspect.ts'
 
@@ -106,6 +106,7 @@ function halves(placed: PlacedText, { known }: Guard): Suspect[] {
   return singleTimes(words, placed.language).flatMap(({ value, unit, first, last }) => {
     const [head, end] = [words[first], words[last]]
     if (value !== 0.5 || !head || !end || known('other', value, unit)) return []
+    if (isInJoined(placed, { first, last })) return []
     return [line(head.from, end.to, 'a length or an amount')]
   })
 }

@@ -31,6 +31,8 @@ export function helped(placed: PlacedText, number: NumberInText, guard: Guard): 
   // “83 sites. Client’s smell at 51”: what was counted goes without saying there, and may be named here.
   if (guard.known.partOfProven(number.value, noun.key)) return null
   if (/[:;–—]/u.test(placed.text.slice(number.to, noun.from))) return null
+  const beyond = guard.signals.beyond.test(placed.text.slice(Math.max(0, number.from - 14), number.from))
+  if (beyond && number.value >= 20 && guard.known.roundedDown(number.value, noun.key)) return null
   const keys = keysOf(sentenceAround(placed, number))
   if (supposes(keys, guard)) return null
   const { helping, winning } = guard.signals

@@ -33,7 +33,7 @@ const knownOf = (
 ) => {
   const at = '2026-01-01T00:00:00.000Z'
   const vault = vaultOf(contents, {
-    intake: answering(more),
+    intake: answering(more, more.market?.language),
     confirmed: confirmed.map((text) => ({ text, at })),
   })
   return knownNumbers(readingsOf(vault).at(-1)!)
@@ -98,12 +98,74 @@ describe('a known number', () => {
     const words = 'Von 117 roten: 71 geöffnet, Schaden da. 22 geöffnet, nichts. 24 nicht geöffnet.'
     const proof = [proofOf({ words }), proofOf({ words: '6.912 Proben. 6.377 grün, 418 gelb, 117 rot.' })]
     const known = knownOf({ proof, market: { ...emptyIntake().market, language: 'Deutsch' } })
-    expect([known.roundsShare(3, 4), known.roundsShare(9, 10), known.roundsShare(2, 100)]).toEqual([
+    expect([known.share(3 / 4, 4), known.share(9 / 10, 10), known.share(2 / 100, 100)]).toEqual([
       true,
       true,
       true,
     ])
-    expect([known.roundsShare(1, 2), known.roundsShare(12, 100)]).toEqual([true, false])
+    expect([known.share(1 / 2, 2), known.share(12 / 100, 100)]).toEqual([true, false])
+  })
+
+  it.each([
+    ['English', 'Six in ten jobs are done at once.', 0.6],
+    ['English', 'A third of new volunteers stop.', 1 / 3],
+    ['English', 'I charge only half the fee.', 0.5],
+    ['Deutsch', '2 von 3 machen weiter.', 2 / 3],
+    ['Deutsch', 'Ein Fünftel weniger.', 0.2],
+    ['Spanish', '97 de cada 100 cajas', 0.97],
+    ['Français', 'Trois élèves sur quatre', 0.75],
+    ['Polish', '98 procent kursów', 0.98],
+    ['Italiano', 'tre su quattro', 0.75],
+  ])('is a share in %s however the answer writes it: “%s”', (language, words, value) => {
+    const known = knownOf({
+      proof: [proofOf({ words })],
+      market: { ...emptyIntake().market, language },
+    })
+    expect([known.share(value), known.share(value - 0.05)]).toEqual([true, false])
+  })
+
+  it.each([
+    'It takes half an hour.',
+    'A quarter of an hour.',
+    'On the third visit.',
+    'Half past six.',
+    '10 in 12 weeks',
+  ])('is no share in “%s”', (words) => {
+    const known = knownOf({ outcomes: words })
+    expect([1 / 2, 1 / 3, 1 / 4, 10 / 12].map((value) => known.share(value))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
+  })
+
+  it('counts the years between two of one answer, and twenty of twenty-two', () => {
+    const known = knownOf({
+      proof: [proofOf({ words: 'Dancer from 2001 to 2009' })],
+      uniqueAdvantage: 'A nurse for 22 years.',
+    })
+    expect([known('years', 8), known('years', 7), known.roundedDown(20, 'year')]).toEqual([true, false, true])
+  })
+
+  it.each([
+    ['English', '1½ hours', 90],
+    ['English', 'two and a half hours', 150],
+    ['English', 'an hour and 20 minutes', 80],
+    ['Deutsch', '12 Abende à 1 h 45', 105],
+    ['Deutsch', 'je eine Stunde und drei Viertelstunden', 105],
+    ['Spanish', 'dos horas y media', 150],
+    ['Français', 'une heure quinze', 75],
+    ['Français', '1h15 sur place', 75],
+    ['Polish', '2 godziny i 40 minut', 160],
+    ['Polish', '1 h 30 min', 90],
+  ])('is a length in %s told in two parts: “%s”', (language, timeframe, minutes) => {
+    const known = knownOf({
+      offers: [wayToBuy({ timeframe })],
+      market: { ...emptyIntake().market, language },
+    })
+    const noun = { Spanish: 'minutos', Polish: 'minut' }[language] ?? 'minute'
+    expect([known('other', minutes, noun), known('other', minutes + 5, noun)]).toEqual([true, false])
   })
 
   it('is known for what it counts', () => {

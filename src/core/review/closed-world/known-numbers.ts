@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts'
 import type { Answers } from '../words/answers.ts'
+import { joinedTimes } from '../words/joined-times.ts'
 import { measuresOf } from '../words/measures.ts'
 import { numbersIn, type NumberInText } from '../words/numbers-in.ts'
 import { onceFor } from '../words/once.ts'
@@ -7,6 +8,7 @@ import type { PlacedText } from '../words/placed-text.ts'
 import { singleTimes } from '../words/single-times.ts'
 import { stemOf } from '../../../shared/stems.ts'
 import { isLarge, wordsIn, type Word } from '../words/words-in.ts'
+import { sharesIn } from './shares-said.ts'
 import { isPeople, signalsOf } from './signals.ts'
 
 export type Claim = 'percent' | 'money' | 'people' | 'years' | 'other'
@@ -25,8 +27,11 @@ export interface KnownNumbers {
   sharedOut: (value: number) => boolean
   /** Whether a row of the proof counts more of this noun, and so many without naming it: “83 sites: ours at 51, theirs at 19”. */
   partOfProven: (value: number, noun: string) => boolean
-  /** Whether it is how one says a share that a row of the proof holds: “nine in ten” of 6,377 out of 6,912. */
-  roundsShare: (part: number, whole: number) => boolean
+  /**
+   * Whether it is a share that an answer names, or that a row of the proof comes to, however either is written: “60 %” of “six in ten”,
+   * “nine in ten” of 6,377 out of 6,912. One in so few is said of what is near it.
+   */
+  share: (value: number, whole?: number) => boolean
   /** Whether the proof counts this noun: “86 sole traders on monthly plans”. */
   proven: (noun: string) => boolean
 }
@@ -74,11 +79,9 @@ export function knownNumbers({
     sharedOut: (value: number) => sharesInProof(answers).has(value),
     partOfProven: (value: number, noun: string) =>
       partsInProof(answers).has(`${value} ${nounOf(noun, answers.language)}`),
-    roundsShare: (part: number, whole: number) =>
-      wholesInProof(answers).some(
-        (share) =>
-          (whole <= 10 && Math.abs(share - part / whole) <= 0.03) ||
-          (whole === 100 && Math.abs(share * whole - part) < 1),
+    share: (value: number, whole = 100) =>
+      [...sharesAnswered(answers), ...wholesInProof(answers)].some(
+        (share) => Math.abs(share - value) <= (whole <= 10 ? 0.03 : 0.0099),
       ),
     proven: (noun: string) => proven.has(nounOf(noun, answers.language)),
     offered(noun: string) {
@@ -105,7 +108,10 @@ const numbersAnswered = onceFor(
   (answers: Answers) =>
     new Set([
       ...numbersSaid(answers.numbers(), answers.words(), answers.language).map(({ said }) => said),
-      ...singleTimes(answers.words(), answers.language).map(({ value, unit }) => `${value} ${unit}`),
+      ...[
+        ...singleTimes(answers.words(), answers.language),
+        ...joinedTimes(answers.words(), answers.numbers(), answers.language),
+      ].flatMap(({ value, unit }) => sameMeasures(value, unit)),
       ...[...yearsLeftOut(answers), ...yearsBetween(answers)].map((value) => `years ${value}`),
     ]),
 )
@@ -121,12 +127,13 @@ function yearsLeftOut({ intake: { uniqueAdvantage }, language }: Answers): numbe
     : counts.flatMap(({ value }, at) => (at > first && units[at] === undefined ? [value] : []))
 }
 
-/** “Logopädin since 2006, healing practitioner since 2021”: fifteen years lie between. */
-function yearsBetween({ intake: { uniqueAdvantage } }: Answers): number[] {
-  const years = [...uniqueAdvantage.matchAll(/(?<![\p{L}\p{N}.,])(?:19|20)\d\d(?![\p{L}\p{N}]|[.,]\p{N})/gu)]
-  const known = [...new Set(years.map(([year]) => Number(year)))]
-  return known.flatMap((year) => known.flatMap((other) => (other < year ? [year - other] : [])))
-}
+/** “Logopädin since 2006, healing practitioner since 2021”, “dancer from 2001 to 2009”: so many years lie between. */
+const yearsBetween = ({ intake: { uniqueAdvantage, proof, story } }: Answers): number[] =>
+  [uniqueAdvantage, ...proof.map(({ words }) => words), ...Object.values(story ?? {})].flatMap((text) => {
+    const years = text.matchAll(/(?<![\p{L}\p{N}.,])(?:19|20)\d\d(?![\p{L}\p{N}]|[.,]\p{N})/gu)
+    const known = [...new Set([...years].map(([year]) => Number(year)))].slice(0, 12)
+    return known.flatMap((year) => known.flatMap((other) => (other < year ? [year - other] : [])))
+  })
 
 /** Whether the answers count this noun, or give a length, by this number: sixty minutes are an hour. */
 export const isCountAnswered = (answers: Answers, value: number, noun: string): boolean =>
@@ -142,12 +149,13 @@ const offersLengths = onceFor(({ intake: { offers, offerProgram, firstStep }, la
   const texts = offers.flatMap(({ timeframe, includes }) => [timeframe, includes])
   return [...texts, offerProgram, firstStep.length].flatMap((text) => {
     const words = wordsIn(text)
-    const counted = numbersIn(text, words, language).map(({ kind, next, value }) => ({
+    const numbers = numbersIn(text, words, language)
+    const counted = numbers.map(({ kind, next, value }) => ({
       value: kind === 'count' ? value : 0,
       // “12 working days”.
       unit: unitIn(words.slice(next, next + 2), language) ?? '',
     }))
-    return [...counted, ...singleTimes(words, language)]
+    return [...counted, ...singleTimes(words, language), ...joinedTimes(words, numbers, language)]
       .map(({ value, unit }) => value * (lengths[unit] ?? 0))
       .filter((long) => long > 0)
   })
@@ -169,6 +177,15 @@ const sharesInProof = onceFor(({ intake: { proof }, language }: Answers) => {
   })
   return new Set(found)
 })
+
+/** The shares that the answers name. */
+const sharesAnswered = onceFor((answers: Answers) => [
+  ...new Set(sharesIn(answers.words(), answers.numbers(), answers.language).map(({ value }) => value)),
+])
+
+/** True when a share is one that the answers name or that a row of the proof comes to. */
+export const isShareAnswered = (answers: Answers, value: number): boolean =>
+  [...sharesAnswered(answers), ...wholesInProof(answers)].some((share) => Math.abs(share - value) <= 0.03)
 
 /** What each count of a row of the proof is of the largest one in it, and of itself with the next: 71 opened with a find and 22 without. */
 const wholesInProof = onceFor(({ intake: { proof }, language }: Answers) =>

@@ -1,5 +1,7 @@
 import { keysOf, wordsBefore, wordsBehind } from '../words/around.ts'
+import { joinedTimes } from '../words/joined-times.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
+import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { singleTimes, type SingleTime } from '../words/single-times.ts'
 import { stemOf } from '../../../shared/stems.ts'
@@ -20,7 +22,7 @@ export function measured(placed: PlacedText, number: NumberInText, guard: Guard)
   const [noun, behind] = wordsBehind(placed, number, 2)
   if (!noun || !/^[ \u00a0‑-]$/u.test(placed.text.slice(number.to, noun.from))) return null
   // How often letters come is said by the answers otherwise than in figures.
-  if (times.has(noun.key)) return null
+  if (times.has(noun.key) || isInJoined(placed, { first: number.first, last: noun.at })) return null
   const unit = measures.unit(noun.key)
   const offered = unit === undefined && known.offered(noun.key) && !isPeople(signals, noun.key)
   if (unit === undefined && !offered) return null
@@ -42,11 +44,20 @@ export function measured(placed: PlacedText, number: NumberInText, guard: Guard)
   return promises ? found : { ...found, quiet: true }
 }
 
+/** Lengths in two parts: their numbers say nothing by themselves. */
+const joinedOf = onceFor((placed: PlacedText) =>
+  joinedTimes(placed.words(), placed.numbers(), placed.language),
+)
+export const isInJoined = (placed: PlacedText, { first, last }: { first: number; last: number }): boolean =>
+  joinedOf(placed).some((time) => first <= time.last && last >= time.first)
+
 /** “The visit takes an hour”, “ready in one week”, “una llamada de media hora”: lengths that no numeral tells. */
 export function measuredOnce(placed: PlacedText, guard: Guard): Suspect[] {
   if (isDesign(placed)) return []
   const words = placed.words()
-  return singleTimes(words, placed.language).flatMap((time) => {
+  const joined = joinedOf(placed)
+  const single = singleTimes(words, placed.language).filter((time) => !isInJoined(placed, time))
+  return [...single, ...joined].flatMap((time) => {
     if (guard.known('other', time.value, time.unit)) return []
     const [head, end] = [words[time.first], words[time.last]]
     if (!head || !end || !isPromised(placed, time, guard)) return []

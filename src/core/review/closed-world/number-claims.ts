@@ -1,4 +1,5 @@
 import { isForSoMany } from '../facts/prices.ts'
+import { isReckoned } from '../facts/reckoned.ts'
 import type { Answers } from '../words/answers.ts'
 import { keysOf, sentenceAround, wordsBefore, wordsBehind } from '../words/around.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
@@ -23,7 +24,7 @@ import { spanTo, type Suspect } from './suspect.ts'
 /** The numbers of a text that claim or promise something, and that nobody gave. */
 export function numberClaims(placed: PlacedText, guard: Guard): Suspect[] {
   const found = placed.numbers().flatMap((number, i, numbers) => {
-    if (isToRecord(placed, number, guard)) return []
+    if (isToRecord(placed, number, guard) || guard.reckonedWith(placed, number)) return []
     const suspect =
       claimIn(placed, number, guard) ??
       oneInSoMany(placed, number, numbers[i + 1], guard) ??
@@ -97,7 +98,7 @@ const behindTheHour =
 const of = new Set(['of', 'der', 'de', 'des', 'di', 'van'])
 
 function percent(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
-  if (guard.known('percent', number.value)) return null
+  if (guard.known('percent', number.value) || guard.known.share(number.value / 100)) return null
   const [next, owner] = keysOf(wordsBehind(placed, number, 2))
   // "100 % free", "100 % of your attention" and "give 110 %" are ways of speaking.
   const ofSomebody = of.has(next ?? '') && owner !== 'my' && !guard.signals.reader.has(owner ?? '')
@@ -147,6 +148,7 @@ export function moneyClaims(placed: PlacedText, guard: Guard, answers: Answers):
     if (number.kind !== 'money' || guard.known('money', number.value)) return []
     const keys = keysOf(sentenceAround(placed, number))
     if (supposes(keys, guard) || isForSoMany(placed, number, answers)) return []
+    if (isReckoned(placed, number, [], answers)) return []
     const telling = keys.some((key) => worth.has(key) || guard.signals.winning.has(key))
     return number.value >= 100 || telling ? [spanTo(number, null, 'an amount of money')] : []
   })

@@ -72,6 +72,8 @@ export function peopleClaims(placed: PlacedText, known: KnownWords): Suspect[] {
   return found
 }
 
+const germanArticle = /^(?:k?ein(?:e[mnrs]?)?|jede[mnrs]?)$/u
+
 /** A word with its neighbours in the same sentence. */
 interface Around {
   placed: PlacedText
@@ -92,6 +94,8 @@ function isPerson(placed: PlacedText, word: Word): boolean {
   const { before, behind } = here
   if (before && isLarge(before.text) && placeMakers.has(before.key)) return false
   if (before && isLarge(before.text) && titles.has(before.key)) return true
+  // “Ein Matt”: what German counts is a thing.
+  if (placed.language === 'de' && before && germanArticle.test(before.key)) return false
   if (isNobody(here) || isPlace(here) || before?.text === '&' || isAllLarge(word.text)) return false
   if (isSignature(placed, word) || (families.has(behind?.key ?? '') && !word.begins)) return true
   if (isHousehold(here)) return true

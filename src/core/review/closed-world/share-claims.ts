@@ -5,6 +5,7 @@ import type { PlacedText } from '../words/placed-text.ts'
 import type { Word } from '../words/words-in.ts'
 import type { Guard } from './guard.ts'
 import { claimOf } from './known-numbers.ts'
+import { linkBetween, sharesOf } from './shares-said.ts'
 import { isPeople } from './signals.ts'
 import { spanTo, type Suspect } from './suspect.ts'
 
@@ -17,6 +18,7 @@ export function stars(placed: PlacedText, number: NumberInText, guard: Guard): S
   const [next] = wordsBehind(placed, number, 1)
   const isRating = next !== undefined && signals.stars.has(next.key) && number.value <= 5
   if (!isRating || (number.value <= 3 && Number.isInteger(number.value))) return null
+  if (guard.known('other', number.value) && !Number.isInteger(number.value)) return null
   const keys = keysOf(sentenceAround(placed, number))
   const ours = keys.some((key) => raters.has(key) || guard.owner.has(key) || signals.firstPersons.has(key))
   return number.digits || ours ? spanTo(number, next, 'a rating') : null
@@ -39,7 +41,11 @@ export function years(placed: PlacedText, number: NumberInText, guard: Guard): S
   const named = measures.unit(unit?.key ?? '')
   const decades = named === '10 year'
   if (!unit || !(decades || named === 'year') || number.value < 2) return null
-  if (guard.known('years', decades ? number.value * 10 : number.value)) return null
+  const counted = decades ? number.value * 10 : number.value
+  if (guard.known('years', counted)) return null
+  // “Two decades”, “more than twenty years” of the twenty-two that are answered.
+  const more = decades || signals.beyond.test(placed.text.slice(Math.max(0, number.from - 14), number.from))
+  if (more && guard.known.roundedDown(counted, 'year')) return null
   const keys = keysOf(rest)
   const experience = keys.slice(0, 3).some((key) => signals.experience.has(key))
   const ofIt = experience && (placed.language !== 'en' || ofWork.has(keys[0] ?? ''))
@@ -94,8 +100,6 @@ export const times = new Set(['times', 'mal', 'veces', 'fois', 'razy', 'volte', 
 /** "four in five" needs no noun to be a share; "ten in twelve weeks" is none. */
 const shares = new Set([3, 4, 5, 10, 20, 100])
 
-const apart = new Set(['out of', 'out of every', 'in every', 'de cada', 'sur', 'von', 'na'])
-
 /** "nine out of ten managers", "neun von zehn", "one in five owners". */
 export function oneInSoMany(
   placed: PlacedText,
@@ -105,20 +109,11 @@ export function oneInSoMany(
 ): Suspect | null {
   const words = placed.words()
   if (number.kind !== 'count' || other?.kind !== 'count') return null
-  const link = signals.outOf.find((each) => {
-    const start = other.first - each.length
-    // “Nine strings out of ten”: what is counted may stand between, where the words between say nothing else by themselves.
-    const most = start === number.next || apart.has(each.join(' ')) ? 2 : 0
-    return (
-      start >= number.next &&
-      start - number.next <= most &&
-      each.every((key, i) => words[start + i]?.key === key)
-    )
-  })
+  const link = linkBetween(words, number, other, placed.language)
   if (!link) return null
   if (other.value <= number.value || other.value > 1000) return null
   if (answered(placed.text.slice(number.from, other.to))) return null
-  if (known.roundsShare(number.value, other.value)) return null
+  if (known.share(number.value / other.value, other.value)) return null
   // “Two meals out of three” may be what the reader is to do.
   const ofThings =
     other.first - link.length > number.next && !isPeople(signals, words[number.next]?.key ?? '')
@@ -140,7 +135,7 @@ export function oneInSoMany(
 }
 
 /** "two thirds of our clients", "die Hälfte der Kundinnen", "la mitad de las familias". */
-export function fractions(placed: PlacedText, { answered, signals }: Guard): Suspect[] {
+export function fractions(placed: PlacedText, { answered, known, signals }: Guard): Suspect[] {
   const words = placed.words()
   return words.flatMap((word) => {
     if (!signals.fractions.has(word.key)) return []
@@ -152,6 +147,9 @@ export function fractions(placed: PlacedText, { answered, signals }: Guard): Sus
     const noun = of ? (people ?? (more ? behind.at(-1) : undefined)) : undefined
     if (!noun || /[^\p{L} ]/u.test(placed.text.slice(word.to, noun.to))) return []
     if (answered(placed.text.slice(first, noun.to))) return []
+    const share = sharesOf(placed).find(({ from, to }) => from <= word.from && to >= word.to)
+    // That half of something is answered makes no half of the clients known.
+    if (share && !signals.halves.has(word.key) && known.share(share.value)) return []
     const theirs = behind.some(({ key }) => signals.firstPersons.has(key) && key !== 'i')
     if (signals.halves.has(word.key) ? !theirs && !more : answered(word.text)) return []
     return [{ from: first, to: noun.to, what: 'a statistic' }]

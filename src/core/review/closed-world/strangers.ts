@@ -1,5 +1,6 @@
 import type { FindingFamily } from '../../../shared/finding.ts'
 import { isName } from '../facts/fact-parts.ts'
+import { isReckonedWith } from '../facts/reckoned.ts'
 import { placesOfCoined } from '../facts/known-names.ts'
 import { agreedAmounts, isOwnOffer, isPriceField, isPriceIn } from '../facts/prices.ts'
 import type { Reading } from '../reading.ts'
@@ -37,6 +38,7 @@ export function strangersIn(reading: Reading): (placed: PlacedText) => Stranger[
     owner: new Set(wordsIn(reading.intake.fullName).map(({ key }) => key)),
     answered: answers.hold,
     offerWords: offerWords(reading),
+    reckonedWith: (placed, number) => isReckonedWith(placed, number, answers),
     signals: signalsOf(answers.language),
     measures: measuresOf(answers.language),
   }

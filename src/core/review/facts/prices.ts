@@ -8,6 +8,7 @@ import { onceFor } from '../words/once.ts'
 import { placeIndex, type Place } from '../words/place-index.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { moneyIn } from './fact-parts.ts'
+import { isReckoned } from './reckoned.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u))
 
@@ -33,7 +34,7 @@ const ofPrice = new Set(['5.investmentClose', '12.pricing', '10.salesPage.offer'
 /** True when an amount of money is spoken of as the price: the nearest word that says what it is decides. */
 export function isPriceIn(placed: PlacedText, amount: NumberInText, agreed: AgreedAmounts): boolean {
   if (keysOf(sentenceAround(placed, amount)).some((key) => examples.has(key))) return false
-  if (isReckoned(placed, amount)) return false
+  if (isSupposedShare(placed, amount)) return false
   const before = keysOf(wordsBefore(placed, amount, 9)).reverse()
   const behind = keysOf(wordsBehind(placed, amount, 6))
   const price = nearest(before, behind, ofPrices)
@@ -85,7 +86,7 @@ const mightBe = set('would were if say wäre würde wenn sería serían si serai
  * “25% books the date, so on a quote of €1,000 that would be €250”: two amounts that only might be, of which one is the named
  * share of the other.
  */
-function isReckoned(placed: PlacedText, amount: NumberInText): boolean {
+function isSupposedShare(placed: PlacedText, amount: NumberInText): boolean {
   const own = sentenceAround(placed, amount)
   const sentence = placed.text.slice(own[0]?.from, (own.at(-1)?.to ?? 0) + 1)
   const share = /(\d{1,2})\s?%/u.exec(sentence)?.[1]
@@ -131,19 +132,36 @@ export function agreedAmounts({ facts, answers }: Pick<Reading, 'facts' | 'answe
     asked: asked.amounts.size > 0,
     only: onlyOf([...asked.amounts, ...offered.amounts]),
     include: ({ text, value }) => {
-      const sum = `${currencyOf(text)}${value}`
-      return given.has(sum) || asked.sums.has(sum) || offered.sums.has(sum) || isBareIn(answers, value)
+      const sign = currencyOf(text)
+      // Of cents nobody says of which currency they are.
+      const sums =
+        sign === '' ? [...signs, ''].map((each) => `${each}${value}`) : [`${sign}${value}`, `${value}`]
+      return (
+        sums.some((sum) => given.has(sum) || asked.sums.has(sum) || offered.sums.has(sum)) ||
+        isBareIn(answers, value)
+      )
     },
     explain: (placed, amount) => {
       const prices = [
         ...new Set([...asked.amounts.keys(), ...offered.amounts.keys(), ...firstStepPrices(answers)]),
       ].slice(0, few)
-      return comesTo(placed, amount, prices) || isForSoMany(placed, amount, answers)
+      return (
+        comesTo(placed, amount, prices) ||
+        isForSoMany(placed, amount, answers) ||
+        isReckoned(placed, amount, prices, answers)
+      )
     },
     isNearPrice: (amount) => asked.isNear(amount) || offered.isNear(amount),
-    mayBePrice: ({ value }) => least === Infinity || value >= least / 20,
+    mayBePrice: ({ value }) =>
+      least === Infinity ||
+      value >= least / 20 ||
+      [...asked.amounts.keys(), ...offered.amounts.keys()].some(
+        (each) => value >= each / 2 && value <= each * 2,
+      ),
   }
 }
+
+const signs = ['$', '€', '£', '₹', 'CHF', 'PLN', 'KR']
 
 /** Amounts of a short stretch of text. */
 const amountsIn = (text: string): number[] =>
@@ -215,6 +233,12 @@ export function isForSoMany(placed: PlacedText, { value, first }: NumberInText, 
   return counts.some((count) => each.some((price) => Math.abs(price * count - value) <= 1))
 }
 
+/** The smallest price; what is paid for a mile or a page, in cents, is none to tell coffee from it. */
+const least = (amounts: readonly number[]): number =>
+  [...amounts]
+    .filter((value) => value >= 1 || amounts.every((each) => each < 1))
+    .reduce((a, b) => Math.min(a, b), Infinity)
+
 /** What the answers say that one of something costs: a price for each, and every amount that is no price of the offer. */
 const eachAnswered = onceFor((answers: Answers): readonly number[] => {
   const { amounts, each } = pricesAnswered(answers)
@@ -273,7 +297,7 @@ function pricesIn(texts: readonly string[]): Prices {
   }
   const indexes = new Map([...near].map(([sign, places]) => [sign, placeIndex(places)]))
   return {
-    ...{ amounts, sums, each, least: [...amounts.keys()].reduce((a, b) => Math.min(a, b), Infinity) },
+    ...{ amounts, sums, each, least: least([...amounts.keys()]) },
     isNear: ({ text, value }) => indexes.get(currencyOf(text))?.hold({ from: value, to: value }) === true,
   }
 }

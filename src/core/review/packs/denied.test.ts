@@ -34,6 +34,7 @@ describe('a claim', () => {
     ['[Guaranteed] it is not.', '[Guaranteed] it is.'],
     ['Wir geben keine [Garantie].', 'Wir geben eine [Garantie].'],
     ['Das [garantieren] wir nicht.', 'Das [garantieren] wir gern.'],
+    ['[Rabatte] gibt es bei uns nicht.', '[Rabatte] gibt es bei uns oder Sie kommen nicht.'],
     ['Das ist weder [heilbar] noch leicht.', 'Das ist leicht und [heilbar].'],
     ['Trabajamos sin [garantía].', 'Trabajamos con [garantía].'],
     ['Jamás damos una [garantía].', 'Siempre damos una [garantía].'],

@@ -31,6 +31,12 @@ const joins = new Set(
 /** A comma before these parts nothing: “Nie obiecuję, że zdasz”, “ich verspreche nicht, dass”. */
 const thatClause = new Set(['że', 'dass', 'daß'])
 const reach = { before: 6, behind: 4, clause: 15 }
+/** In German the clause ends with its “nicht”: “Rabatte gibt es bei uns nicht”. */
+const late = {
+  words: new Set(['nicht', 'nie']),
+  behind: 7,
+  joins: new Set(['oder', 'sonst', 'doch', 'sondern']),
+}
 const parts = /[,;:()–—…|]|\s-\s/u
 
 const isNe = /^n(?:e$|['’])/u
@@ -60,9 +66,13 @@ export function isDenied(text: string, words: readonly Word[], first: number, en
       break
     if (denies(at, before) || (isNe.test(words[at]?.key ?? '') && isNone(words, at, end))) return true
   }
-  for (let at = end; at < Math.min(words.length, end + reach.behind); at++) {
-    if (parts.test(text.slice(words[at - 1]?.to, words[at]?.from)) || joins.has(words[at]?.key ?? '')) break
-    if (denies(at, behind)) return true
+  let isJoined = false
+  for (let at = end; at < Math.min(words.length, end + late.behind); at++) {
+    const key = keyAt(at)
+    if (parts.test(text.slice(words[at - 1]?.to, words[at]?.from)) || joins.has(key)) break
+    if (at < end + reach.behind ? denies(at, behind) : !isJoined && denies(at, late.words)) return true
+    // Behind these, farther on, another clause is denied.
+    if (late.joins.has(key)) isJoined = true
   }
   return false
 }

@@ -7,6 +7,8 @@ import {
   answersName,
   answersPay,
   answersPayOthers,
+  answersReckon,
+  answersRedo,
   answersSay,
   answersTell,
   tellingAnswers,
@@ -125,8 +127,47 @@ const at = (text: string, given: Partial<Intake>) => {
     counts: (words = text) => answersCount(answers, placed, place(words)),
     pays: (words = text) => answersPay(answers, placed, place(words)),
     paysOthers: (words = text) => answersPayOthers(answers, placed, place(words)),
+    reckons: (words = text) => answersReckon(answers, placed, place(words)),
+    redoes: (words = text) => answersRedo(answers, placed, place(words)),
   }
 }
+
+test('a share is the answers’ own, whatever it is counted by', () => {
+  const given = { proof: [proofOf({ words: '187 found of 203 jobs' })] }
+  expect(at('We find it in nine out of ten.', given).counts('nine out of ten')).toBe(true)
+  expect(at('We find it in six out of ten.', given).counts('six out of ten')).toBe(false)
+  expect(at('Rated 4.9 stars.', { proof: [proofOf({ words: '4.9 of 5' })] }).counts('9 stars')).toBe(true)
+  expect(at('Rated 4.8 stars.', { proof: [proofOf({ words: '4.9 of 5' })] }).counts('8 stars')).toBe(false)
+})
+
+test('a saving is the answers’ own where it is reckoned from their prices', () => {
+  const given = {
+    offers: [wayToBuy({ price: '€1,200' })],
+    firstStep: { ...emptyIntake().firstStep, price: '€500' },
+  }
+  const text = 'Those €500 come off: instead of €1,200 you pay €700.'
+  expect(at(text, given).reckons('instead of €1,200')).toBe(true)
+  expect(at(text.replace('700', '800'), given).reckons('instead of €1,200')).toBe(false)
+  expect(at('Instead of €1,500 you pay €1,200.', given).reckons('Instead of €1,500')).toBe(false)
+  expect(at('Those €500 come off, so you save €700.', given).pays('save €700')).toBe(true)
+  expect(at('You save €650.', given).pays('save €650')).toBe(false)
+})
+
+test.each([
+  [
+    'If the bank refuses the map we fly again at no charge.',
+    'If it says no, we fly once more and you pay nothing.',
+  ],
+  ['12-month guarantee on the part.', 'If it fails within a year, the next one is on us.'],
+  [
+    'Sitzt der Hut nicht, machen wir ihn neu, ohne Aufpreis.',
+    'Dann fangen wir noch einmal an, und Sie zahlen nichts.',
+  ],
+])('a remedy is the answers’ own where they do it once more for nothing: %s', (rules, text) => {
+  expect(at(text, { rules }).redoes()).toBe(true)
+  expect(at(text, { rules: 'We never do it again for nothing.' }).redoes()).toBe(false)
+  expect(at('You get your money back, and one more for free.', { rules }).redoes()).toBe(false)
+})
 
 test('a count is the answers’ own when they count the same thing or take as many payments', () => {
   const given = {

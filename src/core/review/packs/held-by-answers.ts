@@ -1,9 +1,12 @@
-import { isCountAnswered } from '../closed-world/known-numbers.ts'
+import { isCountAnswered, isShareAnswered } from '../closed-world/known-numbers.ts'
+import { sharesOf } from '../closed-world/shares-said.ts'
+import { isReckoned } from '../facts/reckoned.ts'
 import { copyLanguage } from '../../../shared/copy-language.ts'
 import type { Answers } from '../words/answers.ts'
+import { firstBehind } from '../words/around.ts'
 import { isInflected } from '../words/inflected.ts'
 import { heldIn } from '../words/held-in.ts'
-import { numbersIn } from '../words/numbers-in.ts'
+import { numbersIn, type NumberInText } from '../words/numbers-in.ts'
 import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { isLarge, plain, wordsIn } from '../words/words-in.ts'
@@ -25,13 +28,18 @@ interface Line {
 export const denies =
   /(?<!\p{L})(?:no|not|never|don['’]t|without|nobody|niemand\p{L}*|nadie|personne|nikt|kein\p{L}*|nicht|nie|niemals|ohne|nunca|jamás|sin|ningun\p{L}*|ne|pas|jamais|aucune?|sans|nigdy|bez|żadn\p{L}*)(?!\p{L})/iu
 
+/** What costs nothing, said with a word of denial. */
+const freely =
+  /(?<!\p{L})(?:(?:at |for )?no (?:\p{L}+ )?(?:charge|cost|fee)|without (?:charge|cost)|ohne (?:aufpreis|aufschlag|(?:mehr|zusatz)?kosten)|sin (?:coste?|costo|cargo|recargo)|sans (?:frais|supplément)|bez (?:opłat|dopłat|kosztów)\p{L}*)(?!\p{L})/giu
+
 /** Answers that say what is so: what a rule forbids, an objection fears and a problem names makes no claim true. */
 export const tellingAnswers = onceFor(({ intake, texts }: Answers): string[] => {
   const { rules, objections, clientWords, coreProblem, practical } = intake
   const other = new Set<unknown>([rules, objections, clientWords, coreProblem])
   const kept = rules
     .split(/(?<=[.!?;])\s+|\n/u)
-    .filter((sentence) => sentence !== '' && !denies.test(sentence))
+    // “We fly again at no charge” denies nothing.
+    .filter((sentence) => sentence !== '' && !denies.test(sentence.replaceAll(freely, '')))
   // “What if I still fail?” Some do. Two calls free: behind what people fear stands what they are told.
   const replies = quotedFear.test(objections)
     ? objections.split(quotedFear).filter((reply) => reply.trim() !== '')
@@ -107,7 +115,7 @@ export function answersSay(answers: Answers, text: string): boolean {
 
 /**
  * True when all that is counted in a stretch of a text is counted so by the answers: “within five working days you have” where
- * a report takes five, “paid in three parts” where the price is three payments.
+ * a report takes five, “paid in three parts” where the price is three payments, “nine in ten” where 187 of 203 are.
  */
 export function answersCount(
   answers: Answers,
@@ -115,21 +123,42 @@ export function answersCount(
   { from, to }: { from: number; to: number },
 ): boolean {
   const words = placed.words()
-  const counted = placed.numbers().filter((number) => number.from >= from && number.to <= to)
+  const counted = placed.numbers().filter((number) => number.from < to && number.to > from)
+  const shares = sharesOf(placed).filter(({ value }) => isShareAnswered(answers, value))
   return (
     counted.length > 0 &&
     counted.every(
-      ({ kind, value, next }) =>
-        kind === 'count' &&
-        (paidIn(answers).has(value) ||
-          words.slice(next, next + 3).some(({ key }) => isCountAnswered(answers, value, key))),
+      ({ kind, value, next, ...number }) =>
+        shares.some((share) => share.from <= number.from && share.to >= number.to) ||
+        (kind === 'count' && !Number.isInteger(value) && answers.values().has(value)) ||
+        (kind === 'count' &&
+          (paidIn(answers).has(value) ||
+            words.slice(next, next + 3).some(({ key }) => isCountAnswered(answers, value, key)))),
     )
   )
 }
 
-/** True when every amount of money in a stretch of a text is the answers': a price, a deposit, a fee. */
+/** True when every amount of money in a stretch of a text is the answers', or what they come to: a price, a deposit, a saving. */
 export const answersPay = (answers: Answers, placed: PlacedText, place: Stretch): boolean =>
-  everyAmount(placed, place, (value) => moneyAnswered(answers).has(value))
+  everyAmount(
+    placed,
+    place,
+    (value, amount) => moneyAnswered(answers).has(value) || isReckoned(placed, amount, [], answers),
+  )
+
+/** “Instead of $1,200 you pay $700”, where $500 are taken off: one of the amounts is reckoned from the answers, and none is a stranger. */
+export function answersReckon(answers: Answers, placed: PlacedText, { from, to }: Stretch): boolean {
+  const [last] = placed.numbers().filter((number) => number.kind === 'money' && number.from >= to)
+  const place = { from, to: last && last.from - to < 24 ? last.to : to }
+  let reckoned = false
+  return (
+    everyAmount(placed, place, (value, amount) => {
+      const isOne = !moneyAnswered(answers).has(value) && isReckoned(placed, amount, [], answers)
+      reckoned ||= isOne
+      return isOne || moneyAnswered(answers).has(value)
+    }) && reckoned
+  )
+}
 
 /** The same, where none of them is a price of the offer: what others ask for. */
 export const answersPayOthers = (answers: Answers, placed: PlacedText, place: Stretch): boolean =>
@@ -144,11 +173,15 @@ interface Stretch {
   to: number
 }
 
-function everyAmount(placed: PlacedText, { from, to }: Stretch, holds: (value: number) => boolean): boolean {
+function everyAmount(
+  placed: PlacedText,
+  { from, to }: Stretch,
+  holds: (value: number, amount: NumberInText) => boolean,
+): boolean {
   const amounts = placed
     .numbers()
     .filter((number) => number.kind === 'money' && number.from < to && from < number.to)
-  return amounts.length > 0 && amounts.every(({ value }) => holds(value))
+  return amounts.length > 0 && amounts.every((amount) => holds(amount.value, amount))
 }
 
 const moneyOffered = onceFor(
@@ -193,3 +226,42 @@ function isFormOf(one: string, other: string, language: string): boolean {
   while (same < one.length && one[same] === other[same]) same++
   return same >= 4 && endings.test(one.slice(same)) && endings.test(other.slice(same))
 }
+
+/** Doing it once more, and that it costs nothing; what one has by a guarantee is done so as well. */
+const again =
+  /(?<!\p{L})(?:again|once more|anew|another|next one|second (?:time|one|visit)|redo|redone|repeat\p{L}*|re-?fly|replac\p{L}*|noch (?:einmal|mal)|erneut|neu|nachbesser\p{L}*|wiederhol\p{L}*|de nuevo|otra vez|repet\p{L}*|repon\p{L}*|rehac\p{L}*|à nouveau|de nouveau|recommen\p{L}*|refai\p{L}*|jeszcze raz|ponown\p{L}*|powt\p{L}*|popraw\p{L}*|opnieuw|di nuovo|de novo)(?!\p{L})/iu
+const forNothing =
+  /(?<!\p{L})(?:free|gratis|for nothing|pay nothing|no (?:\p{L}+ )?(?:charge|cost|fee)|without charge|on us|on me|kostenlos|kostenfrei|umsonst|ohne (?:aufpreis|aufschlag|(?:mehr|zusatz)?kosten)|nichts|keinen aufpreis|sin (?:coste?|costo|cargo)|nada|gratuit\p{L}*|sans (?:frais|supplément)|rien|bezpłat\p{L}*|za darmo|bez (?:opłat|dopłat|kosztów)\p{L}*|nic|gratuitamente)(?!\p{L})/iu
+const vouched =
+  /(?<!\p{L})(?:guarantee\p{L}*|warrant\p{L}*|garant\p{L}*|gewähr\p{L}*|gwaranc\p{L}*|rękojm\p{L}*)(?!\p{L})/iu
+
+/**
+ * True where a sentence promises to do something once more for nothing, and the answers do: “if your bank says no, we fly once more
+ * and you pay nothing” of “if the bank refuses the map we fly again at no charge”.
+ */
+export function answersRedo(answers: Answers, placed: PlacedText, { from }: Stretch): boolean {
+  const words = placed.words()
+  const sentence = placed.sentences()[words[firstBehind(words, from)]?.sentence ?? -1]
+  if (!sentence || sentence.end - sentence.first > 60) return false
+  const said = placed.text.slice(words[sentence.first]?.from, words[sentence.end - 1]?.to)
+  return (
+    again.test(said) &&
+    forNothing.test(said) &&
+    !/\p{Sc}|money|geld|dinero|argent|pieni/iu.test(said) &&
+    redone(answers)
+  )
+}
+
+const redone = onceFor((answers: Answers) =>
+  [...tellingAnswers(answers), answers.intake.rules]
+    .flatMap((text) => text.split(/(?<=[.!?;])\s+|\n/u))
+    .some((sentence) => {
+      // What a condition denies, “if it does not fit, we do it again”, the promise behind it does not.
+      const promises = sentence
+        .replaceAll(freely, ' gratis ')
+        .split(/[,;:]/u)
+        .filter((clause) => !denies.test(clause))
+      const made = promises.join(',')
+      return (again.test(made) && forNothing.test(sentence)) || vouched.test(made)
+    }),
+)

@@ -12,6 +12,8 @@ import {
   answersName,
   answersPay,
   answersPayOthers,
+  answersReckon,
+  answersRedo,
   answersSay,
   answersTell,
   tellingAnswers,
@@ -91,12 +93,15 @@ function isPartOfName(
 }
 
 /** What they count may be the answers' own count. */
-const counting: ReadonlySet<FindingFamily> = new Set(['result', 'policy', 'credential'])
+const counting: ReadonlySet<FindingFamily> = new Set(['result', 'policy', 'credential', 'authority', 'award'])
 
 const bareDays = /^[\p{L}\d-]+ (?:jours?|tagen?|tage|days?|días?|dni)(?: (?:pour|to|um|para|na))?$/iu
 
+/** “The next one is on us” is a remedy as often as a present. */
+const remedies: ReadonlySet<FindingFamily> = new Set(['guarantee', 'discount'])
+
 /** Whoever is quoted as the answers have it did say it. */
-const telling: ReadonlySet<FindingFamily> = new Set(['testimonial', 'scene', 'result'])
+const telling: ReadonlySet<FindingFamily> = new Set(['testimonial', 'scene', 'result', 'press'])
 
 /** The rules that the answers themselves say something of, as if they stood on a page. */
 const saidIn = onceFor((find: Finder) =>
@@ -111,8 +116,8 @@ const saidIn = onceFor((find: Finder) =>
 function toldBy(find: Finder, { answers, facts, ...reading }: PackReading): IsTold {
   const isConfirmed = confirmedWords(reading)
   const given = givenFor(answers)
-  const quotes = (rule: PackRule, placed: PlacedText, to: number): boolean =>
-    telling.has(rule.family) && quotesAnswer(answers, placed, to)
+  const quotes = (rule: PackRule, placed: PlacedText, place: { from: number; to: number }): boolean =>
+    telling.has(rule.family) && quotesAnswer(answers, placed, place)
   return (rule, placed, { from, to }) => {
     const here = placed.text.slice(from, to)
     if (given(rule) === null || isConfirmed(placed)({ from, to })) return false
@@ -124,6 +129,8 @@ function toldBy(find: Finder, { answers, facts, ...reading }: PackReading): IsTo
     if (rule.family === 'income' && answersPay(answers, placed, { from, to })) return false
     // What others ask for, as the answers have it, is no price of ours that came down.
     if (rule.family === 'discount' && answersPayOthers(answers, placed, { from, to })) return false
+    if (rule.family === 'discount' && answersReckon(answers, placed, { from, to })) return false
+    if (remedies.has(rule.family) && answersRedo(answers, placed, { from, to })) return false
     const isRetold = (): boolean => retells(answers, placed, { from, to })
     switch (heldOf(rule)) {
       case 'never':
@@ -139,7 +146,7 @@ function toldBy(find: Finder, { answers, facts, ...reading }: PackReading): IsTo
           !answersTell(answers, here) &&
           !answersSay(answers, here) &&
           !isRetold() &&
-          !quotes(rule, placed, to)
+          !quotes(rule, placed, { from, to })
         )
       case 'names':
         return (
@@ -147,7 +154,7 @@ function toldBy(find: Finder, { answers, facts, ...reading }: PackReading): IsTo
           !answersSay(answers, here) &&
           !answersName(answers, here) &&
           !isRetold() &&
-          !quotes(rule, placed, to)
+          !quotes(rule, placed, { from, to })
         )
       case 'topic':
         return (

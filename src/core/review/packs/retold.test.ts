@@ -96,7 +96,7 @@ describe('a quotation', () => {
   const said = answers({ scenes: 'Hilde asked twice if that was the price, and laughed.' })
   const quotes = (text: string): boolean => {
     const { placed, place } = marked(text)
-    return quotesAnswer(said, placed, place.to)
+    return quotesAnswer(said, placed, place)
   }
 
   it.each([
@@ -105,6 +105,8 @@ describe('a quotation', () => {
     '[Hilde], said: "asked twice if that was the price"',
     '[Hilde] sagte: „asked twice if that was the price“',
     '[Hilde] : « asked twice if that was the price »',
+    '“Hilde asked twice if that was the price.” So [wrote Hilde].',
+    '[Hilde told us: “Hilde asked] twice if that was the price.”',
   ])('is the answer’s where it stands there to the letter: %s', (text) => {
     expect(quotes(text)).toBe(true)
   })

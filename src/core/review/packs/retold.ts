@@ -82,11 +82,23 @@ const stemsOfAll = onceFor(
     new Set([...answers.keys()].filter((key) => !smallWords.has(key)).map((key) => stemOf(key))),
 )
 
-/** The words up to a quotation, which may stand in the next paragraph, and the signs at its ends. */
+/** The words up to a quotation, which may stand in the next paragraph or begin among them, and the signs at its ends. */
 const quotation = /^[^“„«»"\n]{0,40}(?:\n\n)?[“„«»"]\s?([^“”„«»"\n]{12,}?)[.,!?]?\s?[“”»«"]/u
 
-/** True where the words lead to a quotation that stands in an answer to the letter: “Hilde Maes, a customer, told us: ‘…’”. */
-export function quotesAnswer(answers: Answers, { text }: PlacedText, to: number): boolean {
-  const quoted = quotation.exec(text.slice(to, to + 400))?.[1]
-  return quoted !== undefined && answers.hold(quoted)
+/** The same in front of the words: “‘…’ wrote a mother.” */
+const quotationBefore = /[“„«»"]\s?([^“”„«»"\n]{12,}?)[.,!?]?\s?[“”»«"][^“”„«»"\n]{0,24}$/u
+
+/** True where the words lead to a quotation that stands in an answer to the letter, or follow it: “Hilde Maes, a customer, told us: ‘…’”. */
+export function quotesAnswer(
+  answers: Answers,
+  { text }: PlacedText,
+  { from, to }: { from: number; to: number },
+): boolean {
+  const inside = text.slice(from, to).search(/[“„«»"]/u)
+  const quoted = [
+    quotation.exec(text.slice(to, to + 400)),
+    inside < 0 ? null : quotation.exec(text.slice(from + inside, to + 400)),
+    quotationBefore.exec(text.slice(Math.max(0, from - 400), from)),
+  ]
+  return quoted.some((match) => match?.[1] !== undefined && answers.hold(match[1]))
 }

@@ -56,6 +56,41 @@ describe('a number in digits', () => {
   })
 
   it.each([
+    ['65 Cent', 0.65, 'de'],
+    ['70¢', 0.7, 'en'],
+    ['45p', 0.45, 'en'],
+    ['seventy cents', 0.7, 'en'],
+    ['45 céntimos', 0.45, 'es'],
+    ['52 centimes', 0.52, 'fr'],
+    ['20 groszy', 0.2, 'pl'],
+    ['three pounds twenty', 3.2, 'en'],
+    ['14 dollars and fifty cents', 14.5, 'en'],
+    ['tres euros con cincuenta', 3.5, 'es'],
+    ['12 € 50', 12.5, 'fr'],
+    ['3 zł 20 gr', 3.2, 'pl'],
+    ['Rs 950', 950, 'en'],
+    ['₹1,25,000', 125_000, 'en'],
+    ['fifty lakh rupees', 5e6, 'en'],
+    ['quinientos pesos', 500, 'es'],
+    ['4500 kronor', 4500, 'sv'],
+  ])('is one amount of money in “%s”', (text, value, language) => {
+    const found = numbersIn(text, wordsIn(text), language)
+    expect(found.map((number) => [number.text, number.value, number.kind])).toEqual([[text, value, 'money']])
+  })
+
+  it.each([
+    ['For 5 euros 20 minutes.', [5, 20]],
+    ['We paid 5 euros and 20 people came.', [5, 20]],
+    ['It is 3 euros, 50 pages.', [3, 50]],
+  ])('is no part of an amount where it counts something: “%s”', (text, values) => {
+    expect(read(text).map(([, value]) => value)).toEqual(values)
+  })
+
+  it('has its fraction in its value', () => {
+    expect(read('1½ hours, 2 ¾ hours, ½ hour').map(([, value]) => value)).toEqual([1.5, 2.75, 0.5])
+  })
+
+  it.each([
     ['12.50 €', 12.5, 'money'],
     ['9.90 euros', 9.9, 'money'],
     ['99.95 percent', 99.95, 'percent'],

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../shared/own-value.ts'
 import { numberWordsOf } from './number-words.ts'
 import type { Word } from './words-in.ts'
 
@@ -15,7 +16,8 @@ export interface NumberInText {
   first: number
 }
 
-const currency = String.raw`(?:US\$|A\$|C\$|[$£€¥₹]|(?:USD|EUR|GBP|CHF|PLN|SEK|NOK|DKK|AUD|CAD)\s)`
+/** Behind a number the sign is that number's: “12 € 50”. */
+const currency = String.raw`(?:US\$|A\$|C\$|[$£¥₹]|(?<!\d\s?)€|(?:USD|EUR|GBP|CHF|PLN|SEK|NOK|DKK|AUD|CAD|INR|MXN)\s|Rs\.?\s?)`
 const ofMoney = String.raw`\s?[€$£]|\s(?:euros?|francs?|EUR|CHF|kr|zł|złotych|PLN)(?!\p{L})`
 /** The end of a range that is a thousand at least: “5 100 à 200 €” is none. */
 const thousandsToCome = String.raw`\s?(?:[–—-]|(?:to|bis|à|a|do|tot|and|et|y|und)\s)\s?(?:\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+|\d{4,})(?:,\d\d)?`
@@ -25,7 +27,12 @@ const thousandsToCome = String.raw`\s?(?:[–—-]|(?:to|bis|à|a|do|tot|and|et|
  */
 const spaced = String.raw`(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?=${ofMoney}|\s\p{Ll}{3}|${thousandsToCome}(?:${ofMoney}))`
 const plainDigits = String.raw`\d+(?:[.,'’\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?`
-const digits = `(?:${spaced}|${plainDigits})`
+/** “1,25,000”, as it is written in India. */
+const byLakhs = String.raw`\d{1,2}(?:,\d\d)+,\d{3}(?!,?\d)`
+const vulgar: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 }
+/** “1½”, “2 ½” and a mere “½”. */
+const part = String.raw`[¼½¾⅓⅔]`
+const digits = `(?:${byLakhs}|${spaced}|${plainDigits}(?:\\s?${part})?|${part})`
 const numberPattern = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?<sign>${currency}\s?)?(?<digits>${digits})`,
   'gu',
@@ -43,7 +50,7 @@ const lateBefore = /(?<!\p{L})(?:à|vers|dès|il est)\s$/iu
 const halfOfDay = behind(String.raw`\s?[ap]\.?m`)
 const ordinalAfter = behind('st|nd|rd|th|er|e|ème|º|ª')
 const timesAfter = behind(String.raw`\s?[x×]|[- ]?fold`)
-const scaleWords = String.raw`\s(?:thousand|tausend|Tsd\.?|mil|mille|tysi[ęą]c(?:[aey]|ami|ach)?|tys\.?|duizend|mila|millions?|Millionen|millones|milion[yió]w?|milioni|miljoen|Mio\.?|mln|billion|Mrd\.?|mld)`
+const scaleWords = String.raw`\s(?:thousand|tausend|Tsd\.?|mil|mille|tysi[ęą]c(?:[aey]|ami|ach)?|tys\.?|duizend|mila|millions?|Millionen|millones|milion[yió]w?|milioni|miljoen|Mio\.?|mln|billion|Mrd\.?|mld|lakhs?|crores?)`
 const scaleAfter = behind(String.raw`[kK]|M|bn|${scaleWords}`, 'u')
 /** "$2m" is two million; "400m" is a distance. */
 const scaleOfMoney = behind(String.raw`\s?(?:k|m|bn)|${scaleWords}`)
@@ -51,8 +58,12 @@ const percentAfter =
   /^\s?[%％]|^\s(?:percent|per cent|prozent|por ciento|pour cent|procent|per cento)(?![\p{L}\p{N}])/iu
 // “libras”, “livres” and “pond” are weights or books as often.
 const moneyAfter = behind(
-  String.raw`(?:,-)?\s?(?:dollars?|dólares|dollari|dolarów|euros?|pounds?(?! of)|bucks|franken|francs|franchi|złot(?:y|e|ych)|zł|coronas|couronnes|kron(?:en|er|or)|[$£€]|USD|EUR|GBP|CHF|PLN|SEK|NOK|DKK|kr)`,
+  String.raw`(?:,-)?\s?(?:dollars?|dólares|dollari|dolarów|euros?|pounds?(?! of)|quid|bucks|franken|francs|franchi|złot(?:y|e|ych)|zł|coronas|couronnes|kron(?:en|er|or)|pesos|rupees?|[$£€]|USD|EUR|GBP|CHF|PLN|SEK|NOK|DKK|INR|MXN|kr)`,
 )
+/** The hundredth part of what a country pays with. */
+const minorUnits = String.raw`(?:cents?|¢|pence|céntimos?|centavos?|cêntimos?|centimes?|centesim[io]|rappen|grosz(?:y|e|ami)?|öre|øre|paise)`
+const minorAfter = new RegExp(String.raw`^(?:\s?${minorUnits}(?![\p{L}\p{N}])|p(?![\p{L}\p{N}.]))`, 'iu')
+const endsMinor = new RegExp(String.raw`(?:${minorUnits}|\dp)$`, 'iu')
 
 /** Every number of a text in order, times of day and ordinals as such; those in words are read in one language. */
 export function numbersIn(text: string, words: readonly Word[], language = 'en'): NumberInText[] {
@@ -61,12 +72,39 @@ export function numbersIn(text: string, words: readonly Word[], language = 'en')
     // The “mil” of “12 mil” is a number in words as well, and it is in the first one already.
     .filter(({ from, digits }, i, all) => digits || from >= (all[i - 1]?.to ?? 0))
   let at = 0
-  return withRanges(text, found).map((number) => {
+  return withRanges(text, withMinors(text, found)).map((number) => {
     while ((words[at]?.to ?? Infinity) <= number.from) at++
     let next = at
     while ((words[next]?.from ?? Infinity) < number.to) next++
     return { ...number, first: at, next }
   })
+}
+
+/** “Three pounds twenty”, “12 € 50”, “3 zł 20 gr”, “4 dollars and 50 cents”: what is paid in two units is one amount. */
+function withMinors(text: string, found: readonly Bare[]): readonly Bare[] {
+  return found.flatMap((number, i) => {
+    const [before, after] = [found[i - 1], found[i + 1]]
+    if (before && isMinorOf(text, before, number)) return []
+    if (!after || !isMinorOf(text, number, after)) return [number]
+    const minor = after.kind === 'money' ? after.value : after.value / 100
+    const to = after.to + (grosze.exec(text.slice(after.to, after.to + 4))?.[0].length ?? 0)
+    return [{ ...number, to, value: number.value + minor, text: text.slice(number.from, to) }]
+  })
+}
+
+/** Short for grams as well, where no złoty stand before it. */
+const grosze = /^\sgr(?![\p{L}\p{N}])/u
+const spokenOn = /^\s(?:(?:and|und|et|y|con|i|e|en|och|og)\s)?$/u
+/** “For 5 euros 20 minutes”: what is counted makes it a number of its own. */
+const countsOn = /^[\s-]\p{L}{4}|^\s?[%€$£]/u
+
+function isMinorOf(text: string, major: Bare, minor: Bare): boolean {
+  if (major.kind !== 'money' || !/[\p{L}€$£]$/u.test(major.text) || endsMinor.test(major.text)) return false
+  const between = text.slice(major.to, minor.from)
+  if (!Number.isInteger(major.value) || !spokenOn.test(between)) return false
+  if (minor.kind === 'money') return endsMinor.test(minor.text) && minor.value < 1
+  if (minor.kind !== 'count' || minor.value >= 100 || minor.value < 5) return false
+  return (between === ' ' || / con /u.test(between)) && !countsOn.test(text.slice(minor.to, minor.to + 6))
 }
 
 /** Both ends of “2.400 bis 6.000 €” and “€2,400–6,000” are money, whichever of them carries the sign. */
@@ -155,6 +193,8 @@ function completed(
   if (percent) return made(to + percent[0].length, value, 'percent')
   const money = moneyAfter.exec(text.slice(to, to + 16))
   if (signed || money) return made(signed ? to : to + (money?.[0].length ?? 0), value, 'money')
+  const minor = scale === '' ? minorAfter.exec(text.slice(to, to + 16)) : null
+  if (minor && (digits || minor[0] !== 'p')) return made(to + minor[0].length, value / 100, 'money')
   return made(to, value, digits && /^(?:19|20)\d\d$/u.test(written) && scale === '' ? 'year' : 'count')
 }
 
@@ -165,14 +205,19 @@ const isMeasured = (after: string): boolean =>
 function scaleOf(scale: string): number {
   const word = scale.trim().toLowerCase()
   if (word === '') return 1
+  if (/^(?:lakh|crore)/u.test(word)) return word.startsWith('l') ? 1e5 : 1e7
   return /^(?:k|t|mil$|mill?[ae]$|du)/u.test(word) ? 1e3 : /^(?:b|mrd|mld)/u.test(word) ? 1e9 : 1e6
 }
 
-/** "4,800", "4.800" and "4 800" are 4800; "4,5" and "4.5" are 4.5. */
+/** "4,800", "4.800" and "4 800" are 4800; "4,5" and "4.5" are 4.5, as is "4½". */
 function valueOf(written: string): number {
-  const joined = written.replace(/[.,'’\u00a0\u202f ](?=\d{3}(?:\D|$))/gu, '')
-  return Number(joined.replace(',', '.').replace(/[^\d.]/gu, ''))
+  const more = ownValue(vulgar, written.at(-1) ?? '') ?? 0
+  const joined = byLakhsAlone.test(written)
+    ? written.replaceAll(',', '')
+    : written.replace(/[.,'’\u00a0\u202f ](?=\d{3}(?:\D|$))/gu, '')
+  return Number(joined.replace(',', '.').replace(/[^\d.]/gu, '')) + more
 }
+const byLakhsAlone = new RegExp(`^${byLakhs}$`, 'u')
 
 function* inWords(text: string, words: readonly Word[], language: string): Generator<Bare> {
   const numbers = numberWordsOf(language)

@@ -1,0 +1,204 @@
+import { sharesOf } from '../closed-world/shares-said.ts'
+import type { Answers } from '../words/answers.ts'
+import { firstBehind } from '../words/around.ts'
+import { measuresOf } from '../words/measures.ts'
+import { numbersIn, type NumberInText } from '../words/numbers-in.ts'
+import { onceFor } from '../words/once.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+import { wordsIn } from '../words/words-in.ts'
+
+// “A plot of 14 acres comes to ₹22,300”, “30 per cent first, that is €117”: what somebody works out for the reader from what the
+// answers say. Each part of the reckoning must stand beside the amount, in the answers, or both; the result is right to the cent.
+
+/** Letters before an amount in which the parts of its reckoning are said, and behind it. */
+const beside = { before: 280, behind: 70 }
+/** More parts than anybody reckons with in a breath. */
+const most = { said: 8, answered: 16, counts: 12 }
+
+/** True when an amount is what others beside it and in the answers come to: a sum, a rest, a share, so many of one, one of so many. */
+export function isReckoned(
+  placed: PlacedText,
+  amount: NumberInText,
+  prices: readonly number[],
+  answers: Answers,
+): boolean {
+  const said = saidBeside(placed, amount)
+  const { value } = amount
+  const isIt = (result: number): boolean => Math.abs(result - value) < 0.006
+  const answered = [...new Set([...prices, ...amountsAnswered(answers)])].slice(0, most.answered)
+  const amounts = [...new Set([...said.amounts, ...answered])]
+  const shares = said.shares.flatMap((share) => [share, 1 - share, 1 + share])
+  if (amounts.some((each) => shares.some((share) => isIt(each * share)))) return true
+  const isForOne = forOne.test(placed.text.slice(amount.to, amount.to + 16))
+  const isSum = isResult(placed, amount)
+  if ((isForOne || isSum) && quotientsAnswered(answers).some(isIt)) return true
+  const near = isAbout(placed, amount) ? value / 20 : 0.006
+  const isQuotient = countsBy(placed, amount, isForOne).some((count) =>
+    amounts.some((price) => Math.abs(price / count - value) < near),
+  )
+  if (isQuotient && (isForOne || before.test(sentenceBefore(placed, amount)))) return true
+  if (!isSum) return false
+  // A rest, a difference or a sum has one of its parts beside it.
+  if (said.amounts.some((one) => amounts.some((other) => isIt(Math.abs(one - other)) || isIt(one + other))))
+    return true
+  const each = [...new Set([...said.amounts, ...eachAnswered(answers)])]
+  const beyond = said.counts.flatMap((count) => [
+    count,
+    ...countsBesideAmounts(answers).flatMap((included) => (included < count ? [count - included] : [])),
+  ])
+  const many = beyond.flatMap((count) => each.map((price) => count * price))
+  // “£14 a month, or £150 at once, which saves you £18”.
+  if (
+    many.some(
+      (sum) => isIt(sum) || answered.some((price) => isIt(price + sum) || isIt(Math.abs(price - sum))),
+    )
+  )
+    return true
+  return false
+}
+
+/** What one says before what one has worked out. */
+const before =
+  /(?<!\p{L})(?:so|thus|that(?:['’]s| is| makes| comes)|comes?|coming|makes?|total|altogether|together|left|leaves|leaving|remain\p{L}*|rest|balance|more|less|adds?|added|saves?|saving|instead|works out|also|das (?:sind|ist|macht|waren)|macht|machen|bleib\p{L}*|mehr|weniger|zusammen|insgesamt|somit|daher|damit|statt|anstatt|beziehungsweise|kommt|kämen|es decir|o sea|así que|sal[eg]n?|serían|sería|qued\p{L}+|resto|más|menos|en total|suman?|ahorr\p{L}*|lugar|en vez|soit|donc|fait|font|revient|reviennent|reste|restent|au total|lieu|czyli|więc|zostaje|razem|wychodzi|reszt\p{L}*|mniej|więcej|dopłac\p{L}*|zamiast|łącznie|cioè|quindi|totale|dus|dat is|samen|totaal|krijg\p{L}*|ou seja|no total|blir|totalt|alltså)(?!\p{L})|=|(?<!\p{L})(?:with|mit|con|avec|inkl\p{L}*|z) [^.!?\d]{0,24}$/iu
+/** The same behind it. */
+const behind =
+  /^[^.!?;:\n]{0,16}?(?<!\p{L})(?:in all|all in|altogether|total|more|less|off|back|mehr|weniger|zusammen|insgesamt|zurück|más|menos|en total|de plus|moins|au total|więcej|mniej|razem|łącznie|terug|totaal|totalt|in totale)(?!\p{L})/iu
+const isResult = (placed: PlacedText, amount: NumberInText): boolean => {
+  const after = placed.text.slice(amount.to, amount.to + 32)
+  return /^\s?=/u.test(after) || before.test(sentenceBefore(placed, amount)) || behind.test(after)
+}
+
+const sentenceBefore = ({ text }: PlacedText, { from }: NumberInText): string =>
+  text
+    .slice(Math.max(0, from - 48), from)
+    .replace(/^[\s\S]*\n/u, '')
+    .replace(/^.*[.!?]\s/u, '')
+
+/** By what an amount may be divided: counts of its sentence, and of the one before where it is for one of them. */
+function countsBy(placed: PlacedText, amount: NumberInText, isForOne: boolean): number[] {
+  const sentenceOf = ({ first }: NumberInText): number => placed.words()[first]?.sentence ?? -1
+  const own = sentenceOf(amount)
+  const all = placed.numbers()
+  const start = firstBehind(all, amount.from - beside.before)
+  const near = all
+    .slice(start, start + 40)
+    .filter((number) => sentenceOf(number) === own || (isForOne && sentenceOf(number) === own - 1))
+  const text = placed.text.slice(Math.max(0, amount.from - 60), amount.to + 30)
+  return [...(two.test(text) ? [2] : []), ...countsIn(near, placed)].slice(0, most.counts)
+}
+
+/** True when a sentence reckons with a number: an amount in it is what so many of one come to, beside the price or not. */
+export function isReckonedWith(placed: PlacedText, number: NumberInText, answers: Answers): boolean {
+  const sentence = placed.words()[number.first]?.sentence
+  const numbers = placed.numbers()
+  const first = firstBehind(numbers, number.from - 120)
+  const near = numbers.slice(first, first + 16).filter(({ kind }) => kind === 'money')
+  const here = near.filter((amount) => placed.words()[amount.first]?.sentence === sentence)
+  if (here.length === 0 || (number.kind !== 'count' && number.kind !== 'percent')) return false
+  const answered = amountsAnswered(answers).slice(0, most.answered)
+  const share = number.value / 100
+  if (number.kind === 'percent')
+    return here.some(({ value }) =>
+      answered.some((price) =>
+        [price * (1 + share), price * (1 - share), price * share].some(
+          (sum) => Math.abs(sum - value) < 0.006,
+        ),
+      ),
+    )
+  const counts = [number.value, ...countsBesideAmounts(answers).map((included) => number.value - included)]
+  return here.some(({ value }) =>
+    eachAnswered(answers).some((each) =>
+      counts.some(
+        (count) =>
+          count > 1 && [0, ...answered].some((price) => Math.abs(price + count * each - value) < 0.006),
+      ),
+    ),
+  )
+}
+
+/** Other amounts, counts and shares near an amount, in its paragraph. */
+function saidBeside(
+  placed: PlacedText,
+  amount: NumberInText,
+): { amounts: number[]; counts: number[]; shares: number[] } {
+  const { text } = placed
+  const start = Math.max(text.lastIndexOf('\n', amount.from) + 1, amount.from - beside.before)
+  const paragraph = text.indexOf('\n', amount.to)
+  const end = Math.min(paragraph < 0 ? text.length : paragraph, amount.to + beside.behind)
+  const all = placed.numbers()
+  const first = firstBehind(all, start)
+  const near = all.slice(first, first + 40).filter(({ from, to }) => from < end && to !== amount.to)
+  return {
+    amounts: near
+      .filter(({ kind, value }) => kind === 'money' && value !== amount.value)
+      .map(({ value }) => value)
+      .slice(-most.said),
+    counts: [...(two.test(text.slice(start, end)) ? [2] : []), ...countsIn(near, placed)].slice(-most.counts),
+    shares: sharesOf(placed)
+      .filter(({ from, to, value }) => from >= start && to <= end && value < 1)
+      .map(({ value }) => value)
+      .slice(-most.said),
+  }
+}
+
+/** What is counted, and litres of millilitres. */
+function countsIn(near: readonly NumberInText[], { words, language }: PlacedText): number[] {
+  const { unit } = measuresOf(language)
+  return near.flatMap(({ kind, value, next }) => {
+    if ((kind !== 'count' && kind !== 'times') || value <= 0 || value > 10_000) return []
+    return thousandth.has(unit(words()[next]?.key ?? '') ?? '') ? [value, value / 1000] : [value]
+  })
+}
+
+/** Two without a numeral: “for both”, “pro Paar”. */
+const two =
+  /(?<!\p{L})(?:both|double|twice|beiden?|pair|couple|paar|doppel\p{L}*|zweimal|doble|dos veces|deux fois|podwójn\p{L}*|dwa razy|ambos|ambas|pareja|les deux|oboje|obydwoje|obie)(?!\p{L})/iu
+
+const thousandth = new Set(['milliliter', 'gram', 'meter'])
+
+const about =
+  /(?<!\p{L})(?:about|around|roughly|some|just over|just under|nearly|rund|etwa|ca\.|circa|knapp|gut|unos|unas|cerca de|alrededor de|casi|environ|près de|presque|quelque|około|prawie|blisko|ok\.|ongeveer|zo'n)\s$/iu
+const isAbout = ({ text }: PlacedText, { from }: NumberInText): boolean =>
+  about.test(text.slice(Math.max(0, from - 16), from))
+
+/** Amounts of the answers. */
+const amountsAnswered = onceFor((answers: Answers) => [
+  ...new Set(answers.numbers().flatMap(({ kind, value }) => (kind === 'money' ? [value] : []))),
+])
+
+/** “$0.70 a mile”, “£16 per quarter of an hour”, “190 kr per hektar”, “€ 250 for each one more”: what one of something costs. */
+const forOne =
+  /^\s?(?:\/|(?:for )?(?:per|a|an|each|every|apiece|pro|je|jede[rsnm]?|par|de|du|le|la|por|cada|al|el|za|na|każd\p{L}*|kolejn\p{L}*|del|alla|om|elke?|im|in der|in einer?|al|all['’])\s)/iu
+
+const eachAnswered = onceFor(({ texts, language }: Answers) => {
+  const found = texts.flatMap((text) =>
+    numbersIn(text, wordsIn(text), language).flatMap(({ kind, to, value }) =>
+      kind === 'money' && forOne.test(text.slice(to, to + 16)) ? [value] : [],
+    ),
+  )
+  return [...new Set(found)].slice(0, most.answered)
+})
+
+/** “Up to 10 acres”, “after the first 15 miles”: how many are in a price before each more costs. */
+const countsBesideAmounts = onceFor(({ texts, language }: Answers) => {
+  const found = texts.flatMap((text) => {
+    const numbers = numbersIn(text, wordsIn(text), language)
+    return numbers.some(({ kind }) => kind === 'money')
+      ? numbers.flatMap(({ kind, value }) => (kind === 'count' && value > 1 && value <= 1000 ? [value] : []))
+      : []
+  })
+  return [...new Set(found)].slice(0, most.answered)
+})
+
+/** What one of so many comes to within a way to buy: “a tin of 2.5 litres at €58” is €23.20 a litre. */
+const quotientsAnswered = onceFor(({ intake: { offers }, language }: Answers) => {
+  const found = offers.flatMap(({ name, timeframe, includes, price }) => {
+    const read = (text: string): NumberInText[] => numbersIn(text, wordsIn(text), language)
+    const counts = [name, timeframe, includes, price].flatMap((text) =>
+      read(text).flatMap(({ kind, value }) => (kind === 'count' && value > 0 ? [value, value / 1000] : [])),
+    )
+    const amounts = read(price).flatMap(({ kind, value }) => (kind === 'money' ? [value] : []))
+    return amounts.flatMap((amount) => counts.map((count) => amount / count))
+  })
+  return [...new Set(found)].slice(0, 200)
+})
