@@ -218,3 +218,13 @@ describe('the questions', () => {
     for (const key of keys) expect(feedsOf(key).map((section) => section.number)).toEqual(numbers)
   })
 })
+
+it('says in words how many rows an answer may have', () => {
+  const sentences = (raw: unknown): string[] => readIntake(raw).issues.map(({ sentence }) => sentence)
+  expect(sentences({ offers: [] })).toEqual([
+    'Ways to buy: 1 entry at least is expected here; it may be empty.',
+  ])
+  expect(sentences({ offers: Array.from({ length: 7 }, () => ({})) })).toEqual([
+    'Ways to buy: 6 entries at most are expected here.',
+  ])
+})

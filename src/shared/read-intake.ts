@@ -46,11 +46,23 @@ export function readIntake(raw: unknown): { intake: Intake; issues: Issue[] } {
 /** What a form is called to somebody who writes the file by hand. */
 const forms: Record<string, string> = { string: 'a text', array: 'a list', object: 'a group of answers' }
 
-function sentenceOf(issue: { code: string; values?: unknown; expected?: unknown; message: string }): string {
+interface Wrong {
+  code: string
+  values?: unknown
+  expected?: unknown
+  minimum?: unknown
+  maximum?: unknown
+  message: string
+}
+
+function sentenceOf(issue: Wrong): string {
   if (issue.code === 'invalid_value' && Array.isArray(issue.values)) {
     return `pick one of ${issue.values.map(String).join(', ')}.`
   }
   if (issue.code === 'invalid_type')
     return `${forms[String(issue.expected)] ?? 'another form'} is expected here.`
+  if (issue.code === 'too_small')
+    return `${String(issue.minimum)} entry at least is expected here; it may be empty.`
+  if (issue.code === 'too_big') return `${String(issue.maximum)} entries at most are expected here.`
   return issue.message
 }

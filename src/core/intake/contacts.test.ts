@@ -170,3 +170,10 @@ it.each([
 ])('leaves the label of a line or a row out: %s', (line) => {
   expect(found(line)).toEqual([[{ address: 'Hafenstraße 4, 20457 Hamburg' }, [1]]])
 })
+
+it('takes days of a month and the date of a mail for no opening hours', () => {
+  const lines = ['Fri 3-5 June: workshop', 'Sat 3 to 5 Mai', 'Mon, 3 Nov 2026 10:00:00 -0800', 'Fri 3-5 pm']
+  expect(
+    contacts(numberLines(lines.map((text) => ({ text, as: 'line' })))).map(({ value }) => value),
+  ).toEqual([{ hours: 'Fri 3-5 pm' }])
+})

@@ -27,7 +27,7 @@ const isAddress = (text: string): boolean =>
 export const weekday =
   /\b(?:mon(?:day)?s?|tue(?:s(?:day)?)?s?|wed(?:nesday)?s?|thu(?:rs(?:day)?)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?|weekdays?|daily|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|werktags|täglich|mo|di|mi|do|fr|sa|so|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b/iu
 const hours =
-  /\b\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|uhr|h)?\s*(?:-|–|—|to|bis|a|à|until)\s*(?:las\s*)?\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|uhr|h)?/iu
+  /\b\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|uhr|h)?\s*(?:-|–|—|to|bis|a|à|until)\s*(?:las\s*)?\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|uhr|h)?(?!\s*(?:jan|feb|mär|mar|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|ene|abr|ago|dic|avr|juin|août|déc)|\d|\s?[-+]\d)/iu
 
 /** A number to ring says that it is one, or begins with a country's prefix. A fax is named as well, and is none. */
 const phone =

@@ -113,3 +113,13 @@ describe('a price below its heading', () => {
     expect(rows(heading('What we have learned in all the years of this work'), '€80')).toEqual([])
   })
 })
+
+it('takes no price that others ask, or that is to be paid', () => {
+  for (const line of [
+    'Others charge £900 a day',
+    'Send the invoice £50',
+    'Andere nehmen 900 €',
+    'La competencia: 900 €',
+  ])
+    expect(values(line), line).toEqual([])
+})

@@ -9,9 +9,9 @@ const mostWords = 32
 /** How far above its price the heading of a way to buy may stand, in lines. */
 const nearest = 4
 
-/** Lines that speak of money that is no price: what is earned, what somebody else asks, what was paid. */
+/** Lines that speak of money that is no price of ours: what is earned, what somebody else asks, what was paid. */
 const noPrice =
-  /\b(revenue|turnover|budget|goal|target|earn\w*|profit|salary|saved?|lost|umsatz|gewinn|gehalt|ziel|facturaci[óo]n|ingresos|objetivo|chiffre d'affaires|objectif|raised|funding|refund|cancel\w*|fee of|storn\w*|late|no.show)\b/iu
+  /\b(revenue|turnover|budget|goal|target|earn\w*|profit|salary|saved?|lost|umsatz|gewinn|gehalt|ziel|facturaci[óo]n|ingresos|objetivo|chiffre d'affaires|objectif|raised|funding|refund|cancel\w*|fee of|storn\w*|late|no.show|others?|competitors?|elsewhere|invoices?|konkurrenz|andere|anderswo|rechnung|otros|competencia|factura|concurrents?|ailleurs|facture)\b/iu
 
 /** Ways to buy from the lines of a price list, each with its name, length, price and what is in it, as they stand there. */
 export function pricedRows(lines: readonly NumberedLine[]): FoundAnswer[] {

@@ -110,9 +110,16 @@ export function readHtml(html: string): ImportLine[] {
 const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>
   'hidden' in attributes ||
   attributes['aria-hidden'] === 'true' ||
+  dialogs.has(attributes['role'] ?? '') ||
+  cookieBanner.test(`${attributes['id'] ?? ''} ${attributes['class'] ?? ''}`) ||
   /display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[\w-]*\s*:[^;]*line-through/iu.test(
     attributes['style'] ?? '',
   )
+
+/** What lies over a page and is not of it: dialogs, and what asks about cookies. */
+const dialogs: ReadonlySet<string> = new Set(['dialog', 'alertdialog'])
+const cookieBanner =
+  /(?:^|[\s_-])(?:cookie|consent|gdpr)s?[_-]?(?:banner|notice|bar|popup|modal|dialog|overlay|message|wall|consent|law)(?=$|[\s_-])|cybotcookiebot|onetrust-|usercentrics|cmplz-cookiebanner/iu
 
 /** The encoding a page names in its head; null where it names none. */
 export const namedEncoding = (bytes: Uint8Array): string | null =>

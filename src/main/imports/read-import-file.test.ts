@@ -69,6 +69,13 @@ describe('files of every kind become lines', () => {
   ])('reads a text of very many %s in a moment', async (_name, content, begins) => {
     expect(texts(await read('a.txt', content))[0]?.startsWith(begins)).toBe(true)
   })
+  it('reads nothing that lies over a page', async () => {
+    const over =
+      '<div class="cookie-consent"><p>We use cookies.</p></div><section role="dialog">Join us!</section>'
+    expect(texts(await read('h.html', `<body class="cookies-not-set">${over}<p>Seen</p></body>`))).toEqual([
+      'Seen',
+    ])
+  })
   it('reads a page however deep its tags lie', async () => {
     expect(texts(await read('deep.html', `${'<div>'.repeat(10_000)}At the bottom`))).toEqual([
       'At the bottom',
