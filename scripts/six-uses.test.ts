@@ -155,11 +155,12 @@ describe.each(all)('one schema: $title', ({ section, root, places }) => {
       expect([pattern, inside.map(isOutside)]).toEqual([pattern, inside.map(() => false)])
       expect([pattern, outside.map(isOutside)]).toEqual([pattern, outside.map(() => true)])
       const range = field.characters === undefined ? (field.words ?? field.count ?? field.range) : undefined
+      const printed = (count: number): string => count.toLocaleString('en')
       const wanted = range
-        ? range[0] === range[1]
-          ? `${range[0]}`
-          : range.join(' to ')
-        : `${field.time ? 'time of day' : field.characters}`
+        ? [...new Set(range)].map(printed).join(' to ')
+        : field.characters === undefined
+          ? 'time of day'
+          : printed(field.characters)
       expect([pattern, measureOf(field, inside[0])?.words]).toEqual([
         pattern,
         expect.stringContaining(wanted),
