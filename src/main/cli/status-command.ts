@@ -41,7 +41,7 @@ function stateOf(view: VaultView, number: number): string {
   const writers = [...new Set(record?.writers.map((writer) => `${nameOf(writer.provider)} ${writer.model}`))]
   const out = view.leftOut[String(number)]
   const notes = [
-    ...(out ? [out.reason === null ? 'left out' : `left out: ${out.reason}`] : []),
+    ...(out ? [out.reason === null ? 'left out' : `left out: ${out.reason.replace(/\.$/u, '')}`] : []),
     ...(approval ? [`approved on ${approval.at.slice(0, 10)}`] : []),
     record ? `saved, version ${record.revision}, ${writers.join(' and ')}` : 'not written',
     ...(view.reviews.some((review) => review.number === number) ? ['an answer needs review'] : []),
