@@ -104,7 +104,7 @@ writing(
     .command('generate')
     .description('writes a vault from an intake')
     .option('--intake <file>', 'the intake as JSON; may be left out for a vault that has one')
-    .requiredOption('--out <folder>', 'the folder of the vault; made if missing', pathSaid)
+    .requiredOption('--out <folder>', 'the folder of the vault; made if missing')
     .addOption(new Option('--sections <numbers>', 'only these, e.g. 4,5,8').argParser(sectionNumbersOf))
     .addOption(
       new Option(
@@ -212,7 +212,6 @@ program
   .requiredOption(
     '--to <path>',
     'a file where the target makes one, else a folder; without --target, .md for one file, else a file per section',
-    pathSaid,
   )
   .option('--target <names>', `which, e.g. docx,pdf; there are: ${targetIds.join(', ')}`, targetsOf)
   .option('--sections <numbers>', 'only these sections, e.g. 1,4,8', sectionNumbersOf)
@@ -329,6 +328,18 @@ program
     const { status } = await import('./cli/status-command.ts')
     finish(await status(folder, options))
   })
+
+// An empty path, such as a variable of a script that is not set, would be the folder one happens to be in.
+for (const command of program.commands) {
+  for (const argument of command.registeredArguments)
+    if (isPath(argument.name()) && !argument.variadic) argument.argParser(pathSaid)
+  for (const option of command.options) if (isPath(option.flags)) option.argParser(pathSaid)
+}
+
+/** The flags of an option, or the name of an argument, that stand for a path. */
+function isPath(words: string): boolean {
+  return /^(?:.*<)?(?:folder|file|copy|path)>?$/u.test(words)
+}
 
 /** Where it prints to has no room, for one. A run is paid for, so it goes on to its end. */
 let printsNothing = false

@@ -55,6 +55,7 @@ describe('vault generate', () => {
     expect(first.out).toContain(`${wanted} of ${wanted} sections saved in ${folder}`)
     const told = await vault(['status', folder])
     expect(told.out).toContain('left out: People buy in a shop')
+    expect(told.out).not.toContain('.;')
     expect((await vault(['check', folder])).out).not.toContain('is not written')
     const again = await vault([...base, '--sections', '17'])
     expect(again.out).toContain(`${wanted + 1} of ${wanted + 1} sections saved`)
@@ -147,6 +148,10 @@ describe('vault generate', () => {
       [['generate', '--intake', northlight, '--out', out, '--missing', '--resume', ...sample], /only one of/],
       [['generate', '--out', out, ...sample], /an intake is needed/],
       [['generate', '--intake', northlight, '--out', '', ...sample], /It is empty. Say where/],
+      [['generate', '--intake', '', '--out', out, ...sample], /It is empty. Say where/],
+      [['facts', '', '--set', 'one-liner', 'x'], /It is empty. Say where/],
+      [['restore', ' '], /It is empty. Say where/],
+      [['cost', '--library', ''], /It is empty. Say where/],
       [
         ['generate', '--intake', northlight, '--out', out, '--price', 'openai=2//10', ...sample],
         /A price is said as/,

@@ -42,7 +42,7 @@ function stateOf(view: VaultView, number: number): string {
   const writers = [...new Set(record?.writers.map((writer) => `${nameOf(writer.provider)} ${writer.model}`))]
   const out = view.leftOut[String(number)]
   const notes = [
-    ...(out ? [out.reason === null ? 'left out' : `left out: ${out.reason}`] : []),
+    ...(out ? [out.reason === null ? 'left out' : `left out: ${out.reason.replace(/\.$/u, '')}`] : []),
     ...(approval ? [`approved on ${dayOf(new Date(approval.at))}`] : []),
     record ? `saved, version ${record.revision}, ${writers.join(' and ')}` : 'not written',
     ...(view.reviews.some((review) => review.number === number) ? ['an answer needs review'] : []),
