@@ -38,6 +38,9 @@ const mug = {
 }
 const { 11: _, ...mugTwice } = mug
 
+/** A question of a page, and what is answered. */
+const reply = (question: string, answer: string): Contents => ({ 10: { questions: [{ question, answer }] } })
+
 const goldens: readonly Golden[] = [
   {
     rule: 'broken-turned',
@@ -422,6 +425,140 @@ const goldens: readonly Golden[] = [
     rule: 'consent-number',
     found: call('Hello, is this a good time?', 'You downloaded the guide.'),
     clean: call('Hello, is this a good time?', 'You downloaded the guide and left your number.'),
+  },
+  // Answers and the questions they answer.
+  {
+    rule: 'rule-ban',
+    answers: { rules: 'We do not clean ovens.' },
+    found: reply('Do you do ovens?', 'Of course, inside and out.'),
+    clean: reply('Do you do ovens?', 'No, but the neighbour does.'),
+  },
+  {
+    rule: 'rule-ban',
+    language: 'French',
+    answers: { rules: 'Je ne répare pas les toits.' },
+    found: reply('Réparez-vous aussi le toit ?', 'Bien sûr, dans la foulée.'),
+    clean: reply('Réparez-vous aussi le toit ?', 'Seulement la gouttière.'),
+  },
+  {
+    rule: 'rule-ban',
+    language: 'Polish',
+    answers: { rules: 'Nie pływamy na wesela.' },
+    found: reply('Czy obsługujecie wesela?', 'Jasne, podpłyniemy pod samą przystań.'),
+    clean: reply('Czy obsługujecie wesela?', 'Wesela oddajemy komuś innemu, nie pływamy na nie.'),
+  },
+  {
+    rule: 'rule-limit',
+    language: 'Polish',
+    answers: { uniqueAdvantage: 'Mamy tylko trzy łodzie i znamy każdą.' },
+    found: reply('Ile macie łodzi?', 'Siedem, wszystkie drewniane.'),
+    clean: reply('Ile macie łodzi?', 'Trzy, wszystkie drewniane.'),
+  },
+  {
+    rule: 'rule-limit',
+    language: 'Español',
+    answers: { uniqueAdvantage: 'Nunca más de ocho perros.' },
+    found: reply('¿Cuántos perros hay?', 'Entre diez y quince, según el mes.'),
+    clean: reply('¿Cuántos perros hay?', 'Entre cinco y ocho, según el mes.'),
+  },
+  // What a rule names in other words than the copy.
+  {
+    rule: 'rule-ban',
+    language: 'Deutsch',
+    answers: { rules: 'Keine Ratenzahlung.' },
+    found: 'Du zahlst in vier Teilen.',
+    clean: 'Du zahlst vor dem ersten Abend. In Raten geht es nicht.',
+  },
+  {
+    rule: 'rule-ban',
+    answers: { rules: 'Never say that bait is harmless or safe for pets.', industry: 'Pest control' },
+    found: 'The bait does no harm to cats, so there is no need to keep them out.',
+    clean: 'We do not say that bait is safe. The bait stands in locked boxes, out of reach of cats.',
+  },
+  {
+    rule: 'rule-ban',
+    language: 'French',
+    answers: { rules: 'Ne jamais dire que le produit est sans danger pour les animaux.' },
+    found: 'Votre chat peut lécher le produit sans crainte.',
+    clean: 'Le produit se pose quand votre chat est dehors.',
+  },
+  {
+    rule: 'rule-ban',
+    answers: { rules: 'Never say that the ants will not come back.', industry: 'Ant control' },
+    found: 'Once it is sealed, the ants are gone for good.',
+    clean: 'Whether the ants come back nobody can tell you.',
+  },
+  {
+    rule: 'rule-ban',
+    language: 'Español',
+    answers: { rules: 'No recogemos a domicilio.' },
+    found: 'Si no puedes venir, pasamos a buscarlo por tu portal.',
+    clean: 'Lo traes tú; no pasamos por tu casa.',
+  },
+  // What has to be there, who may come, and where only.
+  {
+    rule: 'rule-waived',
+    language: 'Español',
+    answers: { rules: 'Solo perros vacunados y con microchip.' },
+    found: 'Si aún le falta alguna vacuna, no pasa nada.',
+    clean: 'Si le falta alguna vacuna, tendrá que esperar. Trae la cartilla, no pasa nada si está vieja.',
+  },
+  {
+    rule: 'rule-waived',
+    language: 'Deutsch',
+    answers: { rules: 'Gearbeitet wird nur mit Helm.' },
+    found: 'Wer den Helm vergessen hat, kein Problem.',
+    clean: 'Ohne Helm geht es nicht. Wer die Jacke vergessen hat, kein Problem.',
+  },
+  {
+    rule: 'rule-age',
+    language: 'Polish',
+    answers: { rules: 'Sternik musi mieć 23 lata.' },
+    found: 'Możesz sterować od 18 lat.',
+    clean: 'Możesz sterować od 23 lat. Poniżej 18 lat nie można.',
+  },
+  {
+    rule: 'rule-restriction',
+    answers: { rules: 'Pianos only in the van with the lift.' },
+    found: reply('Do you take pianos?', 'Gladly, in any of our vans.'),
+    clean: reply('Do you take pianos?', 'Only in the one with the lift, not in any of the others.'),
+  },
+  {
+    rule: 'against-answer',
+    language: 'Polish',
+    answers: { offers: [wayToBuy({ name: 'Doba', price: '300 zł', includes: 'sternik, kapoki' })] },
+    found: reply('Co jest w cenie?', 'Kapoki są dodatkowo płatne.'),
+    clean: reply('Co jest w cenie?', 'Kapoki są w cenie, paliwo jest dodatkowo płatne.'),
+  },
+  {
+    rule: 'against-answer',
+    answers: { proof: [proofOf({ words: 'Each rope is tested once a year' })] },
+    found: reply('How often are the ropes tested?', 'Twice a year.'),
+    clean: reply('How often are the ropes tested?', 'Once a year.'),
+  },
+  {
+    rule: 'fact-included',
+    answers: { offers: [wayToBuy({ name: 'Day', includes: 'two tents, a table' })] },
+    found: { 4: { tiers: [{ name: 'Day', deliverables: ['Two tents', 'A candyfloss machine'] }] } },
+    clean: { 4: { tiers: [{ name: 'Day', deliverables: ['Two tents', 'A folding table'] }] } },
+  },
+  {
+    rule: 'fact-included',
+    language: 'Deutsch',
+    answers: { offers: [wayToBuy({ name: 'Grundkurs', includes: 'Stoff und Garn' })] },
+    found: 'Mittagessen und Parkplatz sind dabei.',
+    clean: 'Stoff und Garn sind dabei. Das Mittagessen ist nicht dabei.',
+  },
+  {
+    rule: 'filler-worth',
+    found: 'Your comfort and satisfaction are at the heart of everything we do.',
+    clean: 'Your comfort is a chair with arms, and a kettle that works.',
+  },
+  {
+    rule: 'filler-worth',
+    language: 'Español',
+    found: 'Nuestro compromiso es ofrecerte un servicio cercano, profesional y de calidad.',
+    clean: 'Nuestro servicio llega hasta el río y vuelve con la barca.',
   },
   {
     rule: 'rule-ban',

@@ -13,6 +13,7 @@ import { cutOffTexts } from './kinds/cut-off.ts'
 import { linklessEmails } from './kinds/email-links.ts'
 import { emailFindings } from './kinds/email.ts'
 import { strangeCalls } from './kinds/fact-call.ts'
+import { strangeInclusions } from './kinds/fact-included.ts'
 import { strangeLengths } from './kinds/fact-lengths.ts'
 import { strangeLinks, strangePhones } from './kinds/fact-links.ts'
 import { nearNames } from './kinds/fact-names.ts'
@@ -25,6 +26,7 @@ import { strangePrices } from './kinds/fact-prices.ts'
 import { rewordedFacts } from './kinds/fact-reworded.ts'
 import { strangeInStepLists } from './kinds/fact-step-lists.ts'
 import { strangeSteps } from './kinds/fact-steps.ts'
+import { worthOnly } from './kinds/filler-worth.ts'
 import { fillerFindings } from './kinds/filler.ts'
 import { otherLanguages } from './kinds/language.ts'
 import { lengthFindings } from './kinds/length.ts'
@@ -102,6 +104,7 @@ const ofSections: readonly Rule[] = [
   { id: 'spelling', family: 'spelling', languages: ['en'], find: otherSpellings },
   { id: 'spelling-swiss', family: 'spelling', languages: ['de'], find: germanSpellings },
   { id: 'misspelt', family: 'spelling', languages: ['en'], find: misspellings },
+  { id: 'filler-worth', family: 'filler', languages: copied, find: worthOnly },
   { id: 'filler', family: 'filler', languages: 'any', find: fillerFindings },
   { id: 'pack-phrase', family: 'filler', languages: 'any', find: packPhrases },
   { id: 'voice', family: 'voice', languages: ['en', 'de', 'es', 'fr', 'pl'], find: strangeVoices },
@@ -126,6 +129,7 @@ const ofSections: readonly Rule[] = [
     find: missingConsent,
   },
   { id: 'safety-referral', family: 'safety', languages: copied, find: calmedSigns },
+  { id: 'fact-included', family: 'fact', languages: copied, find: strangeInclusions },
   { id: 'against-answer', family: 'contradiction', languages: copied, find: againstAnswers },
   { id: 'binding-rule', family: 'rule', languages: copied, find: brokenRules },
   { id: 'binding-safety', family: 'safety', languages: copied, find: unsafeWords },

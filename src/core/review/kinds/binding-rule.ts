@@ -54,7 +54,9 @@ export function brokenRules(reading: Reading): Found[] {
         ? restrictionsWidened(placed, questions.get(placed), stemOf, restrictions)
         : []),
       ...(ages.length > 0 ? agesWaived(placed, ages) : []),
-      ...(limits.length > 0 ? limitsBroken(placed, questions.get(placed), stemOf, limits, provenCounts(reading.intake)) : []),
+      ...(limits.length > 0
+        ? limitsBroken(placed, questions.get(placed), stemOf, limits, provenCounts(reading.intake))
+        : []),
       ...(conditions.length > 0 ? conditionsBroken(placed, stemOf, conditions) : []),
       ...(topics.length > 0 ? topicsBroken(placed, stemOf, topics) : []),
     ].filter(({ span }) => !span || !confirmedIn(placed)(span)),
@@ -77,11 +79,12 @@ function bansBroken(placed: PlacedText, stemOf: (key: string) => string, bans: r
     )
     if (!ban || (ban.certain && !isCertain(own)) || keepsAway(own)) return []
     if (ban.being && !isSaidOfUs(own, stemOf, ban.stems)) return []
-    if (wondersAloud(own)) return []
+    if (wondersAloud(placed.text, own)) return []
     if (ban.every && !own.some(({ key }) => everyOne.test(key))) return []
     if (ban.counted && !own.some(({ key }) => /\d/u.test(key) || young.test(key))) return []
     if (ban.ours && !own.some(isOurs)) return []
-    if (isNegated(mainClause(placed.text, rest)) !== ban.denies || promisesIn(rest) || isAsked(placed.text, words, first)) return []
+    const said = mainClause(placed.text, own).filter((word) => rest.includes(word))
+    if (isNegated(said) !== ban.denies || promisesIn(rest) || isAsked(placed.text, words, first)) return []
     return [finding(placed, own, ban.said, 'rule-ban')]
   })
 }
@@ -155,7 +158,8 @@ function restrictionsWidened(
   })
 }
 
-const anyOne = /^(?:any|anywhere|everywhere|überall|beliebig\p{L}*|cualquier\p{L}*|n['’]importe|partout|wszędzie|dowoln\p{L}*)$/u
+const anyOne =
+  /^(?:any|anywhere|everywhere|überall|beliebig\p{L}*|cualquier\p{L}*|n['’]importe|partout|wszędzie|dowoln\p{L}*)$/u
 
 const lacking =
   /(?<!\p{L})(?:without|missing|lacks?|skip|leave (?:it|them|that) (?:off|out)|do without|not (?:yet|have|had)|forgot\p{L}*|no need|ohne|fehl\p{L}*|vergess\p{L}*|weglass\p{L}*|lässt (?:\p{L}+ )+weg|kein\p{L}*|noch nicht|sin|falt\p{L}*|olvid\p{L}*|no (?:tiene\p{L}*|hace falta)|aún no|sans|manqu\p{L}*|oubli\p{L}*|pas encore|inutile|bez|brak\p{L}*|zapomnia\p{L}*|jeszcze nie|nie (?:masz|ma|trzeba|potrzeb\p{L}*))(?!\p{L})/giu
@@ -239,10 +243,7 @@ function meantIn(
     const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0]
     const here = said.filter((each) => each.from >= from && each.to <= to)
     return {
-      stems: new Set([
-        ...own.flatMap(({ key }) => stemsOfWord(key)),
-        ...here.map(({ id }) => ofConcept(id)),
-      ]),
+      stems: new Set([...own.flatMap(({ key }) => stemsOfWord(key)), ...here.map(({ id }) => ofConcept(id))]),
       rest: own.filter((word) => !here.some((each) => word.from < each.to && word.to > each.from)),
     }
   }
@@ -288,8 +289,15 @@ const wanting =
 const supposing = /^(?:if|wenn|falls|si|jeśli|jeżeli|gdy|who|whoever|wer|quien|qui|kto)$/u
 
 /** “If a certificate is what you need, look for a school”: what somebody may want is not what is given. */
-const wondersAloud = (own: readonly Word[]): boolean =>
-  own.slice(0, 3).some(({ key }) => supposing.test(key)) && own.some(({ key }) => wanting.test(key))
+const wondersAloud = (text: string, own: readonly Word[]): boolean => {
+  const main = mainClause(text, own)
+  // “If you cannot come, we look for it at yours” wonders about coming only.
+  const supposed =
+    main.length < own.length && main.length > 0 ? own.filter((word) => !main.includes(word)) : own
+  return (
+    own.slice(0, 3).some(({ key }) => supposing.test(key)) && supposed.some(({ key }) => wanting.test(key))
+  )
+}
 
 /** Who is younger than a rule allows, where no number says it. */
 const young =

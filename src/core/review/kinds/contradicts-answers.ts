@@ -125,19 +125,21 @@ function includedAfterAll(placed: PlacedText, excluded: readonly Excluded[]): Fo
 const costsExtra =
   /(?<!\p{L})(?:not included|excluded|(?:is|are|costs?|charged|paid|billed|comes?) (?:extra|separately|on top)|costs? an extra|nicht (?:enthalten|inbegriffen|dabei|inklusive)|(?:kostet|kosten|gesondert|separat|wird|werden) (?:\p{L}+ )?(?:extra|zusätzlich|gesondert|separat)(?: \p{L}+)?|kommt (?:noch )?(?:dazu|obendrauf)|(?:se (?:cobra|paga|factura)n?|va|van|cuestan?) (?:aparte|por separado)|no (?:está |están )?incluid[oa]s?|no incluye|(?:est|sont) (?:facturée?s?|payants?|payantes?) (?:à part|en plus|en sus)|en supplément|non (?:compris|inclus)(?:es?|e)?|(?:kosztuje|płatn\p{L}*|płaci się|liczymy) (?:dodatkowo|osobno|ekstra)|(?:dodatkowo|osobno) (?:płatn\p{L}*|kosztuje)|nie (?:jest |są )?(?:wliczon\p{L}*|w cenie))(?!\p{L})/iu
 
-/** What costs extra where every way to buy holds it; the sentence before may have named it. */
+/** What costs extra where every way to buy holds it; where its clause names nothing, the sentence before does. */
 function extraAfterAll(placed: PlacedText, included: readonly Included[]): Found[] {
   const words = placed.words()
   return placed.sentences().flatMap(({ first, end }, at, sentences) => {
     const own = words.slice(first, end)
     const start = own[0]?.from ?? 0
     const sentence = placed.text.slice(start, own.at(-1)?.to)
-    if (!costsExtra.test(sentence) || isAsked(placed.text, words, first)) return []
-    const here = stemsIn(own)
-    const before = stemsIn(words.slice(sentences[at - 1]?.first ?? first, first))
-    const named = included.find(({ stems }) => stems.every((stem) => here.has(stem)))
-    const spoken = here.size <= 8 ? included.find(({ stems }) => stems.every((stem) => before.has(stem))) : undefined
-    const broken = named ?? spoken
+    const clause = sentence.split(/[,;:]\s/u).find((part) => costsExtra.test(part))
+    if (clause === undefined || isAsked(placed.text, words, first)) return []
+    const named = tellingStems(wordsIn(clause.replace(costsExtra, ' '))).filter((stem) =>
+      /^\p{L}{4}/u.test(stem),
+    )
+    const before = words.slice(sentences[at - 1]?.first ?? first, first)
+    const here = named.length > 0 ? new Set(named) : stemsIn(before)
+    const broken = included.find(({ stems }) => stems.every((stem) => here.has(stem)))
     return broken ? [finding(placed, start, start + sentence.length, broken.said)] : []
   })
 }

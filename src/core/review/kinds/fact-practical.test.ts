@@ -222,3 +222,49 @@ describe('the days that are open', () => {
     expect(found('German', { hours }, right)).toEqual([])
   })
 })
+
+describe('what an answer grants that another answer asks for', () => {
+  const granting = (language: string, answered: Practical, question: string, answer: string) => {
+    const practical = { ...intakeOfCoach.practical, ...answered }
+    const intake = { ...intakeOfCoach, practical, market: { ...intakeOfCoach.market, language } }
+    const texts = textsOf(10, { questions: [{ question, answer }] }, copyLanguage(intake) ?? 'en')
+    return strangePracticalities({ texts, intake } as unknown as Reading).map(({ span }) => span?.text)
+  }
+
+  it.each([
+    ['Spanish', 'Hasta siete días antes sin coste', 'Puedes anular la víspera.', ['la víspera']],
+    ['Polish', 'Odwołać można do 30 dni wcześniej', 'Odwołasz dwa dni wcześniej.', ['dwa dni']],
+  ])('is told of numbers in words, in %s: %s', (language, cancelling, body, words) => {
+    expect(found(language, { cancelling }, body).map(([, text]) => text)).toEqual(words)
+  })
+
+  it.each([
+    ['English', 'Free up to 24 hours before', 'You can cancel right up to the last minute at no charge.'],
+    ['German', 'Bis zum Vortag kostenlos', 'Absagen geht noch am selben Morgen, ohne dass Sie etwas zahlen.'],
+    ['Spanish', 'Hasta siete días antes', 'Puedes anular el mismo día sin pagar nada.'],
+    ['French', 'Jusqu’à 48 heures avant', 'Vous annulez le matin même, sans frais.'],
+    ['Polish', 'Do 30 dni wcześniej', 'Odwołać możesz nawet tego samego dnia, bez kosztów.'],
+  ])('is told of the last moment for nothing, in %s', (language, cancelling, body) => {
+    expect(found(language, { cancelling }, body)).toEqual([['warning', body.replace(/\.$/u, '')]])
+    expect(found(language, { cancelling: `${cancelling}. ${body}` }, body)).toEqual([])
+  })
+
+  it('reads a question with its answer, about cancelling and about days', () => {
+    const until = { cancelling: '48 hours before', hours: 'Monday to Friday, 8 to 5 pm' }
+    expect(granting('English', until, 'What if I must cancel?', 'Tell us by the evening before.')).toEqual([
+      'the evening before',
+    ])
+    expect(granting('English', until, 'What do you charge?', 'Tell us by the evening before.')).toEqual([])
+    const week = { hours: 'Du lundi au vendredi' }
+    expect(granting('French', week, 'Venez-vous le samedi ?', 'Oui, le matin.')).toEqual(['Oui, le matin'])
+    expect(granting('French', week, 'Venez-vous le samedi ?', 'Non, jamais.')).toEqual([])
+    expect(granting('French', week, 'Venez-vous le samedi ?', 'Le vendredi soir.')).toEqual([])
+    const spain = { hours: 'De martes a sábado' }
+    expect(granting('Spanish', spain, '¿Qué días abres?', 'De lunes a viernes, y el sábado cierro.')).toEqual(
+      ['De lunes a viernes, y el sábado cierro'],
+    )
+    expect(granting('Spanish', spain, '¿Qué días abres?', 'De martes a sábado, y el lunes cierro.')).toEqual(
+      [],
+    )
+  })
+})

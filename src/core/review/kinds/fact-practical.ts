@@ -101,7 +101,18 @@ const smallNumbers: Readonly<Record<string, number>> = {
     ten: 10,
     twelve: 12,
   },
-  ...{ dreißig: 30, thirty: 30, dos: 2, tres: 3, cuatro: 4, cinco: 5, siete: 7, ocho: 8, diez: 10, quince: 15 },
+  ...{
+    dreißig: 30,
+    thirty: 30,
+    dos: 2,
+    tres: 3,
+    cuatro: 4,
+    cinco: 5,
+    siete: 7,
+    ocho: 8,
+    diez: 10,
+    quince: 15,
+  },
   ...{ treinta: 30, veinticuatro: 24, 'cuarenta y ocho': 48, deux: 2, trois: 3, quatre: 4, cinq: 5, sept: 7 },
   ...{ huit: 8, dix: 10, quinze: 15, trente: 30, 'vingt-quatre': 24, 'quarante-huit': 48, dwa: 2, dwie: 2 },
   ...{ dwóch: 2, trzy: 3, trzech: 3, cztery: 4, pięć: 5, sześć: 6, siedem: 7, dziesięć: 10, czternaście: 14 },
@@ -122,7 +133,8 @@ export function strangePracticalities(reading: Reading): Found[] {
 
 type Questions = ReturnType<typeof questionsBefore>
 
-const cancelling = /(?<!\p{L})(?:give up|pull out|back out|drop out|step out|springst|springen|absprung|renunci\p{L}*|dejar|rezygn\p{L}*|zrezygn\p{L}*)(?!\p{L})/iu
+const cancelling =
+  /(?<!\p{L})(?:give up|pull out|back out|drop out|step out|springst|springen|absprung|renunci\p{L}*|dejar|rezygn\p{L}*|zrezygn\p{L}*)(?!\p{L})/iu
 const lastMoment =
   /(?<!\p{L})(?:right up (?:to|until)|(?:at|until|up to) the (?:very )?last (?:minute|moment|second)|(?:on )?the (?:same|very) (?:day|morning)|on the day|(?:at )?any ?time|whenever you (?:like|want)|without (?:any )?notice|even if you (?:do not|don[’']t) tell|jederzeit|(?:noch )?am (?:selben|gleichen) (?:tag|morgen)|bis zu(?:letzt|r letzten minute|m letzten moment)|in letzter minute|von heute auf morgen|ohne frist|(?:en )?cualquier momento|el mismo día|(?:hasta el|en el|a) último (?:momento|minuto)|a última hora|cuando (?:quieras|quiera)|aunque no avis\p{L}*|sin avisar|à tout moment|le (?:jour|matin) même|(?:au|à la|jusqu[’']au|jusqu[’']à la) derni(?:er|ère) (?:moment|minute)|quand vous voulez|sans préavis|même sans prévenir|w każdej chwili|(?:jeszcze )?tego samego dnia|w ostatniej chwili|kiedy (?:chcesz|zechcesz)|z dnia na dzień)(?!\p{L})/iu
 const chargeless =
@@ -141,7 +153,8 @@ function lateCancelling({ intake, texts }: Reading, questions: Questions): Found
     return placed.sentences().flatMap(({ first, end }) => {
       const [from, to] = [words[first]?.from ?? 0, words[end - 1]?.to ?? 0]
       const sentence = placed.text.slice(from, to)
-      if (!lastMoment.test(sentence) || !chargeless.test(sentence) || !speaks(`${asked} ${sentence}`)) return []
+      if (!lastMoment.test(sentence) || !chargeless.test(sentence) || !speaks(`${asked} ${sentence}`))
+        return []
       return [
         aboutWords('fact', placed, from, to, {
           severity: 'warning',
@@ -152,13 +165,16 @@ function lateCancelling({ intake, texts }: Reading, questions: Questions): Found
   })
 }
 
-
 const opening =
   /(?<!\p{L})(?:open|closes?|geöffnet|öffnen|schließen|abiert[oa]s?|abro|abrimos|atendemos|cerramos|ouvert(?:e|s|es)?|ouvrons|fermons|ferme|recevons|otwart\p{L}*|czynn\p{L}*|pracujemy|przyjmujemy|zamykamy|aperti|apriamo|geopend)(?!\p{L})/iu
-const closing = /(?<!\p{L})(?:closes?|schließen|cerramos|fermons|ferme|zamykamy)(?!\p{L})/iu
+const closing =
+  /(?<!\p{L})(?:closes?|closed|schließen|geschlossen|cerramos|cierr[ao]|cerrado|fermons|fermée?|ferme|zamykamy|zamknięte)(?!\p{L})/iu
 
 /** How readers ask for it. */
-const openingAsked = new RegExp(String.raw`${opening.source}|(?<!\p{L})(?:abres?|abrís|abren|atiendes?|ouvrez|öffnet|habt ihr (?:auf|offen)|otwieracie)(?!\p{L})`, 'iu')
+const openingAsked = new RegExp(
+  String.raw`${opening.source}|(?<!\p{L})(?:abres?|abrís|abren|atiendes?|ouvrez|öffnet|habt ihr (?:auf|offen)|otwieracie)(?!\p{L})`,
+  'iu',
+)
 
 /** A day of the week on which the answered hours are not open: “On Fridays we close at two.” */
 function strangeDays({ intake, texts }: Reading, questions: Questions): Found[] {
@@ -182,7 +198,12 @@ function dayGranted(
   answered: ReadonlySet<number>,
   { practical }: Intake,
 ): Found[] {
-  const asked = question.words().find((word) => !answered.has(dayOf(word, question.language) ?? -1) && dayOf(word, question.language) !== undefined)
+  const asked = question
+    .words()
+    .find(
+      (word) =>
+        !answered.has(dayOf(word, question.language) ?? -1) && dayOf(word, question.language) !== undefined,
+    )
   const words = placed.words()
   if (!asked || isNegated(words) || closing.test(placed.text)) return []
   if (words.some((word) => answered.has(dayOf(word, placed.language) ?? -1))) return []

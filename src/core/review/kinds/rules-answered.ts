@@ -210,18 +210,19 @@ function bansIn(sentence: string, told: Told): Ban[] {
     // A single short word says too little ("no calls"), and what is not promised may be spoken of.
     const [one = ''] = all
     const concept = conceptOf(one)
-    const certain = claims && all.length === 1 && one.length >= 4 && concept === null
+    const certain = claims && whole.length === 1 && one.length >= 4 && concept === null
     const being = all.length === 1 && concept === null && beingNot.test(parts[i] ?? '')
     const ours = does && !promises
     const alone = concept === null ? !claims && one.length >= (ours ? 3 : 5) : isAloneEnough(concept)
-    const enough = all.length >= 2 || certain || alone
+    const enough = whole.length >= 2 || certain || alone
     return enough
       ? [{ said: sentence, stems: all, unless, denies, certain, ours, being, every, counted, tail: ofAll }]
       : []
   })
 }
 
-const verbLed = /^(?:never|do not|don['’]t|must not|niemals|nunca|jamás|ne|jamais|nie|nigdy|we|i|wir|ich|nous|je|on)(?!\p{L})/iu
+const verbLed =
+  /^(?:never|do not|don['’]t|must not|niemals|nunca|jamás|ne|jamais|nie|nigdy|we|i|wir|ich|nous|je|on)(?!\p{L})/iu
 
 /** What is not to be said or promised is said of the trade itself, which a sentence need not name. */
 const claiming =
@@ -237,7 +238,9 @@ const deeds = new RegExp(String.raw`(?<!\p{L})(?:${deed})(?!\p{L})`, 'giu')
 
 function stemsOfBan(part: string, language: string): string[] {
   const concepts = conceptsNamed(part, language)
-  const rest = wordsIn(part).filter(({ from, to }) => !concepts.some((each) => from < each.to && to > each.from))
+  const rest = wordsIn(part).filter(
+    ({ from, to }) => !concepts.some((each) => from < each.to && to > each.from),
+  )
   const stems = tellingStems(rest).filter((stem) => !saying.test(stem) && !/^\d/u.test(stem))
   return [...new Set([...stems, ...concepts.map(({ id }) => ofConcept(id))])]
 }
@@ -283,8 +286,7 @@ function topicsIn(sentence: string, { language }: Told): Topic[] {
 const lengthOfTime =
   /^(?:minut|hour|day|week|month|year|stund|tag|woch|monat|jahr|hora|día|dia|semana|mes|año|heur|jour|semain|mois|année|godzin|dni|dzie|tydz|tygod|miesi|rok|lat)/u
 
-const onlySo =
-  /(?<!\p{L})(?:only|just|nur|s[oó]lo|solamente|seulement|uniquement|tylko)\s+$/iu
+const onlySo = /(?<!\p{L})(?:only|just|nur|s[oó]lo|solamente|seulement|uniquement|tylko)\s+$/iu
 
 /** “We have only four vans”: no more than that. */
 function onlyIn(part: string, { language }: Told): Limit[] {

@@ -23,6 +23,7 @@ import jobs from '../../../../rules/jobs.json' with { type: 'json' }
 import junk from '../../../../rules/junk.json' with { type: 'json' }
 import law from '../../../../rules/law.json' with { type: 'json' }
 import moneyAndCredit from '../../../../rules/money-and-credit.json' with { type: 'json' }
+import others from '../../../../rules/others.json' with { type: 'json' }
 import ownRulesDe from '../../../../rules/own-rules-de.json' with { type: 'json' }
 import ownRulesEn from '../../../../rules/own-rules-en.json' with { type: 'json' }
 import ownRulesEs from '../../../../rules/own-rules-es.json' with { type: 'json' }
@@ -66,6 +67,7 @@ export const allPacks = once((): readonly Pack[] =>
     junk,
     law,
     moneyAndCredit,
+    others,
     ownRulesDe,
     ownRulesEn,
     ownRulesEs,

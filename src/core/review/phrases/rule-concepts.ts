@@ -21,10 +21,10 @@ export const ruleConcepts: readonly Concept[] = [
       pl: 'nieszkodliw\\p{L}*|bezpieczn\\p{L}*|bez ryzyka',
     },
     also: {
-      en: '(?:do|does|did|can|could|will|would)(?:n[’\']t| not|) (?:no|any|hurt|harm)(?: (?:any )?(?:harm|damage|anyone|anybody|a fly))?|no harm|no need to worry|(?:with)?out (?:having to )?worry(?:ing)?|nothing to (?:worry about|fear)|nothing can (?:happen|go wrong)|perfectly fine',
+      en: "(?:do|does|did|can|could|will|would)(?:n[’']t| not|) (?:no|any|hurt|harm)(?: (?:any )?(?:harm|damage|anyone|anybody|a fly))?|no harm|no need to worry|(?:with)?out (?:having to )?worry(?:ing)?|nothing to (?:worry about|fear)|nothing can (?:happen|go wrong)|perfectly fine",
       de: 'schade(?:t|n) (?:\\p{L}+ )?nicht(?:s)?|keine? (?:gefahr|risiko|sorgen?)|ohne (?:sorgen?|bedenken|angst)|unbesorgt|(?:nichts|nie etwas) passier\\p{L}*|bedenkenlos',
       es: 'sin (?:miedo|temor|preocuparte|preocuparse|preocupaciones)|no (?:hace|hará) daño|no pasa nada|no hay (?:peligro|riesgo)',
-      fr: 'sans (?:craintes?|soucis?|vous inquiéter|t[’\']inquiéter|que (?:vous|tu) (?:ayez|aies) à (?:vous|t[’\'])\\s?inquiéter)|ne (?:craint|craignent|risque|risquent) rien|aucun (?:danger|risque)',
+      fr: "sans (?:craintes?|soucis?|vous inquiéter|t[’']inquiéter|que (?:vous|tu) (?:ayez|aies) à (?:vous|t[’'])\\s?inquiéter)|ne (?:craint|craignent|risque|risquent) rien|aucun (?:danger|risque)",
       pl: 'bez (?:obaw|obawy|strachu|lęku)|nic (?:się )?(?:nie )?(?:stanie|grozi)|nie (?:szkodzi|zaszkodzi)',
     },
   },
@@ -39,7 +39,7 @@ export const ruleConcepts: readonly Concept[] = [
       pl: 'bezbolesn\\p{L}*|bez bólu',
     },
     also: {
-      en: '(?:hardly|barely|scarcely|won[’\']t|will not|do not|don[’\']t|never) (?:even )?(?:feel|notice)|feel nothing|doesn[’\']t hurt',
+      en: "(?:hardly|barely|scarcely|won[’']t|will not|do not|don[’']t|never) (?:even )?(?:feel|notice)|feel nothing|doesn[’']t hurt",
       de: '(?:spüren|spürst|merken|merkst|fühlen|fühlst)(?: sie| du)? (?:nichts|kaum|so gut wie)|(?:nichts|kaum etwas) (?:spüren|merken)|tut nicht weh',
       es: '(?:no|apenas|ni) (?:lo |te |se |vas a |va a )*(?:notar|sentir|not|sient|enter|entera)\\p{L}*|no duele',
       fr: '(?:ne )?(?:sentirez|sentez|sentiras|sens)(?: absolument)? (?:rien|à peine)|ne fait pas mal',
@@ -49,14 +49,14 @@ export const ruleConcepts: readonly Concept[] = [
   {
     id: 'lasting',
     named: {
-      en: '(?:will|do|does|would)(?:n[’\']t| not| never) (?:come back|return|reappear|recur)|won[’\']t (?:come back|return)|permanent(?:ly)?|for good|for ever|forever',
+      en: "(?:will|do|does|would)(?:n[’']t| not| never) (?:come back|return|reappear|recur)|won[’']t (?:come back|return)|permanent(?:ly)?|for good|for ever|forever",
       de: '(?:nie|nicht) (?:mehr |wieder )?(?:zurück|wieder)\\p{L}*|dauerhaft\\p{L}*|für immer|endgültig\\p{L}*',
       es: 'no (?:volver|vuelv)\\p{L}*|para siempre|definitiv\\p{L}*|permanente\\p{L}*',
       fr: 'ne (?:revien|reviendr)\\p{L}* (?:pas|plus|jamais)|définitif\\p{L}*|définitive\\p{L}*|pour toujours',
       pl: 'nie (?:wróc|powróc|wraca)\\p{L}*|na zawsze|na stałe|trwał\\p{L}*',
     },
     also: {
-      en: 'never (?:again|come back|return)|once and for all|(?:the|you[’\']ve seen the) last of (?:them|it)|ever again',
+      en: "never (?:again|come back|return)|once and for all|(?:the|you[’']ve seen the) last of (?:them|it)|ever again",
       de: 'nie (?:mehr|wieder)|ein für alle ?mal|zum letzten mal',
       es: 'nunca más|de una vez por todas|por última vez',
       fr: '(?:plus jamais|jamais plus)|une fois pour toutes|pour de bon',
@@ -77,7 +77,7 @@ export const ruleConcepts: readonly Concept[] = [
       en: '(?:a )?(?:tenner|fiver|pounds?|quid|dollars?|euros?|per cent|percent|%) off|half[- ]price|(?:knock|take|comes?) \\p{L}+(?: \\p{L}+)? off|(?:get|have) one free|vouchers?|cheaper (?:if|when|for)',
       de: '(?:geschenkt|gratis (?:dazu|obendrauf))|zum halben preis|günstiger, wenn|gutschein\\p{L}*|(?:prozent|euro) (?:weniger|günstiger|billiger)',
       es: '(?:te )?(?:regalamos|regalo|sale gratis)|mitad de precio|(?:euros|por ciento|%) menos|dos por uno|vales? de',
-      fr: '(?:mois|semaines?|jours?|séances?|nuits?|heures?) (?:gratuite?s?|offerte?s?)|moitié prix|(?:euros|%|pour cent) de moins|bons? d[’\']achat',
+      fr: "(?:mois|semaines?|jours?|séances?|nuits?|heures?) (?:gratuite?s?|offerte?s?)|moitié prix|(?:euros|%|pour cent) de moins|bons? d[’']achat",
       pl: '\\p{L}+ gratis|za pół ceny|(?:procent|złotych|zł) taniej|taniej, (?:jeśli|gdy)',
     },
   },
@@ -120,7 +120,7 @@ export const ruleConcepts: readonly Concept[] = [
     id: 'at-home',
     alone: true,
     named: {
-      en: 'home visits?|house calls?|at (?:your|their|people[’\']s|clients[’\']) homes?|door[- ]to[- ]door',
+      en: "home visits?|house calls?|at (?:your|their|people[’']s|clients[’']) homes?|door[- ]to[- ]door",
       de: 'hausbesuch\\p{L}*|vor ort|bei ihnen zu hause|zu kunden',
       es: '(?:a )?domicilio',
       fr: '(?:à )?domicile',
