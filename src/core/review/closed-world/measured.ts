@@ -48,8 +48,15 @@ export function measured(placed: PlacedText, number: NumberInText, guard: Guard)
 const joinedOf = onceFor((placed: PlacedText) =>
   joinedTimes(placed.words(), placed.numbers(), placed.language),
 )
+const wordsOfJoined = onceFor((placed: PlacedText) => {
+  const held = joinedOf(placed).flatMap(({ first, last }) =>
+    Array.from({ length: last - first + 1 }, (_, step) => first + step),
+  )
+  return new Set(held)
+})
+/** True for words of which the first or last belongs to a length in two parts. */
 export const isInJoined = (placed: PlacedText, { first, last }: { first: number; last: number }): boolean =>
-  joinedOf(placed).some((time) => first <= time.last && last >= time.first)
+  wordsOfJoined(placed).has(first) || wordsOfJoined(placed).has(last)
 
 /** “The visit takes an hour”, “ready in one week”, “una llamada de media hora”: lengths that no numeral tells. */
 export function measuredOnce(placed: PlacedText, guard: Guard): Suspect[] {

@@ -5,7 +5,7 @@ import type { PlacedText } from '../words/placed-text.ts'
 import type { Word } from '../words/words-in.ts'
 import type { Guard } from './guard.ts'
 import { claimOf } from './known-numbers.ts'
-import { linkBetween, sharesOf } from './shares-said.ts'
+import { linkBetween, sharesBetween } from './shares-said.ts'
 import { isPeople } from './signals.ts'
 import { spanTo, type Suspect } from './suspect.ts'
 
@@ -147,7 +147,7 @@ export function fractions(placed: PlacedText, { answered, known, signals }: Guar
     const noun = of ? (people ?? (more ? behind.at(-1) : undefined)) : undefined
     if (!noun || /[^\p{L} ]/u.test(placed.text.slice(word.to, noun.to))) return []
     if (answered(placed.text.slice(first, noun.to))) return []
-    const share = sharesOf(placed).find(({ from, to }) => from <= word.from && to >= word.to)
+    const share = sharesBetween(placed, word.from, word.to).at(0)
     // That half of something is answered makes no half of the clients known.
     if (share && !signals.halves.has(word.key) && known.share(share.value)) return []
     const theirs = behind.some(({ key }) => signals.firstPersons.has(key) && key !== 'i')

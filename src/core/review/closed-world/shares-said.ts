@@ -1,3 +1,4 @@
+import { firstBehind } from '../words/around.ts'
 import { measuresOf } from '../words/measures.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
 import { onceFor } from '../words/once.ts'
@@ -106,16 +107,19 @@ export function sharesIn(
       !isUnit(other.next)
     return isShare ? [{ from, to: other.to, value: value / other.value }] : []
   })
+  const endingAt = new Map(numbers.map((number) => [number.next, number]))
+  const begins = new Set(numbers.map(({ first }) => first))
   const ofParts = words.flatMap((word, at): ShareSaid[] => {
     const part = (parts[language] ?? []).find(({ word: pattern }) => pattern.test(word.key))
     const { key: before = '', from: start = word.from } = words[at - 1] ?? {}
     // “Half an hour”, “a quarter of an hour”, “half past six”.
     if (!part || words[at + 1]?.key === 'past' || [1, 2, 3].some((step) => isUnit(at + step))) return []
-    const numerator = numbers.find(({ next, kind }) => next === at && kind === 'count')
+    const counted = endingAt.get(at)
+    const numerator = counted?.kind === 'count' ? counted : undefined
     const behind = words[at + 1]
     const single = one.has(before) && (behind === undefined || ofIt.has(behind.key))
     const many = numerator && numerator.value < part.of ? numerator.value : null
-    if (numbers.some(({ first }) => first === at + 1) && many === null) return []
+    if (begins.has(at + 1) && many === null) return []
     if (many === null && !single && part.alone !== true && !ofIt.has(behind?.key ?? '')) return []
     return [{ from: numerator?.from ?? start, to: word.to, value: (many ?? 1) / part.of }]
   })
@@ -140,6 +144,12 @@ export function linkBetween(
 const apart = new Set(['out of', 'out of every', 'in every', 'de cada', 'sur', 'von', 'na'])
 
 /** The shares of a text, read once. */
-export const sharesOf = onceFor((placed: PlacedText) =>
-  sharesIn(placed.words(), placed.numbers(), placed.language),
-)
+const sharesOf = onceFor((placed: PlacedText) => sharesIn(placed.words(), placed.numbers(), placed.language))
+
+/** The shares that a stretch of a text touches, the first few of an endless one. */
+export function sharesBetween(placed: PlacedText, from: number, to: number): ShareSaid[] {
+  const all = sharesOf(placed)
+  const first = firstBehind(all, from)
+  return all.slice(first, first + most).filter((share) => share.from < to)
+}
+const most = 40

@@ -1,4 +1,4 @@
-import { sharesOf } from '../closed-world/shares-said.ts'
+import { sharesBetween } from '../closed-world/shares-said.ts'
 import type { Answers } from '../words/answers.ts'
 import { firstBehind } from '../words/around.ts'
 import { measuresOf } from '../words/measures.ts'
@@ -134,8 +134,8 @@ function saidBeside(
       .map(({ value }) => value)
       .slice(-most.said),
     counts: [...(two.test(text.slice(start, end)) ? [2] : []), ...countsIn(near, placed)].slice(-most.counts),
-    shares: sharesOf(placed)
-      .filter(({ from, to, value }) => from >= start && to <= end && value < 1)
+    shares: sharesBetween(placed, start, end)
+      .filter(({ value }) => value < 1)
       .map(({ value }) => value)
       .slice(-most.said),
   }

@@ -1,5 +1,5 @@
 import { isCountAnswered, isShareAnswered } from '../closed-world/known-numbers.ts'
-import { sharesOf } from '../closed-world/shares-said.ts'
+import { sharesBetween } from '../closed-world/shares-said.ts'
 import { isReckoned } from '../facts/reckoned.ts'
 import { copyLanguage } from '../../../shared/copy-language.ts'
 import type { Answers } from '../words/answers.ts'
@@ -124,7 +124,7 @@ export function answersCount(
 ): boolean {
   const words = placed.words()
   const counted = placed.numbers().filter((number) => number.from < to && number.to > from)
-  const shares = sharesOf(placed).filter(({ value }) => isShareAnswered(answers, value))
+  const shares = sharesBetween(placed, from, to).filter(({ value }) => isShareAnswered(answers, value))
   return (
     counted.length > 0 &&
     counted.every(
