@@ -32,7 +32,7 @@ export function strangeInclusions(reading: Reading): Found[] {
     .flatMap((placed) =>
       placed.place === 'tiers.deliverables' ? whole(placed, isKnown) : said(placed, isKnown),
     )
-    .filter(({ placed, from, to }) => !confirmedIn(placed)({ from, to, text: placed.text.slice(from, to) }))
+    .filter(({ placed, from, to }) => !confirmedIn(placed)({ from, to }))
     .map(({ placed, from, to }) =>
       aboutWords('fact', placed, from, to, {
         severity: 'warning',
