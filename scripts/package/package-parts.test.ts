@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openedArchives } from '../../src/main/electron/opened-archives.ts'
 import { wordsWithoutWindow } from '../../src/main/words-without-window.ts'
 import { vaultEnding } from '../../src/shared/export/vault-ending.ts'
 import { packageFolder } from './bundled-packages.mjs'
@@ -65,15 +64,4 @@ test('words behind -- ask for no window, and nothing before them does', () => {
   ])
   for (const words of [['/opt/app'], ['/opt/app', 'vault'], ['/opt/app', '--', 'other'], ['/opt/app', '--']])
     expect(wordsWithoutWindow(words)).toBeNull()
-})
-
-test('archives that a start names wait to be asked about, each once; switches and other files are none', () => {
-  const opened = openedArchives()
-  expect(opened.addFrom(['/opt/app', '--x=a.vaultwright', 'notes.txt'], '/home/a')).toBe(false)
-  expect(opened.addFrom(['/opt/app', 'North.VAULTWRIGHT', '/b/c.vaultwright'], '/home/a')).toBe(true)
-  expect([opened.next(), opened.next(), opened.next()]).toEqual([
-    '/home/a/North.VAULTWRIGHT',
-    '/b/c.vaultwright',
-    null,
-  ])
 })

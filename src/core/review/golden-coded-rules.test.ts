@@ -175,6 +175,19 @@ const goldens: Readonly<Record<string, Golden>> = {
     'Unlock your potential, elevate your game, and take it to the next level.',
     'filler: emails 0 body',
   ),
+  'filler-worth': mail(
+    'Your comfort and satisfaction are at the heart of everything we do.',
+    'filler-worth: Your comfort and satisfaction are at the heart of everything we do',
+  ),
+  'fact-included': vault(
+    {
+      4: {
+        ...coining[4],
+        tiers: [{ name: '90 days', deliverables: ['12 calls of 60 minutes', 'A candyfloss machine'] }],
+      },
+    },
+    'fact-included: A candyfloss machine',
+  ),
   'pack-phrase': mail('It is a game-changer.', 'filler-en: game-changer'),
   voice: vault({ 8: { emails: voices.map((body) => ({ body })) } }, 'voice: emails 7 body'),
   'ad-policy': vault(

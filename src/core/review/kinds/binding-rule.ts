@@ -37,7 +37,9 @@ const stemsOf = onceFor((_: Answers) => stemmer())
 
 /** What the client's own rules forbid. */
 export function brokenRules(reading: Reading): Found[] {
-  const { bans, limits, conditions, topics, requirements, restrictions, ages } = rulesOf(reading.intake)
+  const { trade, bans, limits, conditions, topics, requirements, restrictions, ages } = rulesOf(
+    reading.intake,
+  )
   const rules = [bans, limits, conditions, topics, requirements, restrictions, ages]
   if (rules.every((each) => each.length === 0)) return []
   const questions = questionsBefore(reading.texts)
@@ -47,8 +49,8 @@ export function brokenRules(reading: Reading): Found[] {
   const texts = reading.texts.filter((placed) => roleOf(placed) !== 'avoid')
   return texts.flatMap((placed) =>
     [
-      ...(bans.length > 0 ? bansBroken(placed, stemOf, bans) : []),
-      ...(bans.length > 0 ? bansGranted(placed, questions.get(placed), stemOf, bans) : []),
+      ...(bans.length > 0 ? bansBroken(placed, stemOf, bans, reading.intake.businessName) : []),
+      ...(bans.length > 0 ? bansGranted(placed, questions.get(placed), stemOf, bans, trade) : []),
       ...(requirements.length > 0 ? requirementsWaived(placed, stemOf, requirements) : []),
       ...(restrictions.length > 0
         ? restrictionsWidened(placed, questions.get(placed), stemOf, restrictions)
@@ -63,14 +65,20 @@ export function brokenRules(reading: Reading): Found[] {
   )
 }
 
-function bansBroken(placed: PlacedText, stemOf: (key: string) => string, bans: readonly Ban[]): Found[] {
+function bansBroken(
+  placed: PlacedText,
+  stemOf: (key: string) => string,
+  bans: readonly Ban[],
+  name: string,
+): Found[] {
   const words = placed.words()
   const meant = meantIn(placed, stemOf, bans)
   const near = bans.filter(({ stems }) => stems.every((stem) => meant.all.has(stem)))
   if (near.length === 0) return []
   return placed.sentences().flatMap(({ first, end }) => {
     const own = words.slice(first, end)
-    const { stems, rest } = meant.of(own)
+    // What the business is called says nothing: “Studio Demi-Pointe” gives no lessons on pointe.
+    const { stems, rest } = meant.of(own.filter((word) => !isInName(placed.text, word, name)))
     const ban = near.find(
       (each) =>
         each.stems.every((stem) => stems.has(stem)) &&
@@ -87,6 +95,14 @@ function bansBroken(placed: PlacedText, stemOf: (key: string) => string, bans: r
     if (isNegated(said) !== ban.denies || promisesIn(rest) || isAsked(placed.text, words, first)) return []
     return [finding(placed, own, ban.said, 'rule-ban')]
   })
+}
+
+/** True for a word inside the name of the business. */
+function isInName(text: string, { from, to }: Word, name: string): boolean {
+  if (name === '') return false
+  const start = Math.max(0, to - name.length)
+  const at = text.slice(start, from + name.length).indexOf(name)
+  return at >= 0 && start + at <= from && start + at + name.length >= to
 }
 
 const firstPerson =
@@ -111,6 +127,7 @@ function bansGranted(
   question: PlacedText | undefined,
   stemOf: (key: string) => string,
   bans: readonly Ban[],
+  trade: ReadonlySet<string>,
 ): Found[] {
   if (!question) return []
   const words = placed.words()
@@ -120,18 +137,21 @@ function bansGranted(
   const told = meantIn(placed, stemOf, bans).of(first).stems
   // Who says yes need not say what the rule calls it: “Do you do ovens?” – “Of course” of a rule that none is cleaned.
   const least = saysYes.test(placed.text) ? 0.5 : 1
-  const ban = bans.find(
-    ({ stems, denies: isDenial, certain, being, counted, unless }) =>
-      !isDenial &&
-      !certain &&
-      !being &&
-      !counted &&
-      stems.some((stem) => asked.has(stem)) &&
-      stems.filter((stem) => asked.has(stem) || told.has(stem)).length >= stems.length * least &&
-      ![...unless].some((stem) => asked.has(stem) || told.has(stem)),
-  )
+  const ban = bans.find(({ stems, denies: isDenial, certain, being, counted, unless }) => {
+    if (isDenial || certain || being || counted) return false
+    // “Do you sing in Breton?” asks of a singer nothing that “no battle songs” forbids.
+    const telling = least < 1 ? stems.filter((stem) => !isOfTrade(stem, trade)) : stems
+    return (
+      telling.some((stem) => asked.has(stem)) &&
+      telling.filter((stem) => asked.has(stem) || told.has(stem)).length >= telling.length * least &&
+      ![...unless].some((stem) => asked.has(stem) || told.has(stem))
+    )
+  })
   return ban ? [finding(placed, first, ban.said, 'rule-ban')] : []
 }
+
+const isOfTrade = (stem: string, trade: ReadonlySet<string>): boolean =>
+  trade.has(stem) || [...trade].some((each) => each.length >= rootLength && isOfRoot(stem, each))
 
 const saysYes =
   /^\W*(?:yes|of course|sure|certainly|gladly|absolutely|ja|gern|natürlich|klar|selbstverständlich|sí|claro|por supuesto|desde luego|oui|bien sûr|tout à fait|volontiers|tak|oczywiście|jasne|pewnie|naturalnie)(?!\p{L})/iu
@@ -371,14 +391,14 @@ function speaksOfOne(
   return words.slice(sentence?.first, sentence?.end).some(({ key }) => stems.includes(stemOf(key)))
 }
 
-/** A number that a row of the proof counts, and the words behind it. */
+/** A number that a row of the proof or the story counts, and the words behind it. */
 interface ProvenCount {
   value: number
   nouns: readonly string[]
 }
 
 const provenCounts = onceFor((intake: Intake): readonly ProvenCount[] => {
-  const text = partOfRows(intake.proof, 'words')
+  const text = [partOfRows(intake.proof, 'words'), intake.story?.results ?? ''].join('\n')
   const words = wordsIn(text)
   return numbersIn(text, words, copyLanguage(intake) ?? 'en').map(({ value, next }) => ({
     value,

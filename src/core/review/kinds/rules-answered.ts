@@ -73,6 +73,8 @@ export interface Age {
 }
 
 interface Rules {
+  /** What the whole copy is about. */
+  trade: ReadonlySet<string>
   requirements: readonly Requirement[]
   restrictions: readonly Restriction[]
   ages: readonly Age[]
@@ -125,6 +127,7 @@ export const rulesOf = onceFor((intake: Intake): Rules => {
     trade: new Set(tellingStems(wordsIn(`${intake.industry} ${intake.businessName}`))),
   }
   return {
+    trade: told.trade,
     bans: sentences.flatMap((sentence) => bansIn(sentence, told)),
     limits: [
       ...sentences.flatMap((sentence) => limitsIn(sentence, told)),
@@ -154,8 +157,13 @@ const negativesOf = (answer: string): string =>
     .filter((sentence) => begins.test(sentence.trim()))
     .join('\n')
 
+/** “Wenn der Hut nicht sitzt, machen wir ihn neu”: what a condition denies nobody forbids. */
+const condition = /^(?:wenn|falls|sollten?|if|si|jeśli|jeżeli)(?!\p{L})/iu
 const forbids = (sentence: string): boolean =>
-  begins.test(sentence) || germanInside.test(sentence.slice(0, 60))
+  begins.test(sentence) || (!condition.test(sentence) && germanInside.test(sentence.slice(0, 60)))
+
+/** “Auf Nähte zwei Jahre Gewähr, auf Wasserschäden keine”: only the clause that ends so forbids. */
+const endsWithNone = /,(?<clause>[^,;]*(?<!\p{L})kein(?:e[nmrs]?)?\.?)$/iu
 
 /**
  * Where the exception or what a colon says of it begins: “No advice on flues: the sweep sees to them”. A word for an exception
@@ -183,7 +191,8 @@ export const conceptOf = (stem: string): string | null => (stem.startsWith(mark)
 function bansIn(sentence: string, told: Told): Ban[] {
   if (!forbids(sentence)) return []
   const end = endOfBan(sentence, told.language)
-  const [body, rest] = [sentence.slice(0, end), sentence.slice(end)]
+  const [whole, rest] = [sentence.slice(0, end), sentence.slice(end)]
+  const body = begins.test(sentence) ? whole : (endsWithNone.exec(whole)?.groups?.['clause'] ?? whole)
   const unless = new Set(tellingStems(wordsIn(rest)))
   const promises = promising.test(body)
   const verb = promises ? promising.exec(body) : null
@@ -204,17 +213,17 @@ function bansIn(sentence: string, told: Told): Ban[] {
   return stems.flatMap((own, i) => {
     // “…, they change”: a reason, and no ban of its own.
     if (i > 0 && reason.test(parts[i] ?? '')) return []
-    const whole = i > 0 && own.length === 1 ? [...shared, ...own] : own
-    const all = claims && whole.some(conceptOf) ? whole.filter((stem) => !told.trade.has(stem)) : whole
+    const joined = i > 0 && own.length === 1 ? [...shared, ...own] : own
+    const all = claims && joined.some(conceptOf) ? joined.filter((stem) => !told.trade.has(stem)) : joined
     const ofAll = i < stems.length - 1 && own.length === 1 ? tail : []
     // A single short word says too little ("no calls"), and what is not promised may be spoken of.
     const [one = ''] = all
     const concept = conceptOf(one)
-    const certain = claims && whole.length === 1 && one.length >= 4 && concept === null
+    const certain = claims && joined.length === 1 && one.length >= 4 && concept === null
     const being = all.length === 1 && concept === null && beingNot.test(parts[i] ?? '')
     const ours = does && !promises
     const alone = concept === null ? !claims && one.length >= (ours ? 3 : 5) : isAloneEnough(concept)
-    const enough = whole.length >= 2 || certain || alone
+    const enough = joined.length >= 2 || certain || alone
     return enough
       ? [{ said: sentence, stems: all, unless, denies, certain, ours, being, every, counted, tail: ofAll }]
       : []
