@@ -6,6 +6,7 @@ import type { Content } from '../../shared/vault.ts'
 import type { ReviewedVault } from './reading.ts'
 import { reviewVault } from './review-vault.ts'
 import { betweenSections, sectionRules } from './rules.ts'
+import { calmPieces, stranger } from './testing/two-voices.ts'
 import { coining, intakeOfCoach, vaultOf, vaultSaying } from './testing/vault-of.ts'
 
 /** A vault, and what one rule alone says of it: the name of the finding, and the words or the place it is about. */
@@ -31,22 +32,6 @@ const vault = (
   more: Partial<Omit<ReviewedVault, 'sections'>> = {},
 ): Golden => ({ vault: vaultOf({ ...coining, ...contents }, more), says })
 
-const calm = [
-  'The bench stands by the window, and in the morning the light falls on the planes that nobody has touched since the evening.',
-  'A drawer that sticks tells its owner more about the house than any plan, because wood moves with the seasons and the house with it.',
-  'When the oil has dried, which takes as long as it takes, the grain comes up and the table looks as if it had always been there.',
-  'People ask what the difference is, and the honest answer is that it can be felt with the thumb along the lower edge.',
-  'In winter the workshop is quiet, and the orders that came in the autumn lie in a row as they were taken down.',
-  'An old joint is opened slowly, with warm water and patience, since what was glued with care can be taken apart with care.',
-  'The apprentice sweeps the floor at four, and what he finds there is laid on the sill, for a peg is seldom lost for good.',
-]
-const loud =
-  'Wow! Are you ready? I am SO excited, you guys! Guess what? It’s here! I can’t wait… You won’t believe it! Seriously? Yes! Do you love it? I do! I’m in! 🎉 Come on! Let’s go!'
-/** Seven e-mails in one voice and one in another. */
-const voices = [
-  ...calm.map((_, from) => [...calm.slice(from), ...calm.slice(0, from)].slice(0, 5).join(' ')),
-  `${loud} ${loud}`,
-]
 const umbrella =
   'There was a borrowed umbrella drying slowly beside the kitchen radiator, and nobody in the whole house could say who had left it there or when.'
 
@@ -189,7 +174,10 @@ const goldens: Readonly<Record<string, Golden>> = {
     'fact-included: A candyfloss machine',
   ),
   'pack-phrase': mail('It is a game-changer.', 'filler-en: game-changer'),
-  voice: vault({ 8: { emails: voices.map((body) => ({ body })) } }, 'voice: emails 7 body'),
+  voice: vault(
+    { 8: { emails: [...calmPieces, stranger].map((body) => ({ body })) } },
+    'voice: emails 7 body',
+  ),
   'ad-policy': vault(
     { 9: { ads: [{ imageIdea: 'A desk before and after.' }] } },
     'ad-policy: ads 0 imageIdea',
