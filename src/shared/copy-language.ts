@@ -17,10 +17,14 @@ export function copyLanguage(intake: LanguageAnswers): string | null {
   const known = found.get(intake)
   if (known !== undefined) return known
   const named = intake.market.language
-  const language = named.trim() === '' ? languageOf(textsIn(intake).join('\n')) : languageNamed(named)
+  const language = named.trim() === '' ? answersLanguage(intake) : languageNamed(named)
   found.set(intake, language)
   return language
 }
+
+/** The language most of the answers are in, whatever the copy is written in; null where too little of them tells. */
+export const answersLanguage = (intake: LanguageAnswers): string | null =>
+  languageOf(textsIn(intake).join('\n'))
 
 /** Every text somewhere in a value, in order. */
 export function textsIn(value: unknown): string[] {

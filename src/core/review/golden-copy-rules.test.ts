@@ -41,6 +41,16 @@ const { 11: _, ...mugTwice } = mug
 /** A question of a page, and what is answered. */
 const reply = (question: string, answer: string): Contents => ({ 10: { questions: [{ question, answer }] } })
 
+/** The coach's longer answers, in another language than hers. */
+const inGerman: Partial<Intake> = {
+  industry: 'Nähschule für Erwachsene',
+  idealClient: 'Leute, die noch nie genäht haben und nicht wissen, wo sie mit der Maschine anfangen sollen.',
+  message: 'Ich zeige dir, wie du ein Kleid nähst, das passt, ohne dass du dabei verzweifelst.',
+  uniqueAdvantage: 'Ich war vierzehn Jahre lang Schneiderin am Theater und nähe auch heute noch jeden Tag.',
+  proof: [],
+  offerProgram: 'Ein Kurs an acht Abenden, in dem jede ein Stück für sich näht.',
+}
+
 const goldens: readonly Golden[] = [
   {
     rule: 'broken-turned',
@@ -573,7 +583,7 @@ const goldens: readonly Golden[] = [
   {
     rule: 'fact-included',
     language: 'Deutsch',
-    answers: { offers: [wayToBuy({ name: 'Grundkurs', includes: 'Stoff und Garn' })] },
+    answers: { ...inGerman, offers: [wayToBuy({ name: 'Grundkurs', includes: 'Stoff und Garn' })] },
     found: 'Mittagessen und Parkplatz sind dabei.',
     clean: 'Stoff und Garn sind dabei. Das Mittagessen ist nicht dabei.',
   },
@@ -939,6 +949,14 @@ describe('a rule about the copy or about what binds', () => {
     const gift = { 6: { deliverables: [{ description: 'A mug of soup, a windowsill, a lift that hums.' }] } }
     expect(rulesIn({ ...answered, found: '', clean: '' }, mug)).not.toContain('scene-again')
     expect(rulesIn({ rule: '', found: '', clean: '' }, { ...mug, ...gift })).not.toContain('scene-again')
+  })
+
+  it('says of nothing that it does not come with an offer where the answers are in another language', () => {
+    const tiers = (thing: string) => ({ 4: { tiers: [{ name: '90 days', deliverables: [thing] }] } })
+    const map = { rule: '', found: '', clean: '' }
+    expect(rulesIn(map, tiers('A candyfloss machine'))).toContain('fact-included')
+    const german = { ...map, language: 'Deutsch' }
+    expect(rulesIn(german, tiers('Eine Landkarte zum Abgeben'))).not.toContain('fact-included')
   })
 
   it('is silent in a language it does not know', () => {

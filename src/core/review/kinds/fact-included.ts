@@ -1,3 +1,5 @@
+import { answersLanguage } from '../../../shared/copy-language.ts'
+import type { Intake } from '../../../shared/intake.ts'
 import { stemmer, tellingStems } from '../../../shared/stems.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import { confirmedWords } from '../proof/confirmed.ts'
@@ -20,11 +22,16 @@ const beginsOf = onceFor(
     new Set(answers.words().flatMap(({ key }) => [key.slice(0, 5), stemOf(key)])),
 )
 
+const answeredIn = onceFor((intake: Intake) => answersLanguage(intake))
+
 /** Things that come with what is bought, of which no answer says a word. */
 export function strangeInclusions(reading: Reading): Found[] {
   const { answers, texts, intake } = reading
+  const language = reading.language ?? 'en'
   // Without answers about it, nobody can tell what is in it.
   if (intake.offers.every(({ includes }) => includes.trim() === '')) return []
+  // Answers in another language have other words for all of it.
+  if ((answeredIn(intake) ?? language) !== language) return []
   const known = beginsOf(answers)
   const isKnown = (stem: string): boolean => known.has(stem) || known.has(stem.slice(0, 5))
   const confirmedIn = confirmedWords(reading)
