@@ -588,6 +588,13 @@ const goldens: readonly Golden[] = [
     clean: 'Stoff und Garn sind dabei. Das Mittagessen ist nicht dabei.',
   },
   {
+    rule: 'fact-included',
+    answers: { offers: [wayToBuy({ name: 'Day', includes: 'two tents, a table' })] },
+    found: 'Lunch and parking are included.',
+    clean:
+      'Whatever was named to you with the price is included. The second page has what suppliers could reasonably assume is included.',
+  },
+  {
     rule: 'filler-worth',
     found: 'Your comfort and satisfaction are at the heart of everything we do.',
     clean: 'Your comfort is a chair with arms, and a kettle that works.',

@@ -49,6 +49,11 @@ export function strangeInclusions(reading: Reading): Found[] {
     )
 }
 
+/** What is called by a name has so many words, “lunch and parking for two cars”. */
+const mostWords = 8
+const unnamed =
+  /^(?:what|whatever|everything|all|anything|that|this|which|it|they|alles|was|das|dies|todo|todos|todas|esto|eso|lo|que|tout|toutes?|tous|cela|ce|ceci|qui|wszystko|wszystkie|co|to)$/u
+
 interface Inclusion {
   placed: PlacedText
   from: number
@@ -76,7 +81,10 @@ function said(placed: PlacedText, isKnown: (stem: string) => boolean): Inclusion
     const sentence = placed.text.slice(from, to)
     const at = comesWith.exec(sentence)
     if (!at || isNegated(own) || isAsked(placed.text, words, first)) return []
-    const rest = sentence.replace(at[0], ' ')
-    return nothingKnown(wordsIn(rest), isKnown) ? [{ placed, from, to }] : []
+    const before = wordsIn(sentence.slice(0, at.index))
+    const thing = before.length > 0 ? before : wordsIn(sentence.slice(at.index + at[0].length))
+    // “Whatever was named to you is included” names no thing, and more words than these tell of something else.
+    if (thing.length > mostWords || thing.some(({ key }) => unnamed.test(key))) return []
+    return nothingKnown(wordsIn(sentence.replace(at[0], ' ')), isKnown) ? [{ placed, from, to }] : []
   })
 }
