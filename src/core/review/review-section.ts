@@ -17,11 +17,25 @@ export interface ReviewedSection {
 
 /** Reviews one section from its reading and nothing else. */
 export const reviewSection = (reading: Reading): ReviewedSection => ({
-  found: [...foundOnce(reading), ...sectionRules.ofSections.flatMap((rule) => foundBy(rule, reading))],
+  found: inItsLanguage([
+    ...foundOnce(reading),
+    ...sectionRules.ofSections.flatMap((rule) => foundBy(rule, reading)),
+  ]),
   repeatable: repeatableIn(reading),
   subjects: subjectsIn(reading),
   counts: countsSaid(reading),
 })
+
+/** Where a whole text or section is in another language, that single words of it are is no news. */
+function inItsLanguage(found: readonly Stamped[]): readonly Stamped[] {
+  const foreign = found.filter(({ family, span }) => family === 'language' && span === null)
+  if (foreign.length === 0) return found
+  const places = new Set(foreign.map(({ path }) => path.join()))
+  return found.filter(
+    ({ family, span, path }) =>
+      family !== 'language' || span === null || !(places.has('') || places.has(path.join())),
+  )
+}
 
 /** Where two rules speak of the same words, the first one does; a note never keeps an error or a warning away. */
 function foundOnce(reading: Reading): Stamped[] {

@@ -21,6 +21,17 @@ describe('copy in another language', () => {
     ])
   })
 
+  it('is said of the whole text or section, and of none of its phrases', () => {
+    const english =
+      'Stay tuned: at the end of the week you get the plan and the price of it, ready to print and so much more.'
+    expect(found(english, { language: 'Deutsch' })).toEqual([
+      'This text is in English, and the copy of this vault is in German.',
+    ])
+    expect(found('Am Freitag, stay tuned, kommt der Plan.', { language: 'Deutsch' })).toEqual([
+      '“stay tuned” is English in a German sentence. Say it in German.',
+    ])
+  })
+
   it('is none in a quotation, in a name, or where two languages were asked for', () => {
     expect(
       found(`She wrote to me in her own words that evening: “${german}” That was the whole letter.`),
