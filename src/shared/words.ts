@@ -57,6 +57,26 @@ export function countWords(written: string): number {
 const wordsOfRun = (each: string): number =>
   isUnspaced(each) ? wordsByDictionary(each).length : Number(letterOrDigit.test(each))
 
+/** The beginning of a text that has so many words at most; a run without spaces is cut behind a word of the dictionary. */
+export function firstWords(text: string, most: number): string {
+  if (countWords(text) <= most) return text
+  const ends = [...text.matchAll(run)].flatMap(({ 0: each, index }) =>
+    isUnspaced(each)
+      ? [...dictionary.segment(each)].flatMap(({ segment, index: at, isWordLike }) =>
+          isWordLike ? [index + at + segment.length] : [],
+        )
+      : letterOrDigit.test(each)
+        ? [index + each.length]
+        : [],
+  )
+  // A piece of a run may be other words than it was inside of it.
+  for (let words = Math.min(most, ends.length); words > 0; words--) {
+    const kept = text.slice(0, ends[words - 1])
+    if (countWords(kept) <= most) return kept
+  }
+  return ''
+}
+
 const isAsciiSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d)
 
 const isAsciiLetterOrDigit = (code: number): boolean =>

@@ -50,6 +50,15 @@ describe('brief', () => {
     expect(brief('彼らは六時に帰ります。チームは自分で決めます。')).toBe('彼らは六時に帰ります')
   })
 
+  it('is cut where a script writes no space', () => {
+    const long =
+      '新しく管理職になった技術者が六時に帰れるように支えて自分のチームを落ち着いて導けるようにします'
+    const short = brief(long, 8)
+    expect(long.startsWith(short)).toBe(true)
+    expect(countWords(short)).toBeGreaterThan(5)
+    expect(countWords(short)).toBeLessThanOrEqual(8)
+  })
+
   it('keeps to the number of words for any text, in one line', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 2, max: 40 }), (answer, most) => {

@@ -1,4 +1,4 @@
-import { countWords } from '../../../shared/words.ts'
+import { countWords, firstWords } from '../../../shared/words.ts'
 
 /**
  * Small tools for writing whole sentences out of a person's answers, whatever their length. Answers may be three
@@ -22,7 +22,7 @@ export function brief(answer: string, most = 24): string {
   const sentence = sentencesOf(unmarked(answer.trim()))[0] ?? ''
   const words = sentence.split(' ')
   const kept = words.length > most ? closedPairs(wholeClause(words.slice(0, most))) : sentence
-  return kept.replace(/[\s.,;:!?…。！？।–—-]+$/u, '')
+  return firstWords(kept, most).replace(/[\s.,;:!?…。！？।–—-]+$/u, '')
 }
 
 /** An entry without the bullet or number it was typed with. */
