@@ -81,6 +81,9 @@ describe('a key as it is pasted', () => {
     ['%OPENAI_API_KEY%', 'only stands for a key'],
     ['process.env.OPENAI_API_KEY', 'only stands for a key'],
     ['sk-xxxxxxxxxxxxxxxx', 'only stands for a key'],
+    ['export OPENAI_API_KEY=sk-proj-xxxxxxxxxxxx', 'only stands for a key'],
+    ['sk-ant-api03-XXXXXXXX', 'only stands for a key'],
+    ['sk-proj-********', 'shortened'],
   ])('is refused with a sentence: %j', (text, sentence) => {
     const read = readKey(text)
     expect('trouble' in read && read.trouble).toContain(sentence)

@@ -14,11 +14,11 @@ const before: readonly RegExp[] = [
 /** How keys of vendors begin; those of one's own server may begin with anything. */
 export const beginsLikeKey = /^(?:(?:sk|pk|rk|gsk|xai|nvapi|hf|pplx|r8|fw|csk|tgp)[-_]|AIza)/u
 
-/** What examples have where the key belongs: a variable or its name, "your key", a row of x. Those of one's own are small. */
+/** What examples have where the key belongs: a variable or its name, "your key", a row of x behind what keys begin with. Those of one's own are small. */
 const placeholders: readonly RegExp[] = [
   /^(?:\$\{?[A-Za-z_]\w*|%\w+%|process\.env\..+|os\.(?:environ|getenv).*)$/u,
   /^[A-Z][A-Z0-9_]*_(?:KEY|TOKEN|SECRET)$/u,
-  /(?:^|[-_])(?:your|insert|paste)[-_](?:\w+[-_])*?(?:key|token|secret)|^(?:\w{2,5}[-_])?x{6,}$/iu,
+  /(?:^|[-_])(?:your|insert|paste)[-_](?:\w+[-_])*?(?:key|token|secret)|(?:^|[-_])x{6,}$/iu,
 ]
 
 const stranger =
