@@ -1,34 +1,20 @@
-import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import type { Found } from '../finding-about.ts'
 import { confirmedWords } from '../proof/confirmed.ts'
 import type { Reading } from '../reading.ts'
 import { roleOf } from '../roles.ts'
 import type { Answers } from '../words/answers.ts'
+import { questionsBefore } from '../words/asked-before.ts'
 import { isAsked, isNegated } from '../words/negated.ts'
 import { onceFor } from '../words/once.ts'
-import { copyLanguage } from '../../../shared/copy-language.ts'
-import { partOfRows, type Intake } from '../../../shared/intake.ts'
-import { stemmer, stemOf as stemWord } from '../../../shared/stems.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { numbersIn } from '../words/numbers-in.ts'
-import { wordsIn, type Word } from '../words/words-in.ts'
+import type { Word } from '../words/words-in.ts'
+import { stemmer } from '../../../shared/stems.ts'
 import { limitWords } from '../../../shared/telling-words.ts'
-import { questionsBefore } from '../words/asked-before.ts'
-import { conceptsSaid } from '../words/concepts-in.ts'
-import {
-  attendees,
-  conceptOf,
-  everyOne,
-  ofConcept,
-  promising,
-  rulesOf,
-  type Age,
-  type Ban,
-  type Condition,
-  type Limit,
-  type Requirement,
-  type Restriction,
-  type Topic,
-} from './rules-answered.ts'
+import { againstRule } from './against-rule.ts'
+import { agesWaived, requirementsWaived, restrictionsWidened } from './binding-demands.ts'
+import { limitsBroken, provenCounts } from './binding-limits.ts'
+import { everyOne, promising, rulesOf, type Ban, type Condition, type Topic } from './rules-answered.ts'
+import { isOfRoot, meantIn, rootLength } from './words-meant.ts'
 
 const telling = /^(?:tell|say|claim|sage?n?|behaupte|digo|decir|decimos|dis|dire|mówi)/iu
 
@@ -93,7 +79,7 @@ function bansBroken(
     if (ban.ours && !own.some(isOurs)) return []
     const said = mainClause(placed.text, own).filter((word) => rest.includes(word))
     if (isNegated(said) !== ban.denies || promisesIn(rest) || isAsked(placed.text, words, first)) return []
-    return [finding(placed, own, ban.said, 'rule-ban')]
+    return [againstRule(placed, own, ban.said, 'rule-ban')]
   })
 }
 
@@ -147,7 +133,7 @@ function bansGranted(
       ![...unless].some((stem) => asked.has(stem) || told.has(stem))
     )
   })
-  return ban ? [finding(placed, first, ban.said, 'rule-ban')] : []
+  return ban ? [againstRule(placed, first, ban.said, 'rule-ban')] : []
 }
 
 const isOfTrade = (stem: string, trade: ReadonlySet<string>): boolean =>
@@ -155,140 +141,6 @@ const isOfTrade = (stem: string, trade: ReadonlySet<string>): boolean =>
 
 const saysYes =
   /^\W*(?:yes|of course|sure|certainly|gladly|absolutely|ja|gern|natürlich|klar|selbstverständlich|sí|claro|por supuesto|desde luego|oui|bien sûr|tout à fait|volontiers|tak|oczywiście|jasne|pewnie|naturalnie)(?!\p{L})/iu
-
-/** “In all of our vans”, where the rules say that it is only so in one. */
-function restrictionsWidened(
-  placed: PlacedText,
-  question: PlacedText | undefined,
-  stemOf: (key: string) => string,
-  restrictions: readonly Restriction[],
-): Found[] {
-  const meant = meantIn(placed, stemOf, restrictions)
-  const asked = question ? meantIn(question, stemOf, restrictions).all : new Set<string>()
-  const words = placed.words()
-  return placed.sentences().flatMap(({ first, end }, at) => {
-    const own = words.slice(first, end)
-    if (!own.some(({ key }) => everyOne.test(key) || anyOne.test(key)) || isNegated(own)) return []
-    if (own.some(({ key }) => limitWords.has(key)) || isAsked(placed.text, words, first)) return []
-    const { stems } = meant.of(own)
-    const broken = restrictions.find((each) =>
-      each.stems.every((stem) => stems.has(stem) || (at === 0 && asked.has(stem))),
-    )
-    return broken ? [finding(placed, own, broken.said, 'rule-restriction')] : []
-  })
-}
-
-const anyOne =
-  /^(?:any|anywhere|everywhere|überall|beliebig\p{L}*|cualquier\p{L}*|n['’]importe|partout|wszędzie|dowoln\p{L}*)$/u
-
-const lacking =
-  /(?<!\p{L})(?:without|missing|lacks?|skip|leave (?:it|them|that) (?:off|out)|do without|not (?:yet|have|had)|forgot\p{L}*|no need|ohne|fehl\p{L}*|vergess\p{L}*|weglass\p{L}*|lässt (?:\p{L}+ )+weg|kein\p{L}*|noch nicht|sin|falt\p{L}*|olvid\p{L}*|no (?:tiene\p{L}*|hace falta)|aún no|sans|manqu\p{L}*|oubli\p{L}*|pas encore|inutile|bez|brak\p{L}*|zapomnia\p{L}*|jeszcze nie|nie (?:masz|ma|trzeba|potrzeb\p{L}*))(?!\p{L})/giu
-/** Characters between what is missing and the word for that. */
-const waivedNear = 24
-const waiving =
-  /(?<!\p{L})(?:no problem|never mind|doesn[’']t matter|does not matter|(?:that[’']s|is|are) (?:fine|all right|ok(?:ay)?)|not to worry|don[’']t worry|still|no need|kein problem|macht (?:gar )?nichts|egal|nicht schlimm|trotzdem|weglass\p{L}*|lässt (?:\p{L}+ )+weg|nicht nötig|no pasa nada|no importa|tranquil[oa]s?|sin problema|da igual|no hace falta|pas grave|aucun problème|peu importe|inutile|quand même|nic (?:nie )?(?:się nie )?(?:szkodzi|stało)|nie szkodzi|to nie problem|bez problemu|nie trzeba|i tak)(?!\p{L})/iu
-
-/** Who says that it does not matter where something is missing that the rules demand. */
-function requirementsWaived(
-  placed: PlacedText,
-  stemOf: (key: string) => string,
-  requirements: readonly Requirement[],
-): Found[] {
-  if (!waiving.test(placed.text)) return []
-  const words = placed.words()
-  return placed.sentences().flatMap(({ first, end }) => {
-    const own = words.slice(first, end)
-    const start = own[0]?.from ?? 0
-    const sentence = placed.text.slice(start, own.at(-1)?.to)
-    if (!waiving.test(sentence)) return []
-    const lacks = [...sentence.matchAll(lacking)].map(({ index, 0: said }) => ({
-      from: start + index - waivedNear,
-      to: start + index + said.length + waivedNear,
-    }))
-    const here = own
-      .filter(({ from, to }) => lacks.some((each) => from < each.to && to > each.from))
-      .map(({ key }) => stemOf(key))
-    const broken = requirements.find(({ stems }) =>
-      stems.some((stem) =>
-        here.some((each) => each === stem || (each.length >= rootLength && isOfRoot(each, stem))),
-      ),
-    )
-    return broken ? [finding(placed, own, broken.said, 'rule-waived')] : []
-  })
-}
-
-const permitting =
-  /(?<!\p{L})(?:welcome|can|may|enough|already|kannst|können|dürfen|darfst|schon|reicht|genügt|willkommen|puede[ns]?|basta|bienvenid[oa]s?|pouvez|peut|peuvent|suffit|bienvenue?s?|możesz|mogą|może|wystarczy|już|zapraszamy)(?!\p{L})/iu
-const youngerThan =
-  /(?:under|below|younger than|unter|jünger als|menores? de|moins de|poniżej|młodsz\p{L}*(?: niż)?)\s+$/iu
-const yearsBehind =
-  /^[\s-]*(?:(?:and|or|und|oder|y|o|et|ou|i|lub)\s\p{L}+[\s-]*)?(?:years?(?:[\s-]olds?)?|jahren?|jährig\p{L}*|años|ans|lat)(?!\p{L})/iu
-const ageBefore = /(?<!\p{L})(?:aged?|at|mit|con|a los|à|w wieku)\s+$/iu
-
-/** An age below the one that a rule asks for, in a sentence that lets in. */
-function agesWaived(placed: PlacedText, ages: readonly Age[]): Found[] {
-  const words = placed.words()
-  return placed.numbers().flatMap(({ kind, value, from, to, first }) => {
-    const age = kind === 'count' ? ages.find(({ least }) => value < least && value >= 8) : undefined
-    const before = placed.text.slice(Math.max(0, from - 20), from)
-    if (!age || youngerThan.test(before)) return []
-    if (!yearsBehind.test(placed.text.slice(to)) && !ageBefore.test(before)) return []
-    const sentence = placed.sentences()[words[first]?.sentence ?? -1]
-    const own = words.slice(sentence?.first, sentence?.end)
-    const said = placed.text.slice(own[0]?.from, own.at(-1)?.to)
-    if (!permitting.test(said) || isNegated(own) || isAsked(placed.text, words, first)) return []
-    return [finding(placed, own, age.said, 'rule-age')]
-  })
-}
-
-/** What a text says of what rules forbid, as their stems and concepts. */
-interface Meant {
-  all: ReadonlySet<string>
-  /** The same of some of its words, and those of them that no concept takes up: its denials are its own. */
-  of: (own: readonly Word[]) => { stems: ReadonlySet<string>; rest: readonly Word[] }
-}
-
-function meantIn(
-  placed: PlacedText,
-  stemOf: (key: string) => string,
-  bans: readonly Pick<Ban, 'stems'>[],
-): Meant {
-  const { concepts, roots } = wantedBy(bans)
-  const said = concepts.size > 0 ? conceptsSaid(placed.text, placed.language, concepts) : []
-  const stemsOfWord = (key: string): readonly string[] => {
-    const stem = stemOf(key)
-    return [stem, ...(roots.get(stem.slice(0, rootLength)) ?? []).filter((root) => isOfRoot(stem, root))]
-  }
-  const of: Meant['of'] = (own) => {
-    const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0]
-    const here = said.filter((each) => each.from >= from && each.to <= to)
-    return {
-      stems: new Set([...own.flatMap(({ key }) => stemsOfWord(key)), ...here.map(({ id }) => ofConcept(id))]),
-      rest: own.filter((word) => !here.some((each) => word.from < each.to && word.to > each.from)),
-    }
-  }
-  return { all: of(placed.words()).stems, of }
-}
-
-/** The concepts that bans name, and their longer stems by how these begin. */
-const wantedBy = onceFor((bans: readonly Pick<Ban, 'stems'>[]) => {
-  const stems = [...new Set(bans.flatMap((ban) => ban.stems))]
-  const roots = new Map<string, string[]>()
-  for (const stem of stems.filter((each) => each.length >= rootLength && conceptOf(each) === null)) {
-    const begin = stem.slice(0, rootLength)
-    roots.set(begin, [...(roots.get(begin) ?? []), stem])
-  }
-  return { concepts: new Set(stems.flatMap((stem) => conceptOf(stem) ?? [])), roots }
-})
-
-/** By so many letters two words may be of one root. */
-const rootLength = 5
-
-/** “pregnant” and “pregnancy”, “vacuna” and “vacunado”: one is the other with an ending, or they differ in the last letter. */
-const isOfRoot = (one: string, other: string): boolean => {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  return long.length - short.length <= 4 && long.startsWith(short.length > 6 ? short.slice(0, -1) : short)
-}
 
 const ours =
   /^(?:our|my|we|we're|i'm|am|are|as|unser\p{L}*|mein\p{L}*|wir|sind|bin|als|nuestr\p{L}*|mis?|somos|soy|como|notre|nos|ma|mon|nous|sommes|suis|comme|nasz\p{L}*|moj\p{L}*|jesteśmy|jestem|jako)$/u
@@ -363,87 +215,7 @@ function topicsBroken(
     )
     if (!topic || isNegated(own) || isAsked(placed.text, words, first)) return []
     if (elsewhere.test(placed.text.slice(own[0]?.from, own.at(-1)?.to))) return []
-    return [finding(placed, own, topic.said, 'rule-topic')]
-  })
-}
-
-const roomFor =
-  /(?:at most|no more than|never more than|room for|space for|seats|groups? of|höchstens|platz für|gruppen? von|nie mehr als|como máximo|sitio para|grupos? de|au plus|place pour|groupes? de|najwyżej|miejsce dla|grup[ay] po)\s*$/iu
-
-/** “Room for eight on the benches”, “at most twelve”: how many may come, where the number stands alone. */
-function isRoomFor(placed: PlacedText, { from, next }: { from: number; next: number }): boolean {
-  const before = placed.text.slice(Math.max(0, from - 24), from)
-  if (!roomFor.test(before)) return false
-  const [last, behind] = [placed.words()[next - 1], placed.words()[next]]
-  if (!behind || behind.sentence !== last?.sentence || attendees.test(behind.key)) return true
-  return /^(?:on|in|at|a|per|to|and|or|so|auf|in|am|pro|und|en|por|y|sur|par|et|na|w|i)$/u.test(behind.key)
-}
-
-/** Whether the sentence of a word speaks of one of these. */
-function speaksOfOne(
-  placed: PlacedText,
-  at: number,
-  stemOf: (key: string) => string,
-  stems: readonly string[],
-): boolean {
-  const words = placed.words()
-  const sentence = placed.sentences()[words[at]?.sentence ?? -1]
-  return words.slice(sentence?.first, sentence?.end).some(({ key }) => stems.includes(stemOf(key)))
-}
-
-/** A number that a row of the proof or the story counts, and the words behind it. */
-interface ProvenCount {
-  value: number
-  nouns: readonly string[]
-}
-
-const provenCounts = onceFor((intake: Intake): readonly ProvenCount[] => {
-  const text = [partOfRows(intake.proof, 'words'), intake.story?.results ?? ''].join('\n')
-  const words = wordsIn(text)
-  return numbersIn(text, words, copyLanguage(intake) ?? 'en').map(({ value, next }) => ({
-    value,
-    nouns: words.slice(next, next + 2).map(({ key }) => stemWord(key)),
-  }))
-})
-
-/** A number by itself at the beginning of an answer counts what was asked for: “How many?” – “Between ten and fifteen.” */
-const standsAlone = (placed: PlacedText, { to }: { to: number }): boolean =>
-  /^\s?(?:$|[.,;:!?)]|(?:and|to|or|und|bis|oder|y|a|o|et|à|ou|i|do|lub)\s)/iu.test(placed.text.slice(to))
-
-function limitsBroken(
-  placed: PlacedText,
-  question: PlacedText | undefined,
-  stemOf: (key: string) => string,
-  limits: readonly Limit[],
-  proven: readonly ProvenCount[],
-): Found[] {
-  const words = placed.words()
-  const room = limits.filter(({ noun, most: isMost }) => isMost && attendees.test(noun))
-  const asked = new Set(question?.words().map(({ key }) => stemOf(key)))
-  return placed.numbers().flatMap((number) => {
-    if (number.kind !== 'count') return []
-    const behind = words.slice(number.next, number.next + 2).map(({ key }) => stemOf(key))
-    const limit = limits.find(
-      ({ noun, value, most: isMost, beside }) =>
-        behind.includes(noun) &&
-        (isMost ? number.value > value : number.value < value) &&
-        (beside.length === 0 || speaksOfOne(placed, number.first, stemOf, beside)),
-    )
-    const inReply = words[number.first]?.sentence === 0 && standsAlone(placed, number)
-    const replied = limits.find(
-      ({ noun, value, most: isMost, beside }) =>
-        inReply && isMost && beside.length === 0 && asked.has(noun) && number.value > value,
-    )
-    const many =
-      limit ?? replied ?? (isRoomFor(placed, number) ? room.find(({ value }) => number.value > value) : null)
-    if (!many) return []
-    // How many came in all is no group of so many.
-    if (
-      proven.some(({ value, nouns }) => value === number.value && behind.some((noun) => nouns.includes(noun)))
-    )
-      return []
-    const own = words.slice(number.first, number.next + 1 + behind.indexOf(many.noun))
-    return [finding(placed, own, many.said, 'rule-limit')]
+    return [againstRule(placed, own, topic.said, 'rule-topic')]
   })
 }
 
@@ -464,23 +236,10 @@ function conditionsBroken(
       return end - first > stems.length + 1 && stems.every((stem) => own.has(stem))
     })
     if (!sentence) return []
-    return [finding(placed, words.slice(sentence.first, sentence.end), said, 'rule-condition')]
+    return [againstRule(placed, words.slice(sentence.first, sentence.end), said, 'rule-condition')]
   })
 }
 
 /** "ärztlich" speaks of "Arzt". */
 const speaksOf = (stems: ReadonlySet<string>, wanted: string): boolean =>
   stems.has(wanted) || (wanted.length >= 4 && [...stems].some((stem) => stem.startsWith(wanted.slice(0, 5))))
-
-function finding(placed: PlacedText, own: readonly Word[], said: string, rule: string): Found {
-  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0]
-  return aboutWords('binding', placed, from, to, {
-    ...{
-      severity: 'warning',
-      rule,
-      confirmable: true,
-      family: rule === 'rule-condition' ? 'safety' : 'rule',
-    },
-    sentence: `${quoted(placed.text.slice(from, to))} goes against your own rule: ${quoted(said)}`,
-  })
-}

@@ -39,3 +39,10 @@ export function findingsWords(counts: Record<Finding['severity'], number>): stri
   if (counts.note > 0) return counts.note === 1 ? '1 note' : `${counts.note} notes`
   return 'No findings'
 }
+
+/** How grave the gravest finding is, wherever their number stands. */
+export const findingsTone = ({
+  error,
+  warning,
+}: Record<Finding['severity'], number>): 'bad' | 'warn' | 'ok' =>
+  error > 0 ? 'bad' : warning > 0 ? 'warn' : 'ok'

@@ -2,7 +2,7 @@ import { Check, Info, OctagonAlert, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import { goTo } from '../../stores/place.ts'
 import { countBySeverity, type Entry } from './entries.ts'
-import { findingsWords } from './finding-words.ts'
+import { findingsTone, findingsWords } from './finding-words.ts'
 
 interface FindingsLinkProps {
   vaultId: string
@@ -12,7 +12,8 @@ interface FindingsLinkProps {
 /** "2 findings" at the head of a page, which opens the review. */
 export const FindingsLink = memo(function FindingsLink({ vaultId, entries }: FindingsLinkProps) {
   const counts = countBySeverity(entries)
-  const tone = counts.error > 0 ? 'bad' : counts.warning > 0 ? 'warn' : counts.note > 0 ? 'note' : 'none'
+  const pressing = findingsTone(counts)
+  const tone = pressing !== 'ok' ? pressing : counts.note > 0 ? 'note' : 'none'
   const Icon = { bad: OctagonAlert, warn: TriangleAlert, note: Info, none: Check }[tone]
   return (
     <button

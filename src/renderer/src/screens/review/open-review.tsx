@@ -15,7 +15,7 @@ import {
   placeholderKey,
   unknownKey,
 } from '../findings/entries.ts'
-import { findingsWords } from '../findings/finding-words.ts'
+import { findingsTone, findingsWords } from '../findings/finding-words.ts'
 import { DecidedByYou } from './decided-by-you.tsx'
 import { EntryGroupView } from './entry-group.tsx'
 import { NothingFound, NothingShown } from './nothing-found.tsx'
@@ -49,7 +49,6 @@ export function OpenReview({ vault, found }: { vault: VaultView; found: Found })
   const current = useStanding(vaultId, shown, list)
   useReviewKeys({ vault, shown, current, list })
   const counts = countBySeverity(entries)
-  const pressing = counts.error + counts.warning > 0
   const many = new Set(
     found.findings.filter(({ severity }) => severity !== 'note').map(({ section }) => section),
   ).size
@@ -57,7 +56,7 @@ export function OpenReview({ vault, found }: { vault: VaultView; found: Found })
     <Page
       title="Review"
       client={title}
-      state={{ tone: pressing ? 'warn' : 'ok', words: findingsWords(counts) }}
+      state={{ tone: findingsTone(counts), words: findingsWords(counts) }}
       actions={
         <Button size="small" onClick={() => goTo({ kind: 'vault', vaultId })}>
           Open the vault
