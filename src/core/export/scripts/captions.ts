@@ -1,4 +1,5 @@
 import { spokenWords } from '../../../shared/spoken-words.ts'
+import { isUnspaced } from '../../../shared/words.ts'
 
 /** Some words on the screen, from one moment to another. */
 export interface Caption {
@@ -80,9 +81,6 @@ function piecesOf(text: string, msAWord: number): Piece[] {
     })
   })
 }
-
-const isUnspaced = (run: string): boolean =>
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u.test(run)
 
 /** A run without blanks as its words, and what is still too long for a line cut between its signs. */
 function partsOf(run: string): string[] {
