@@ -276,7 +276,7 @@ describe('marks that are looked at once more', () => {
   ])('stay as they were made where the answer is $kind', async (fault) => {
     const vault = await coffeeVault()
     const script = [{ match: { part: sift }, fault }, ...made] as Script
-    const settings = { limits: limitsSchema.parse({ attempts: 2 }) }
+    const settings = { limits: limitsSchema.parse({ attempts: 2, transportBudget: 60 }) }
     const events = await read(vault, await providerWith(script), { settings })
     expect(events.at(-1)).toMatchObject({ kind: 'run-finished', outcome: 'complete' })
     expect(of(events, 'attempt-failed').length).toBeGreaterThan(0)
