@@ -19,6 +19,22 @@ describe('a caption', () => {
       ['nine ten', 2_000],
     ])
   })
+  it('does not end at a point that belongs to a word, a number or a day', () => {
+    const captions = (text: string) => captionsOf(text, 140).map(({ lines }) => lines.join(' '))
+    for (const sentence of [
+      'Am 3. Mai treffen wir Dr. Weber um 9 Uhr.',
+      'Wir sehen uns z. B. im Büro in der Hauptstr. 5.',
+      'I met Dr. Smith at 9 a.m. on St. John Street.',
+      'Nous avons vu M. Dupont, p. ex. à Paris.',
+      'Spotkamy się np. w Warszawie u dr. Nowaka.',
+      '(Tea, cake, etc.) are on the table.',
+    ])
+      expect(captions(`${sentence} ${sentence}`)).toEqual([sentence, sentence])
+    expect(captions('The offer is plan B. Then we begin with step one.')).toEqual([
+      'The offer is plan B.',
+      'Then we begin with step one.',
+    ])
+  })
   it('goes on over an end that stands there for less than a second', () => {
     expect(captionsOf('No. Yes. So.', 180).map(({ lines }) => lines)).toEqual([['No. Yes. So.']])
     expect(captionsOf('No.', 180)).toEqual([{ fromMs: 0, toMs: 1_000, lines: ['No.'] }])

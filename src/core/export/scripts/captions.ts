@@ -1,3 +1,4 @@
+import { pointGoesOn } from '../../../shared/point-goes-on.ts'
 import { spokenWords } from '../../../shared/spoken-words.ts'
 import { isUnspaced } from '../../../shared/words.ts'
 
@@ -69,17 +70,35 @@ const sentenceEnd = /[.!?…。！？؟।።։][\p{Pe}\p{Pf}"'’”]*$/u
 function piecesOf(text: string, msAWord: number): Piece[] {
   return text.split(/\n\s*/u).flatMap((paragraph) => {
     const runs = paragraph.split(/\s+/u).filter((run) => run !== '')
+    let begins = true
     return runs.flatMap((run, nth) => {
       const parts = lengthOf(run) <= widest && !isUnspaced(run) ? [run] : partsOf(run)
+      const isWithin = goesOn({ before: runs[nth - 1] ?? '', run, next: runs[nth + 1] ?? '' }, begins)
+      begins = sentenceEnd.test(run) && !isWithin
       return parts.map((part, at): Piece => {
-        const isLast = nth === runs.length - 1 && at === parts.length - 1
+        const isLast = at === parts.length - 1
         return {
           ...{ text: part, gap: at === 0 ? ' ' : '', ms: spokenWords(part).length * msAWord },
-          ends: isLast || sentenceEnd.test(part),
+          ends: (isLast && nth === runs.length - 1) || (sentenceEnd.test(part) && !(isLast && isWithin)),
         }
       })
     })
   })
+}
+
+/** A full stop, which may belong to the word before it. */
+const fullStop = /\.[\p{Pe}\p{Pf}"'’”]*$/u
+const wordsOf = (run: string): string[] => run.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+
+/** Whether the sentence goes on behind a run with a full stop: “Dr. Weber”, “z. B. im Büro”, “am 3. Mai”, “9 a.m. on”. */
+function goesOn(at: { before: string; run: string; next: string }, begins: boolean): boolean {
+  if (!fullStop.test(at.run)) return false
+  const next = wordsOf(at.next)[0] ?? ''
+  if (/^\p{Ll}/u.test(next)) return true
+  const [last, second] = [...wordsOf(at.before).slice(-1), ...wordsOf(at.run)].toReversed()
+  if (last === undefined) return false
+  const pointed = (text: string) => ({ text, key: text.toLowerCase() })
+  return pointGoesOn({ ...pointed(last), begins }, second === undefined ? second : pointed(second), next)
 }
 
 /** A run without blanks as its words, and what is still too long for a line cut between its signs. */
