@@ -21,11 +21,15 @@ export function shortened(name: string, most: number): string {
   return short
 }
 
+/** Signs that nobody sees, such as a place where a word may be parted; but not what joins or parts the letters of a word in Persian or Hindi. */
+const unseen = /(?<![\p{L}\p{M}])[\u200c\u200d]|[\u200c\u200d](?!\p{L})|(?![\u200c\u200d])\p{Cf}/gu
+
 /** Some words as the name of a file on every system, without its ending: letters, digits and blanks of any script, “Anna’s Studio”. */
 export const nameFrom = (words: string, most: number): string =>
   shortened(
     words
-      .replace(/[^\p{L}\p{N}\p{M} _'’-]+|(?<!\p{L})['’]+|['’]+(?!\p{L})/gu, ' ')
+      .replace(unseen, '')
+      .replace(/[^\p{L}\p{N}\p{M}\u200c-\u200d _'’-]+|(?<!\p{L})['’]+|['’]+(?!\p{L})/gu, ' ')
       .replace(/ {2,}/gu, ' ')
       .trim(),
     most,

@@ -155,4 +155,4 @@ ${formPageScript}
 `
 
 /** Its hash is held by `client-page.test.ts`, which says the right one. */
-export const clientPageScript = { text, sha256: 'uZWfsjclir0Lm/k8BlwKr8huj5RWTRN26w7v/6CqRe0=' }
+export const clientPageScript = { text, sha256: 'qRGso+nSjYzzVSsO6RgnQzCM5tp/xrSfB3D7RDwTVgc=' }
