@@ -211,5 +211,5 @@ it('says of itself which language it is in and where its lines begin, also in on
     expect(await inLanguage(target, 'Japanese')).toBe('<html lang="ja" dir="ltr">')
     expect(await inLanguage(target, 'English', 'Ireland')).toBe('<html lang="en-IE" dir="ltr">')
   }
-  expect(await inLanguage('emails-html', 'Urdu')).toBe('<html lang="ur">')
+  expect(await inLanguage('emails-html', 'Urdu')).toBe('<html lang="ur" dir="rtl">')
 })
