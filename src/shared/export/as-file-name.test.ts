@@ -26,6 +26,13 @@ test('keeps what joins or parts the letters of a word, and puts no blank where a
   expect(asFileName('\u200cab\u200c 👩\u200d👧 c\u200d')).toBe('ab c')
 })
 
+test('ends with a whole word where it is cut, unless that is most of it', () => {
+  const subject = 'Why the best managers I know never answer before nine in the morning'
+  expect(nameFrom(subject, 50)).toBe('Why the best managers I know never answer before')
+  expect(nameFrom('one two three', 7)).toBe('one two')
+  expect(nameFrom('one Donaudampfschifffahrt', 12)).toBe('one Donaudam')
+})
+
 test('leaves room on every disk for what comes behind it, in every script, and splits no character', () => {
   for (const sign of ['ก', '你', 'ж', 'x', 'é', 'e\u0301', 'ก\u0e35']) {
     const name = asFileName(sign.repeat(300))
