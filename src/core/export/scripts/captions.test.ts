@@ -46,7 +46,19 @@ describe('a caption', () => {
     ])
     expect(captionsOf('slow words', 6).map(({ toMs }) => toMs)).toEqual([7_000, 14_000])
   })
-  it('has two lines of at most 42 characters, and as much on each as fits', () => {
+  it('leaves no word alone on its second line where both can be even', () => {
+    const lines = (text: string) => captionsOf(text, 140).map((each) => each.lines)
+    expect(lines('It is Sunday, late in the afternoon, and you are making a plan.')).toEqual([
+      ['It is Sunday, late in the afternoon,', 'and you are making a plan.'],
+    ])
+    expect(lines('You have a cup of tea and a clean sheet of paper.')).toEqual([
+      ['You have a cup of tea and', 'a clean sheet of paper.'],
+    ])
+    expect(lines('A line that fits on the screen as it is.')).toEqual([
+      ['A line that fits on the screen as it is.'],
+    ])
+  })
+  it('has two lines of at most 42 characters, and as many words on both as fit', () => {
     const words = Array.from({ length: 20 }, () => 'sevenle').join(' ')
     expect(captionsOf(words, 400).map(({ lines }) => lines.map((line) => line.length))).toEqual([
       [39, 39],

@@ -16,7 +16,6 @@ export interface Caption {
  * for five sixths of a second at least, where one second is easier to read.
  */
 const widest = 42
-const mostLines = 2
 const shortestMs = 1_000
 const longestMs = 7_000
 
@@ -33,32 +32,40 @@ interface Piece {
 export function captionsOf(text: string, wordsAMinute: number): Caption[] {
   const captions: Caption[] = []
   let at = 0
-  const close = (lines: readonly string[], ms: number): void => {
+  let [now, ms]: [Piece[], number] = [[], 0]
+  const close = (): void => {
+    const lines = linesOf(now)
+    if (lines === null) return
     const last = Math.round(Math.min(Math.max(ms, shortestMs), longestMs))
     captions.push({ fromMs: at, toMs: at + last, lines })
     at += last
+    ;[now, ms] = [[], 0]
   }
-  let [lines, ms]: [string[], number] = [[], 0]
   for (const piece of piecesOf(text, 60_000 / wordsAMinute)) {
-    const line = lines.at(-1) ?? ''
-    const longer = line === '' ? piece.text : `${line}${piece.gap}${piece.text}`
-    const fits = lengthOf(longer) <= widest
-    if (lines.length > 0 && (ms + piece.ms > longestMs || (!fits && lines.length === mostLines))) {
-      close(lines, ms)
-      ;[lines, ms] = [[piece.text], piece.ms]
-    } else {
-      if (fits && lines.length > 0) lines[lines.length - 1] = longer
-      else lines.push(piece.text)
-      ms += piece.ms
-    }
-    if (piece.ends && ms >= shortestMs) {
-      close(lines, ms)
-      ;[lines, ms] = [[], 0]
-    }
+    if (ms + piece.ms > longestMs || linesOf([...now, piece]) === null) close()
+    now.push(piece)
+    ms += piece.ms
+    if (piece.ends && ms >= shortestMs) close()
   }
-  if (lines.length > 0) close(lines, ms)
+  close()
   return captions
 }
+
+/** Pieces on one line, or on two that are as even as can be; null where they do not fit, or are none. */
+function linesOf(pieces: readonly Piece[]): string[] | null {
+  const whole = lineOf(pieces)
+  if (pieces.length === 0 || lengthOf(whole) <= widest) return pieces.length === 0 ? null : [whole]
+  const parted = pieces
+    .map((_, at) => [lineOf(pieces.slice(0, at)), lineOf(pieces.slice(at))] as const)
+    .filter(([first, second]) => first !== '' && lengthOf(first) <= widest && lengthOf(second) <= widest)
+  const unevenness = ([first, second]: readonly [string, string]): number =>
+    Math.abs(lengthOf(first) - lengthOf(second))
+  const [best] = parted.toSorted((a, b) => unevenness(a) - unevenness(b))
+  return best === undefined ? null : [...best]
+}
+
+const lineOf = (pieces: readonly Piece[]): string =>
+  pieces.map(({ text, gap }, at) => (at === 0 ? text : `${gap}${text}`)).join('')
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const words = new Intl.Segmenter('en', { granularity: 'word' })
