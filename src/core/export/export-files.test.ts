@@ -83,8 +83,8 @@ it('makes the others where a chosen target has nothing, and says which and why',
     return all.ok ? { names: all.value.files.map(({ name }) => name), without: all.value.without } : all
   }
   const noCalendar =
-    '“Calendar of e-mails and posts” is made from “E-mail Sequence” or “Content Ideas”, which is not among what you chose.'
-  const noMessages = '“Text messages, a table” is made from “Reminders”, which is not among what you chose.'
+    '“Calendar of e-mails and posts” is made from “E-mail Sequence” or “Content Ideas”: none of them is written yet.'
+  const noMessages = '“Text messages, a table” is made from “Reminders”: it is not written yet.'
   expect(await made(['calendar', 'markdown', 'text-messages'])).toEqual({
     names: ['Ümlaut Übung 1.md'],
     without: [noCalendar, noMessages],
@@ -104,6 +104,18 @@ it('makes the others where a chosen target has nothing, and says which and why',
   expect(await made(['docx', 'markdown'], { template })).toMatchObject({
     failure: { why: expect.stringContaining('template') as string },
   })
+})
+
+it('says why a section that a target is made of is not there', async () => {
+  const why = async (given: object, more: object = {}): Promise<unknown> => {
+    const vault = { ...vaultOf(1, 9), approvals: { 1: approval }, ...more }
+    const made = await exportFiles(vault, { ...choice, targets: ['ads-linkedin'], ...given })
+    return made.ok ? made.value : made.failure
+  }
+  const said = '“Ads for LinkedIn” is made from “Ad Copy”: it is'
+  expect(await why({ sections: [1] })).toMatchObject({ why: `${said} not among what you chose.` })
+  expect(await why({ approvedOnly: true })).toMatchObject({ why: `${said} not approved.` })
+  expect(await why({}, { leftOut: [9] })).toMatchObject({ why: `${said} left out of this vault.` })
 })
 
 it('refuses a table of ads that no chosen target knows, and names the columns looked for', async () => {

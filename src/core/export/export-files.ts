@@ -59,7 +59,8 @@ async function madeOf(
   choice: ExportChoice,
 ): Promise<Result<readonly ExportFile[]>> {
   const target: ExportTarget = exportTargets[id]
-  if (!hasSections(target, chosen)) return failed({ kind: 'not-allowed', why: madeFromMissing(target) })
+  if (!hasSections(target, chosen))
+    return failed({ kind: 'not-allowed', why: madeFromMissing(target, chosen, choice) })
   const given = await makeTargets[id](chosen, choice)
   const made = 'ok' in given ? given : ok(given)
   return made.ok && made.value.length === 0 ? failed({ kind: 'not-allowed', why: nothingFor(target) }) : made
@@ -73,8 +74,20 @@ function nothingToExport({ approvedOnly, sections }: ExportChoice): string {
   return `${what} is ${approvedOnly ? 'approved' : 'written'} yet, so there is nothing to export.`
 }
 
-const madeFromMissing = ({ name, from = [] }: ExportTarget): string =>
-  `“${name}” is made from ${titlesOf(from)}, which is not among what you chose.`
+function madeFromMissing(
+  { name, from = [] }: ExportTarget,
+  { leftOut }: VaultToExport,
+  { sections, approvedOnly }: ExportChoice,
+): string {
+  const [none, all] = from.length === 1 ? ['it is not', 'it is'] : ['none of them is', 'all of them are']
+  const why =
+    sections !== null
+      ? `${none} among what you chose`
+      : from.every((number) => leftOut.includes(number))
+        ? `${all} left out of this vault`
+        : `${none} ${approvedOnly ? 'approved' : 'written yet'}`
+  return `“${name}” is made from ${titlesOf(from)}: ${why}.`
+}
 
 /** “Ad Copy” has no ads for ChatGPT where that is none of the platforms. */
 function nothingFor({ name, forWhom, from = [] }: ExportTarget): string {

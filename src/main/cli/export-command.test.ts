@@ -71,7 +71,7 @@ it('makes the other targets where one has nothing, names it, and answers as for 
   expect(await exported({ to, target: ['calendar', 'docx'] })).toEqual({
     code: exitCodes.notAllDelivered,
     out: `Exported to ${to} (1 file)\n`,
-    err: 'Not exported: “Calendar of e-mails and posts” is made from “E-mail Sequence” or “Content Ideas”, which is not among what you chose.\n',
+    err: 'Not exported: “Calendar of e-mails and posts” is made from “E-mail Sequence” or “Content Ideas”: none of them is written yet.\n',
     names: ['Northlight.docx'],
   })
 })
