@@ -162,7 +162,10 @@ vendors that are named here were read on 27 November 2026; what none of them say
 by their address. One test sends vaults of odd content through every target
 (\`src/core/export/every-target.test.ts\`, 500 of them by \`npm run test:full -- odd\`): the same vault gives the same bytes, every
 word that was chosen is there and none of a section that was not, no cell can run, and nothing is fetched or leads to where the
-person did not say. \`npm run test:full -- handover\` opens a whole hand-over in other programs.`,
+person did not say. \`npm run test:full -- handover\` opens a whole hand-over in other programs.
+
+Tables that a person opens in a spreadsheet part their cells as spreadsheets do where the copy’s language is at home: by a semicolon where
+a decimal comma is written, else by a comma. Tables that a program imports have commas.`,
     ...groups,
   ].join('\n\n')
   return format(page, { ...(await resolveConfig(exportDocPath)), parser: 'markdown' })

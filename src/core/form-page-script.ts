@@ -14,7 +14,7 @@ export const formPageScript = `
   function saveFile(value, client, ending) {
     var file = new Blob([JSON.stringify(value, null, 2)], { type: 'application/json' });
     var link = document.createElement('a');
-    var name = (client || 'my').replace(/[^\\p{L}\\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').toLowerCase();
+    var name = (client || 'my').replace(/[^\\p{L}\\p{M}\\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').toLowerCase();
     link.href = URL.createObjectURL(file);
     link.download = (name || 'my') + ending;
     link.click();

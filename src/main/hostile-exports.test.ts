@@ -93,7 +93,7 @@ async function harmOf(vault: VaultToExport, targets: readonly TargetId[]): Promi
     const choice = exportChoiceSchema.parse({ targets: [target], withFindings: true })
     const files = await exportFiles(vault, choice)
     if (!files.ok) continue
-    for (const { name, acts, follows, rows } of await readExport(files.value)) {
+    for (const { name, acts, follows, rows } of await readExport(files.value.files)) {
       const own = /for review\.html$/u.test(name) ? 1 : 0
       harm.push(...acts.slice(own).map((each) => `${target} acts: ${each}`))
       harm.push(...follows.filter((each) => !isMeant(each)).map((each) => `${target} leads to: ${each}`))

@@ -93,7 +93,7 @@ const regions: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Names of countries that no list gives. */
-const otherRegions: Readonly<Record<string, string>> = {
+export const otherRegions: Readonly<Record<string, string>> = {
   ...{ usa: 'US', us: 'US', 'new england': 'US', 'new south wales': 'AU', 'hong kong': 'HK' },
   ...{
     uk: 'GB',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
+import { emptyIntake } from '../../shared/intake.ts'
 import { oddVaults } from '../testing/odd-vaults.ts'
 import { cleanText } from './clean-text.ts'
 import { csvText } from './csv-text.ts'
@@ -37,8 +38,26 @@ describe('csvText', () => {
   })
 
   it('begins with the mark of UTF-8 only for spreadsheets', () => {
-    expect(csvText([['a']], { forSpreadsheets: true }).startsWith('\ufeff')).toBe(true)
+    expect(csvText([['a']], { forSpreadsheetsOf: emptyIntake() }).startsWith('\ufeff')).toBe(true)
     expect(csvText([['a']]).startsWith('\ufeff')).toBe(false)
+  })
+
+  it('parts cells as spreadsheets of the copy’s language do, and by commas for programs that import', () => {
+    const row = (language: string, country = ''): string => {
+      const intake = { ...emptyIntake(), market: { ...emptyIntake().market, language, country } }
+      expect(csvText([['a', 'b']])).toBe('a,b\r\n')
+      return csvText([['a', 'b']], { forSpreadsheetsOf: intake }).slice(1)
+    }
+    for (const language of ['German', 'French', 'Spanish', 'Polish', 'Italian', 'Dutch', 'pt-BR', 'Czech'])
+      expect(row(language), language).toBe('a;b\r\n')
+    expect(row('German', 'Switzerland')).toBe('a;b\r\n')
+    expect(row('Spanish', 'Mexico')).toBe('a,b\r\n')
+    for (const language of ['English', '', 'Klingon', 'Japanese', 'Hebrew', 'Hindi', 'en-IE'])
+      expect(row(language), language).toBe('a,b\r\n')
+  })
+
+  it('quotes what other programs part cells by, as some look for several signs at once', () => {
+    expect(csvText([['one; two', 'a\tb', 'c,d', 'e']])).toBe('"one; two","a\tb","c,d",e\r\n')
   })
 
   it('keeps every word of odd vaults and runs none of their cells', () => {

@@ -21,7 +21,7 @@ const choice = exportChoiceSchema.parse({ targets: ['markdown'] })
 const numbers = (vault: VaultToExport): number[] => vault.sections.map(({ number }) => number)
 const names = async (...targets: string[]): Promise<unknown> => {
   const made = await exportFiles(vaultOf(1, 4), exportChoiceSchema.parse({ targets }))
-  return made.ok ? made.value.map(({ name }) => name) : made
+  return made.ok ? made.value.files.map(({ name }) => name) : made
 }
 
 it('takes what is chosen, written, not left out, and approved where that is asked', () => {
@@ -47,7 +47,7 @@ it('calls a file as the sheet says before', async () => {
     const vault = vaultOf(...(from ?? [1]))
     const made = await exportFiles({ ...vault, leftOut: [] }, exportChoiceSchema.parse({ targets: [target] }))
     if (makes !== 'folder' && made.ok)
-      expect(made.value.map(({ name }) => name)).toEqual([
+      expect(made.value.files.map(({ name }) => name)).toEqual([
         madeFileName(makes, vault.title, sayFor(vault.intake)),
       ])
   }
@@ -72,12 +72,50 @@ it('says so where nothing is there to export', async () => {
   const made = (...targets: string[]) => exportFiles(without, exportChoiceSchema.parse({ targets }))
   const why = 'There is nothing for “Ads for ChatGPT” in “Ad Copy” yet. A table for each tab of the workbook.'
   expect(await made('ads-chat')).toMatchObject({ failure: { why } })
-  expect(await made('markdown', 'ads-chat')).toMatchObject({
-    failure: { why: `${why} Leave it out to export the others.` },
-  })
   expect(await failure({ sections: [9] })).toMatchObject({
     why: expect.stringContaining('written') as string,
   })
+})
+
+it('makes the others where a chosen target has nothing, and says which and why', async () => {
+  const made = async (targets: string[], more: object = {}) => {
+    const all = await exportFiles({ ...vaultOf(1, 6, 9), ...more }, exportChoiceSchema.parse({ targets }))
+    return all.ok ? { names: all.value.files.map(({ name }) => name), without: all.value.without } : all
+  }
+  const noCalendar =
+    '“Calendar of e-mails and posts” is made from “E-mail Sequence” or “Content Ideas”: none of them is written yet.'
+  const noMessages = '“Text messages, a table” is made from “Reminders”: it is not written yet.'
+  expect(await made(['calendar', 'markdown', 'text-messages'])).toEqual({
+    names: ['Ümlaut Übung 1.md'],
+    without: [noCalendar, noMessages],
+  })
+  expect(await made(['calendar', 'text-messages'])).toMatchObject({
+    failure: { why: `${noCalendar} ${noMessages}` },
+  })
+  // A gift whose pieces have no text is not finished; a template that is refused is the person's to mend.
+  const unfinished = vaultOf(1, 6).sections.map((record) =>
+    record.number === 6 ? { ...record, content: { deliverables: [{ title: 'One' }] } } : record,
+  )
+  expect(await made(['gift-docx', 'gift-pdf', 'markdown'], { sections: unfinished })).toMatchObject({
+    names: ['Ümlaut Übung 1.md'],
+    without: [expect.stringContaining('1 of the 1 pieces of the gift has no text yet.') as string],
+  })
+  const template = new Uint8Array([1, 2, 3])
+  expect(await made(['docx', 'markdown'], { template })).toMatchObject({
+    failure: { why: expect.stringContaining('template') as string },
+  })
+})
+
+it('says why a section that a target is made of is not there', async () => {
+  const why = async (given: object, more: object = {}): Promise<unknown> => {
+    const vault = { ...vaultOf(1, 9), approvals: { 1: approval }, ...more }
+    const made = await exportFiles(vault, { ...choice, targets: ['ads-linkedin'], ...given })
+    return made.ok ? made.value : made.failure
+  }
+  const said = '“Ads for LinkedIn” is made from “Ad Copy”: it is'
+  expect(await why({ sections: [1] })).toMatchObject({ why: `${said} not among what you chose.` })
+  expect(await why({ approvedOnly: true })).toMatchObject({ why: `${said} not approved.` })
+  expect(await why({}, { leftOut: [9] })).toMatchObject({ why: `${said} left out of this vault.` })
 })
 
 it('refuses a table of ads that no chosen target knows, and names the columns looked for', async () => {
@@ -103,7 +141,7 @@ it('refuses a table of ads that no chosen target knows, and names the columns lo
   // What is made to fit no table reads none.
   expect(await made(german, 'markdown')).toMatchObject({ ok: true })
   const google = await made(report, 'ads-google')
-  const [file] = google.ok ? google.value : []
+  const [file] = google.ok ? google.value.files : []
   expect(file && 'content' in file ? file.content : '').toMatch(
     /^Campaign,Ad group,Headline 1,Headline 2,Description 1,Final URL\r\n/u,
   )

@@ -148,7 +148,8 @@ function pageRead(name: string, page: string): ReadExport {
 
 function tableRead(name: string, content: string): ReadExport {
   const rows = Papa.parse<string[]>(content.replace(/^\ufeff/u, ''), {
-    delimiter: ',',
+    // The headers of tables for spreadsheets have neither sign.
+    delimiter: /^\ufeff[^,\r\n]*;/u.test(content) ? ';' : ',',
     skipEmptyLines: true,
   }).data
   return { ...nothing, name, text: rows.flat().join('\n'), rows }

@@ -66,6 +66,16 @@ it('puts several targets into a folder, and takes only the sections that are ask
   expect((await exported({ to: join(to, 'ok'), approved: true })).names).toEqual(['04-offer.md', 'README.md'])
 })
 
+it('makes the other targets where one has nothing, names it, and answers as for work that is not whole', async () => {
+  const to = join(await tempFolder(), 'out')
+  expect(await exported({ to, target: ['calendar', 'docx'] })).toEqual({
+    code: exitCodes.notAllDelivered,
+    out: `Exported to ${to} (1 file)\n`,
+    err: 'Not exported: “Calendar of e-mails and posts” is made from “E-mail Sequence” or “Content Ideas”: none of them is written yet.\n',
+    names: ['Northlight.docx'],
+  })
+})
+
 it('says in a sentence what cannot be done, and writes nothing', async () => {
   const to = await tempFolder()
   const file = join(to, 'file')

@@ -67,7 +67,7 @@ export async function exportVault(folder: string, options: ExportOptions): Promi
     )
     return exitCodes.notAllDelivered
   }
-  const files = must(await exportFiles(whole, choice))
+  const { files, without } = must(await exportFiles(whole, choice))
   const written = must(
     await writeExport(vault, { ...place, of: choicePrint(choice) }, files, {
       now: () => new Date(),
@@ -81,7 +81,8 @@ export async function exportVault(folder: string, options: ExportOptions): Promi
   )
   const many = place.oneFile ? '' : ` (${written.files} ${written.files === 1 ? 'file' : 'files'})`
   process.stdout.write(`Exported to ${written.path ?? place.path}${many}\n`)
-  return exitCodes.delivered
+  for (const why of without) process.stderr.write(`Not exported: ${why}\n`)
+  return without.length === 0 ? exitCodes.delivered : exitCodes.notAllDelivered
 }
 
 /** One file, where the targets come to one and the path ends as it does; else a folder. */

@@ -52,9 +52,10 @@ test('finds, counts, looks up and exports what the pure functions do, and hears 
   expect(value(await reader.factChange(read, 'offer-name', 'The Climb'))).toEqual(
     factChange(vault, 'offer-name', 'The Climb'),
   )
-  expect(value(await reader.exported(read, { ...asked, versions: {}, template: null }))).toEqual([
-    { name: 'Northlight.md', content: vaultMarkdown({ ...asked, sections: vault.sections }) },
-  ])
+  expect(value(await reader.exported(read, { ...asked, versions: {}, template: null }))).toEqual({
+    files: [{ name: 'Northlight.md', content: vaultMarkdown({ ...asked, sections: vault.sections }) }],
+    without: [],
+  })
   const files = [{ name: 'Tables/a.csv', bytes: new TextEncoder().encode('a,b\r\n') }]
   expect(value(await reader.archive(files))).toEqual(zipFiles(files))
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { ArchiveFile } from '../../core/export/package/zip-files.ts'
-import type { ExportFile } from '../../core/export/target.ts'
+import type { MadeExport } from '../../core/export/export-files.ts'
 import type { FactId } from '../../shared/facts.ts'
 import type { Replacement } from '../../shared/finding.ts'
 import type { FactInUse } from '../../shared/contract/vault-routes.ts'
@@ -35,7 +35,7 @@ export interface Reader {
   facts(vault: VaultToRead): Promise<Result<FactInUse[]>>
   factChange(vault: VaultToRead, fact: FactId, text: string): Promise<Result<Replacement[]>>
   /** The files of an export; `versions` are empty where no evidence is told, see `tellsEvidence`. */
-  exported(vault: VaultToRead, exported: ExportedFiles): Promise<Result<ExportFile[]>>
+  exported(vault: VaultToRead, exported: ExportedFiles): Promise<Result<MadeExport>>
   /** Files as one archive, see `zipFiles`: hundreds of them take longer than a window may stand still. */
   archive(files: readonly ArchiveFile[]): Promise<Result<Uint8Array>>
   /** Whether an archive holds a vault, whole, that can be taken in again. */
@@ -116,4 +116,4 @@ export function openReader(ports: ReaderPorts): Reader {
 const listOf = <T>(): z.ZodType<T[]> => z.custom<T[]>(Array.isArray)
 const reviewedSchema = z.custom<Reviewed>((said) => typeof said === 'object' && said !== null)
 /** Whole documents: whoever writes them looks at each. */
-const madeSchema = z.custom<Result<ExportFile[]>>((made) => typeof made === 'object' && made !== null)
+const madeSchema = z.custom<Result<MadeExport>>((made) => typeof made === 'object' && made !== null)

@@ -195,6 +195,33 @@ test('takes away what the same export left and makes no more, and nothing that a
   expect(await there()).toHaveLength(6)
 })
 
+test('takes away the folders that it emptied, of an export whose copy changed its language, and no other', async () => {
+  const { vault, folder } = await exporting()
+  const path = join(folder, 'Northlight')
+  const write = (...names: string[]) =>
+    writeExport(
+      vault,
+      { path, oneFile: false, of: 'letters' },
+      names.map((name) => ({ name, content: 'the same' })),
+      {
+        now: () => new Date(),
+        archive: (files) => Promise.resolve(ok(zipFiles(files))),
+        printPdf: () => Promise.resolve(failed({ kind: 'not-allowed', why: 'No printer.' })),
+        whatAbout: () => Promise.resolve(ok('cancel')),
+      },
+    )
+  await write('a/sequence/1.eml', 'a/reminders/1.eml', 'b/1.md', 'Cafe\u0301.md')
+  await writeFile(join(path, 'b', 'mine.md'), 'mine')
+  await mkdir(join(path, 'empty'))
+  await write('Sequenz/1.eml', 'Caf\u00e9.md')
+  // A disk may have both ways to write “é” as one name: what was written now would go with the other.
+  const both = process.platform === 'darwin' ? ['Café.md'] : ['Café.md', 'Café.md']
+  expect((await readdir(path)).map((name) => name.normalize()).sort()).toEqual(
+    [...both, 'Sequenz', 'b', 'empty'].sort(),
+  )
+  expect(await readdir(join(path, 'b'))).toEqual(['mine.md'])
+})
+
 test('writes nothing under a name of the vault’s own, whatever is answered, and beside it where that is wanted', async () => {
   const { vault } = await exporting()
   await writeFile(join(vault.folder, 'vault.json'), 'the vault')

@@ -125,18 +125,32 @@ async function dropOlder(
 ): Promise<ReadonlySet<string>> {
   const gone = new Set<string>()
   if (oneFile || of === undefined) return gone
-  // A disk that does not tell large letters from small has one file under both names.
-  const written = new Set(placed.map(({ path }) => path.toLowerCase()))
+  const written = new Set(placed.map(({ path }) => asDisksTell(path)))
   for (const [path, before] of Object.entries(await readExports(folder))) {
-    if (before.of !== of || !path.startsWith(into + sep) || written.has(path.toLowerCase())) continue
+    if (before.of !== of || !path.startsWith(into + sep) || written.has(asDisksTell(path))) continue
     if ((await hashAt(path, disk)) !== before.sha256) continue
     const isGone = await disk.remove(path).then(
       () => true,
       () => false,
     )
-    if (isGone) gone.add(path)
+    if (!isGone) continue
+    gone.add(path)
+    await dropEmptied(dirname(path), into, disk)
   }
   return gone
+}
+
+/** A disk that does not tell large letters from small, or one way to write “é” from the other, has one file under both names. */
+const asDisksTell = (path: string): string => path.normalize().toLowerCase()
+
+/** Takes a folder away, and those it lies in below the place of the export, as long as nothing stands in them. */
+async function dropEmptied(folder: string, into: string, disk: FileSystem): Promise<void> {
+  if (!folder.startsWith(into + sep)) return
+  const isGone = await disk.removeFolder(folder).then(
+    () => true,
+    () => false,
+  )
+  if (isGone) await dropEmptied(dirname(folder), into, disk)
 }
 
 /** No export of ours is larger, in bytes. */

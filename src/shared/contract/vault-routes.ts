@@ -99,6 +99,8 @@ export const vaultRoutes = {
     z.object({
       path: z.string().nullable(),
       files: z.number().int().nonnegative(),
+      /** Why chosen targets are not among them, a sentence each. */
+      without: z.array(z.string()),
       held: z.number().int().nonnegative(),
     }),
   ),

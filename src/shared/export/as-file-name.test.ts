@@ -19,6 +19,20 @@ test('keeps the apostrophe inside of a word, and no other', () => {
   expect(asFileName("''’ x")).toBe('x')
 })
 
+test('keeps what joins or parts the letters of a word, and puts no blank where a sign cannot be seen', () => {
+  for (const name of ['می\u200cخواهم بدانم', 'क्\u200dया आप', 'ශ්\u200dරී ලංකා'])
+    expect(asFileName(name)).toBe(name)
+  expect(asFileName('Markt\u00adplatz\u200b Nord\u2060\ufeff')).toBe('Marktplatz Nord')
+  expect(asFileName('\u200cab\u200c 👩\u200d👧 c\u200d')).toBe('ab c')
+})
+
+test('ends with a whole word where it is cut, unless that is most of it', () => {
+  const subject = 'Why the best managers I know never answer before nine in the morning'
+  expect(nameFrom(subject, 50)).toBe('Why the best managers I know never answer before')
+  expect(nameFrom('one two three', 7)).toBe('one two')
+  expect(nameFrom('one Donaudampfschifffahrt', 12)).toBe('one Donaudam')
+})
+
 test('leaves room on every disk for what comes behind it, in every script, and splits no character', () => {
   for (const sign of ['ก', '你', 'ж', 'x', 'é', 'e\u0301', 'ก\u0e35']) {
     const name = asFileName(sign.repeat(300))

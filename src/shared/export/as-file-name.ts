@@ -21,15 +21,22 @@ export function shortened(name: string, most: number): string {
   return short
 }
 
+/** Signs that nobody sees, such as a place where a word may be parted; but not what joins or parts the letters of a word in Persian or Hindi. */
+const unseen = /(?<![\p{L}\p{M}])[\u200c\u200d]|[\u200c\u200d](?!\p{L})|(?![\u200c\u200d])\p{Cf}/gu
+
 /** Some words as the name of a file on every system, without its ending: letters, digits and blanks of any script, “Anna’s Studio”. */
-export const nameFrom = (words: string, most: number): string =>
-  shortened(
-    words
-      .replace(/[^\p{L}\p{N}\p{M} _'’-]+|(?<!\p{L})['’]+|['’]+(?!\p{L})/gu, ' ')
-      .replace(/ {2,}/gu, ' ')
-      .trim(),
-    most,
-  ).trim()
+export function nameFrom(words: string, most: number): string {
+  const name = words
+    .replace(unseen, '')
+    .replace(/[^\p{L}\p{N}\p{M}\u200c-\u200d _'’-]+|(?<!\p{L})['’]+|['’]+(?!\p{L})/gu, ' ')
+    .replace(/ {2,}/gu, ' ')
+    .trim()
+  const short = shortened(name, most)
+  const ends = short.length === name.length || name[short.length] === ' '
+  const blank = short.lastIndexOf(' ')
+  // Half a word more would say less; where it is most of the name it says something.
+  return (ends || blank * 2 < short.length ? short : short.slice(0, blank)).trim()
+}
 
 /** Words as the name of a file. */
 export const asFileName = (words: string): string => unreserved(nameFrom(words, 80)) || 'Vault'

@@ -137,7 +137,7 @@ describe('what an export goes without', () => {
   it('is a section that a target is made of', () => {
     expect(missing(['ads-meta'], { 8: emails })).toEqual([
       {
-        what: '“Ads for Facebook and Instagram” cannot be made, and nothing is exported with it: section 9, Ad Copy, is not among what leaves.',
+        what: '“Ads for Facebook and Instagram” cannot be made: section 9, Ad Copy, is not among what leaves.',
         where: 9,
       },
     ])

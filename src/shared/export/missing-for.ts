@@ -26,7 +26,7 @@ export interface VaultToLeave {
 
 type Choice = Pick<ExportChoice, 'targets' | 'sections' | 'approvedOnly'>
 
-/** What the chosen targets go without, each said once. Of it only a target that there is no section for holds the export back. */
+/** What the chosen targets go without, each said once. None of it holds an export of several back. */
 export function missingFor(vault: VaultToLeave, choice: Choice): Missing[] {
   const chosen = vault.sections.filter(
     ({ number }) =>
@@ -50,7 +50,7 @@ export function missingFor(vault: VaultToLeave, choice: Choice): Missing[] {
 }
 
 const noSection = (target: TargetId, number: SectionNumber, { approvedOnly }: Choice): Missing => ({
-  what: `“${exportTargets[target].name}” cannot be made, and nothing is exported with it: section ${number}, ${sectionOf(number).title}, is not ${approvedOnly ? 'approved' : 'among what leaves'}.`,
+  what: `“${exportTargets[target].name}” cannot be made: section ${number}, ${sectionOf(number).title}, is not ${approvedOnly ? 'approved' : 'among what leaves'}.`,
   where: number,
 })
 

@@ -16,7 +16,7 @@ export const chatAds: MakeTarget = (vault) => {
   const group = `${campaign} 1`
   const tab = (name: string, header: readonly string[], rows: readonly (readonly Cell[])[]) => ({
     name: `${name}.csv`,
-    content: csvText([header, ...rows], { forSpreadsheets: true }),
+    content: csvText([header, ...rows], { forSpreadsheetsOf: vault.intake }),
   })
   return [
     tab('campaigns', ['Campaign name', 'Objective', 'Status'], [[campaign, 'Clicks', 'paused']]),

@@ -27,5 +27,5 @@ export const linkedinAds: MakeTarget = (vault) => {
   ])
   const header = ['Ad name', 'Status', 'Introductory text', 'Destination URL', 'Headline', 'Call to action']
   const table = [[...header, 'Image', 'Audience'], ...rows]
-  return [{ name: 'linkedin-ads.csv', content: csvText(table, { forSpreadsheets: true }) }]
+  return [{ name: 'linkedin-ads.csv', content: csvText(table, { forSpreadsheetsOf: vault.intake }) }]
 }

@@ -122,6 +122,13 @@ ${formPageScript}
   });
   form.addEventListener('submit', function (event) { event.preventDefault(); });
   form.addEventListener('click', function (event) {
+    if (event.target.classList.contains('clear')) {
+      var choices = all(event.target.parentNode, 'input');
+      choices.forEach(function (input) { input.checked = false; });
+      choices[0].focus();
+      keep();
+      return;
+    }
     if (!event.target.classList.contains('say')) return;
     var field = event.target.parentNode;
     if (box(field) && box(field).value.trim() === '') close(field);
@@ -155,4 +162,4 @@ ${formPageScript}
 `
 
 /** Its hash is held by `client-page.test.ts`, which says the right one. */
-export const clientPageScript = { text, sha256: 'uZWfsjclir0Lm/k8BlwKr8huj5RWTRN26w7v/6CqRe0=' }
+export const clientPageScript = { text, sha256: 'wI7dmxmaJqnNWtgEBzIv/9bScwoQZwa1mPIhffcNae8=' }

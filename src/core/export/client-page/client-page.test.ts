@@ -41,6 +41,17 @@ test('lets no script run but its own', () => {
   expect(clientPage(whole)).toContain(`script-src 'sha256-${sha256}'`)
 })
 
+test('lets a verdict be taken back, so that a section is undecided again', () => {
+  const fieldsets = clientPage(whole).match(/<fieldset class="verdict"[^]*?<\/fieldset>/gu) ?? []
+  expect(fieldsets).toHaveLength(17)
+  // It is shown where one of its neighbours is chosen, by the style that all such pages have.
+  for (const fieldset of fieldsets)
+    expect(fieldset).toMatch(
+      /<\/label>\n<button type="button" class="clear">Take this choice back<\/button>/u,
+    )
+  expect(clientPageScript.text).toContain("classList.contains('clear')")
+})
+
 test('says that it keeps nothing until its script has run', () => {
   expect(clientPage(whole)).toContain('<p id="no-scripts"><strong>This page needs scripts')
   expect(clientPageScript.text.trim()).toMatch(/ready\(\);\s*\}\)\(\);$/u)

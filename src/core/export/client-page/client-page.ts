@@ -81,6 +81,7 @@ const pageWords = {
   commentOn: 'Comment on {place}',
   approve: 'I approve this section as it stands',
   change: 'Something should change',
+  clear: 'Take this choice back',
   whole: 'What should change in this section as a whole?',
   optional: 'may be left out',
   title: '{title}: for your review',
@@ -135,6 +136,7 @@ const verdict = (number: number, name: string, { say, ours }: PageForm): string 
   `<fieldset class="verdict" ${ours}><legend>${escaped(name)}</legend>
 <label class="choice"><input type="radio" name="v${number}" value="approved"> ${escaped(say(pageWords.approve))}</label>
 <label class="choice"><input type="radio" name="v${number}" value="changes"> ${escaped(say(pageWords.change))}</label>
+<button type="button" class="clear">${escaped(say(pageWords.clear))}</button>
 <div class="part"><label for="w${number}">${escaped(say(pageWords.whole))} <span class="hint">${escaped(say(pageWords.optional))}</span></label><textarea id="w${number}" rows="2" dir="auto" maxlength="4000"></textarea></div></fieldset>`
 
 /** Nodes that are about one place, and the place; null where there is none to comment on. */

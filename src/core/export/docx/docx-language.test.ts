@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { docxLanguage, runsLeft, standing } from './docx-language.ts'
+import { runsLeft } from '../runs-left.ts'
+import { docxLanguage, standing } from './docx-language.ts'
 
 it.each([
   ['und', { value: 'en-US' }, false],

@@ -1,4 +1,5 @@
 import { runsFromRight, scriptOf } from '../../../shared/document-language.ts'
+import { runsLeft } from '../runs-left.ts'
 
 /** The language of a document as Word names it, and which way it runs. */
 export interface DocxLanguage {
@@ -32,12 +33,6 @@ export function docxLanguage(tag: string): DocxLanguage {
     rightToLeft: runsFromRight(tag),
   }
 }
-
-const letter =
-  /(\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko})|\p{L}/u
-
-/** Whether a text runs from right to left: its first letter says. */
-export const runsLeft = (text: string): boolean => letter.exec(text)?.[1] !== undefined
 
 /**
  * How a paragraph of this text stands: from right to left where its first letter does; in a document from right to left other

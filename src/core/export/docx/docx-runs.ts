@@ -1,6 +1,6 @@
 import { ExternalHyperlink, TextRun, type ParagraphChild } from 'docx'
 import type { PhrasingContent } from 'mdast'
-import { runsLeft } from './docx-language.ts'
+import { runsLeft } from '../runs-left.ts'
 
 interface RunLook {
   bold?: boolean

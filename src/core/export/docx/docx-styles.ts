@@ -29,9 +29,10 @@ export const ownStyles: DocxStyles = {
 /** Sizes in half points, distances in twentieths of a point. */
 export function stylesFor(look: DocxLook, { spelled }: DocxLanguage): IStylesOptions {
   const font = { ascii: look.typeface, hAnsi: look.typeface, cs: look.typeface }
-  const head = (size: number, before: number, after: number) => ({
+  // Without its level a heading is body text for whatever builds an outline or contents by it (ECMA-376-1, 17.3.1.20).
+  const head = (outlineLevel: number, size: number, before: number, after: number) => ({
     run: { size, sizeComplexScript: size, bold: true, boldComplexScript: true, color: look.heading, font },
-    paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
+    paragraph: { spacing: { before, after }, keepNext: true, keepLines: true, outlineLevel },
   })
   return {
     default: {
@@ -48,13 +49,13 @@ export function stylesFor(look: DocxLook, { spelled }: DocxLanguage): IStylesOpt
         run: { size: 64, sizeComplexScript: 64, bold: true, color: look.heading, font },
         paragraph: { spacing: { before: 240, after: 240 } },
       },
-      heading1: head(36, 0, 240),
-      heading2: head(28, 360, 120),
-      heading3: head(24, 320, 100),
-      heading4: head(22, 240, 80),
+      heading1: head(0, 36, 0, 240),
+      heading2: head(1, 28, 360, 120),
+      heading3: head(2, 24, 320, 100),
+      heading4: head(3, 22, 240, 80),
       heading5: {
-        ...head(22, 200, 60),
-        run: { ...head(22, 0, 0).run, color: look.quiet },
+        ...head(4, 22, 200, 60),
+        run: { ...head(4, 22, 0, 0).run, color: look.quiet },
       },
     },
     paragraphStyles: [

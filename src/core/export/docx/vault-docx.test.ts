@@ -98,6 +98,16 @@ const labelsOf = (field: Field): string[] => [
       : []),
 ]
 
+test('has headings whose styles say how deep they lie, for whatever builds an outline by that', async () => {
+  const styles = partsOf(await made(northlight))['word/styles.xml'] ?? ''
+  const levels = [...styles.matchAll(/<w:style [^>]*w:styleId="(Heading\d)"[^]*?<\/w:style>/gu)].map(
+    ([style, id]) => [id, /<w:outlineLvl w:val="(\d)"\/>/u.exec(style)?.[1]],
+  )
+  expect(levels.filter(([id]) => id !== 'Heading6')).toEqual(
+    [1, 2, 3, 4, 5].map((depth) => [`Heading${depth}`, String(depth - 1)]),
+  )
+})
+
 test('holds every text of all seventeen sections in the bookmark of its field, and beside them labels only', async () => {
   const { inside, outside } = bookmarksIn(bodyOf(await made(northlight)))
   const missing = northlight.sections.flatMap(({ number: section, content }) =>

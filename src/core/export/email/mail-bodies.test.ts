@@ -34,8 +34,28 @@ describe('a letter', () => {
   it('has a paragraph where a line is empty, and a line where one ends', () => {
     const { html } = writtenMail(mail('One\ntwo\n \t\nthree\n\n\n\nfour', { kind: 'reminder' }), plain)
     expect(html.split('\n')).toEqual(
-      ['One<br>two', 'three', 'four'].map((words) => `<p dir="auto">${words}</p>`),
+      ['One<br>two', 'three', 'four'].map((words) => `<p dir="ltr">${words}</p>`),
     )
+  })
+
+  it('says of each paragraph which way it runs, as mail programs do not look for themselves; a tag of a program is no word of it', () => {
+    const { html } = writtenMail(
+      mail('{{first name}}، أهلاً بك في الدورة.\n\nMara, with love\n\n{{call link}}\n\n«נתראה» Zoom', {
+        kind: 'reminder',
+      }),
+      { ...plain, tool: mailTools.mailchimp },
+    )
+    expect([...html.matchAll(/<p dir="(\w+)">/gu)].map(([, way]) => way)).toEqual([
+      'rtl',
+      'ltr',
+      'rtl',
+      'rtl',
+    ])
+    for (const tool of [mailTools.highlevel, plainTool(handoverSchema.parse({}).links, sayIn('en'))])
+      expect(
+        writtenMail(mail('أهلاً بك'), { ...plain, tool, links: handoverSchema.parse({}).links }).html,
+      ).toContain('<p dir="rtl" style=')
+    expect(mailPage(writtenMail(mail('B'), plain), 'he')).toContain('<html lang="he" dir="rtl">')
   })
 
   it('links to pages by their address, and leaves other addresses to be read', () => {
@@ -44,7 +64,7 @@ describe('a letter', () => {
       plain,
     )
     expect(html).toBe(
-      '<p dir="auto"><a href="https://mara.test/call">mara.test/call</a> ask me [gift link] [first name] &lt;b&gt;</p>',
+      '<p dir="ltr"><a href="https://mara.test/call">mara.test/call</a> ask me [gift link] [first name] &lt;b&gt;</p>',
     )
     expect(text).toBe('mara.test/call ask me [gift link] [first name] <b>')
   })
@@ -71,7 +91,7 @@ describe('what stands below a letter', () => {
     const both = writtenMail(mail('{{unsubscribe}} {{postal address}}'), { ...plain, language: 'de' })
     expect(both.text).toBe('mara.test/out Weg 1, 10115 Berlin')
     expect(both.html).toBe(
-      '<p dir="auto"><a href="https://mara.test/out">Abmelden</a> Weg 1, 10115 Berlin</p>',
+      '<p dir="ltr"><a href="https://mara.test/out">Abmelden</a> Weg 1, 10115 Berlin</p>',
     )
   })
   it('is in a reminder only where the program wants it in every letter', () => {
@@ -121,7 +141,7 @@ it.each([
 
 it('shows in a page its title, its language and its hidden preview, as words', () => {
   const page = mailPage(writtenMail(mail('B', { subject: '<S> & "T"', preview: 'P <i>' }), plain), 'de')
-  expect(page).toContain('<html lang="de">')
+  expect(page).toContain('<html lang="de" dir="ltr">')
   expect(page).toContain('<title>&lt;S&gt; &amp; &quot;T&quot;</title>')
   expect(page).toMatch(/<div style="display: none[^>]*>P &lt;i&gt;<\/div>/u)
   const bare = mailPage(writtenMail(mail('B', { subject: '' }), plain), 'en')

@@ -2,6 +2,8 @@ import { withTokens, tokenPieces } from '../../../shared/tokens.ts'
 import type { Links } from '../../../shared/handover.ts'
 import { sayIn } from '../../../shared/in-language/say.ts'
 import { inBrackets, linkOfToken, pageAddress } from '../../../shared/token-address.ts'
+import { directionOf } from '../../closed-page.ts'
+import { runsLeft } from '../runs-left.ts'
 import { footerOf, unsubscribeWords, type MailFooter } from './mail-footer.ts'
 import { putFor, type MailTool } from './mail-tools.ts'
 import type { Mail } from './mails.ts'
@@ -31,7 +33,9 @@ export function writtenMail(mail: Mail, { tool, links, language }: Sender): Writ
     called: withTokens(mail.subject, (token) => inBrackets(token, say)),
     ...{ subject: fill(mail.subject), subjectB: fill(mail.subjectB), preview: fill(mail.preview) },
     text: [fill(mail.body), ...footerText(footer)].join('\n\n'),
-    html: [...paragraphs(mail.body, put, unsubscribeWords(language)), ...footerHtml(footer)].join('\n'),
+    html: [...paragraphs(mail.body, put, unsubscribeWords(language)), ...footerHtml(footer, mail.body)].join(
+      '\n',
+    ),
   }
 }
 
@@ -40,15 +44,29 @@ function footerText({ postal, unsubscribe }: MailFooter): string[] {
   return lines.length === 0 ? [] : [lines.join('\n')]
 }
 
-function footerHtml({ postal, unsubscribe }: MailFooter): string[] {
+function footerHtml({ postal, unsubscribe }: MailFooter, body: string): string[] {
   const lines = [
     ...postal.map(escaped),
     ...(unsubscribe ? [link(unsubscribe.address, unsubscribe.words) ?? escaped(unsubscribe.address)] : []),
   ]
   return lines.length === 0
     ? []
-    : [`<p dir="auto" style="color: #666666; font-size: 13px">${lines.join('<br>')}</p>`]
+    : [
+        `<p dir="${wayOf(postal.join(' '), body)}" style="color: #666666; font-size: 13px">${lines.join('<br>')}</p>`,
+      ]
 }
+
+/**
+ * Which way a paragraph runs: as the letters of its own, or as the letter it stands in where it has none. Said outright, as few programs that
+ * show mail know `auto`, and what a program puts in, such as a name, is in letters of any kind.
+ */
+function wayOf(paragraph: string, body: string): 'ltr' | 'rtl' {
+  const [own, whole] = [paragraph.replace(filledIn, ''), body.replace(filledIn, '')]
+  return runsLeft(/\p{L}/u.test(own) ? own : whole) ? 'rtl' : 'ltr'
+}
+
+/** Tokens, tags of programs, and what a person fills in. */
+const filledIn = /\{\{[^{}]*\}\}|\*\|[^|]*\|\*|\[[^\]]*\]/gu
 
 /** Blank lines part paragraphs, other line ends stay where they are. */
 const paragraphs = (body: string, put: ReturnType<typeof putFor>, unsubscribe: string): string[] =>
@@ -63,7 +81,7 @@ const paragraphs = (body: string, put: ReturnType<typeof putFor>, unsubscribe: s
         const words = piece.token === 'unsubscribe' ? unsubscribe : address
         return (isPage && link(address, words)) || escaped(address)
       })
-      return `<p dir="auto">${html.join('')}</p>`
+      return `<p dir="${wayOf(paragraph, body)}">${html.join('')}</p>`
     })
 
 /** A link to a page, or to what a program puts in; null for anything else. */
@@ -86,7 +104,7 @@ export const escaped = (text: string): string => text.replace(/[&<>"]/gu, (sign)
 export const mailPage = ({ subject, preview, html }: WrittenMail, language: string): string =>
   [
     '<!doctype html>',
-    `<html lang="${language}">`,
+    `<html lang="${language}" dir="${directionOf(language)}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

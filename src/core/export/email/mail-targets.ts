@@ -1,5 +1,6 @@
 import { copyLanguage } from '../../../shared/copy-language.ts'
 import { documentLanguage } from '../../../shared/document-language.ts'
+import type { Intake } from '../../../shared/intake.ts'
 import { csvText } from '../csv-text.ts'
 import { numberedName, sayAsName } from '../file-name.ts'
 import type { ExportFile, MakeTarget, VaultToExport } from '../target.ts'
@@ -10,7 +11,7 @@ import { plainTool, type MailTool } from './mail-tools.ts'
 import { mailsOf } from './mails.ts'
 
 /** One table of the sequence and one of the reminders. */
-export const mailTables: MakeTarget = (vault) => tables(lettersOf(vault))
+export const mailTables: MakeTarget = (vault) => tables(lettersOf(vault), vault)
 
 /** A page for each letter. */
 export const mailPages: MakeTarget = (vault) => pages(lettersOf(vault), vault)
@@ -31,7 +32,7 @@ export const mailPack =
   (tool: MailTool): MakeTarget =>
   (vault) => {
     const letters = lettersOf(vault, tool)
-    return [...tables(letters), ...pages(letters, vault)]
+    return [...tables(letters, vault), ...pages(letters, vault)]
   }
 
 function lettersOf(
@@ -51,13 +52,14 @@ const pages = (letters: readonly WrittenMail[], vault: VaultToExport): ExportFil
     content: mailPage(mail, documentLanguage(vault.intake)),
   }))
 
-function tables(letters: readonly WrittenMail[]): ExportFile[] {
+function tables(letters: readonly WrittenMail[], { intake }: VaultToExport): ExportFile[] {
   const sequence = letters.filter(({ kind }) => kind === 'sequence')
   const reminders = letters.filter(({ kind }) => kind === 'reminder')
   const texts = ['preview', 'body_text', 'body_html']
   const textsOf = ({ preview, text, html }: WrittenMail) => [preview, text, html.replaceAll('\n', '')]
   return [
     ...table(
+      intake,
       'emails.csv',
       ['number', 'day', 'date', 'time', 'subject', 'subject_b', ...texts],
       sequence,
@@ -66,7 +68,7 @@ function tables(letters: readonly WrittenMail[]): ExportFile[] {
         ...textsOf(mail),
       ],
     ),
-    ...table('reminders.csv', ['number', 'when', 'subject', ...texts], reminders, (mail) => [
+    ...table(intake, 'reminders.csv', ['number', 'when', 'subject', ...texts], reminders, (mail) => [
       ...[mail.number, mail.when, mail.subject],
       ...textsOf(mail),
     ]),
@@ -74,6 +76,7 @@ function tables(letters: readonly WrittenMail[]): ExportFile[] {
 }
 
 const table = (
+  intake: Intake,
   name: string,
   header: readonly string[],
   letters: readonly WrittenMail[],
@@ -81,4 +84,4 @@ const table = (
 ): ExportFile[] =>
   letters.length === 0
     ? []
-    : [{ name, content: csvText([header, ...letters.map(cells)], { forSpreadsheets: true }) }]
+    : [{ name, content: csvText([header, ...letters.map(cells)], { forSpreadsheetsOf: intake }) }]

@@ -42,7 +42,7 @@ const vaultWith = (content: object, more: object = {}): VaultToExport =>
 
 async function made(vault: VaultToExport, target: 'gift-docx' | 'gift-pdf'): Promise<ExportFile | string> {
   const files = await exportFiles(vault, exportChoiceSchema.parse({ targets: [target] }))
-  if (files.ok) return files.value[0] ?? 'nothing'
+  if (files.ok) return files.value.files[0] ?? 'nothing'
   return files.failure.kind === 'not-allowed' ? files.failure.why : files.failure.kind
 }
 

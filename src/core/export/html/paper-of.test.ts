@@ -22,7 +22,9 @@ it.each([
     'Canadá',
     'Stany Zjednoczone',
   ],
-  ...[' Canada ', 'Toronto, Canada'],
+  ...[' Canada ', 'Toronto, Canada', 'USA and Germany'],
+  ...['México', 'Monterrey, Mexico', 'Mexiko', 'Mexico and Spain', 'Colombia', 'Chile', 'Puerto Rico'],
+  ...['Philippines', 'Panamá', 'Costa Rica', 'El Salvador'],
 ])('is letters for %s', (country) => {
   expect(paperOf(country)).toBe('letter')
 })
@@ -35,6 +37,10 @@ it.each([
   'United Arab Emirates',
   'Belarus',
   'South America',
+  'Spain and Mexico',
+  'UK and Canada',
+  'Argentina',
+  'Latin America',
   'Polska',
 ])('is A4 for “%s”', (country) => {
   expect(paperOf(country)).toBe('A4')

@@ -33,7 +33,7 @@ export function evidenceFiles(
     [words(sectionHead), ...written],
     [words(claimHead), ...claims],
   ]
-  const csv = (rows: readonly string[][]): string => csvText(rows, { forSpreadsheets: true })
+  const csv = (rows: readonly string[][]): string => csvText(rows, { forSpreadsheetsOf: vault.intake })
   const readable = root([
     heading(1, [plain(say(evidenceName))]),
     paragraph([plain(say(about))]),

@@ -246,7 +246,7 @@ it('is not made with another look than that of the template that was given', asy
 
 it('is one archive', async () => {
   expect(await exportFiles(vault, choice)).toMatchObject({
-    value: [{ name: 'Northlight hand-over.zip', zip: expect.any(Array) as unknown }],
+    value: { files: [{ name: 'Northlight hand-over.zip', zip: expect.any(Array) as unknown }] },
   })
 })
 

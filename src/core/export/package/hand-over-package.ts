@@ -8,7 +8,7 @@ import { aiNote, clientName, documentTitle } from '../document/document-tree.ts'
 import { line } from '../document/nodes.ts'
 import { fileWords } from '../file-name.ts'
 import { scriptNames } from '../scripts/spoken-scripts.ts'
-import type { ExportFile, MadeFiles, MakeTarget, VaultToExport } from '../target.ts'
+import type { ExportFile, MakeTarget, VaultToExport } from '../target.ts'
 import { evidenceFiles, evidenceFolder, evidenceWords } from './evidence-files.ts'
 
 interface Packed {
@@ -39,8 +39,7 @@ export async function handOverPackage(
     if (!hasSections(target, vault)) continue
     const made = await makers[id](vault, choice)
     if ('ok' in made && !made.ok) {
-      // What the person gave is theirs to repair; without it the document would be another than they asked for.
-      if (vault.template && isMade(await makers[id]({ ...vault, template: null }, choice))) return made
+      if (await refusesTemplate(makers[id], vault, choice)) return made
       // Its own sentence is for the person, who reads it where they export this alone.
       missing.push({ target, why: say('Not finished yet. {forWhom}.', { forWhom: say(target.forWhom) }) })
       continue
@@ -64,7 +63,19 @@ export async function handOverPackage(
   return ok([first, ...packed.flatMap(({ files }) => files), ...evidence])
 }
 
-const isMade = (files: MadeFiles): boolean => !('ok' in files) || files.ok
+/**
+ * Whether it is the person's template for which there are no files: that is theirs to repair, as without it the document would be another
+ * than they asked for.
+ */
+export async function refusesTemplate(
+  make: MakeTarget,
+  vault: VaultToExport,
+  choice: ExportChoice,
+): Promise<boolean> {
+  if (vault.template === null) return false
+  const made = await make({ ...vault, template: null }, choice)
+  return !('ok' in made) || made.ok
+}
 
 /** Whether any section that a target is made from is there. */
 export const hasSections = ({ from }: ExportTarget, { sections }: VaultToExport): boolean =>

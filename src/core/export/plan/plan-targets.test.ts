@@ -46,10 +46,10 @@ const parsed = (text: string) => {
   const root = new ICAL.Component(ICAL.parse(text) as unknown[])
   return root.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event))
 }
-const rowsOf = (csv = '') =>
+const rowsOf = (csv = '', delimiter = ',') =>
   Papa.parse<Record<string, string>>(csv.replace(/^\ufeff/u, ''), {
     header: true,
-    delimiter: ',',
+    delimiter,
     skipEmptyLines: true,
   }).data
 
@@ -171,7 +171,7 @@ it('counts what is filled in later as the window does, and not as its name in br
     vaultToExport({ 16: { textMessages: [{ message }] } }, { intake }),
   )
   const { count, encoding, places } = segmentsToSend(message)
-  expect(rowsOf(text)).toEqual([
+  expect(rowsOf(text, ';')).toEqual([
     expect.objectContaining({ segments: String(count), encoding, places: String(places) }),
   ])
   expect([count, encoding]).toEqual([1, 'GSM-7'])

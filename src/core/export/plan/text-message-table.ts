@@ -15,5 +15,7 @@ export const textMessageTable: MakeTarget = (vault) => {
   })
   if (rows.length === 0) return []
   const header = ['number', 'when', 'message', 'segments', 'encoding', 'places']
-  return [{ name: 'text-messages.csv', content: csvText([header, ...rows], { forSpreadsheets: true }) }]
+  return [
+    { name: 'text-messages.csv', content: csvText([header, ...rows], { forSpreadsheetsOf: vault.intake }) },
+  ]
 }

@@ -19,6 +19,22 @@ describe('a caption', () => {
       ['nine ten', 2_000],
     ])
   })
+  it('does not end at a point that belongs to a word, a number or a day', () => {
+    const captions = (text: string) => captionsOf(text, 140).map(({ lines }) => lines.join(' '))
+    for (const sentence of [
+      'Am 3. Mai treffen wir Dr. Weber um 9 Uhr.',
+      'Wir sehen uns z. B. im Büro in der Hauptstr. 5.',
+      'I met Dr. Smith at 9 a.m. on St. John Street.',
+      'Nous avons vu M. Dupont, p. ex. à Paris.',
+      'Spotkamy się np. w Warszawie u dr. Nowaka.',
+      '(Tea, cake, etc.) are on the table.',
+    ])
+      expect(captions(`${sentence} ${sentence}`)).toEqual([sentence, sentence])
+    expect(captions('The offer is plan B. Then we begin with step one.')).toEqual([
+      'The offer is plan B.',
+      'Then we begin with step one.',
+    ])
+  })
   it('goes on over an end that stands there for less than a second', () => {
     expect(captionsOf('No. Yes. So.', 180).map(({ lines }) => lines)).toEqual([['No. Yes. So.']])
     expect(captionsOf('No.', 180)).toEqual([{ fromMs: 0, toMs: 1_000, lines: ['No.'] }])
@@ -30,7 +46,19 @@ describe('a caption', () => {
     ])
     expect(captionsOf('slow words', 6).map(({ toMs }) => toMs)).toEqual([7_000, 14_000])
   })
-  it('has two lines of at most 42 characters, and as much on each as fits', () => {
+  it('leaves no word alone on its second line where both can be even', () => {
+    const lines = (text: string) => captionsOf(text, 140).map((each) => each.lines)
+    expect(lines('It is Sunday, late in the afternoon, and you are making a plan.')).toEqual([
+      ['It is Sunday, late in the afternoon,', 'and you are making a plan.'],
+    ])
+    expect(lines('You have a cup of tea and a clean sheet of paper.')).toEqual([
+      ['You have a cup of tea and', 'a clean sheet of paper.'],
+    ])
+    expect(lines('A line that fits on the screen as it is.')).toEqual([
+      ['A line that fits on the screen as it is.'],
+    ])
+  })
+  it('has two lines of at most 42 characters, and as many words on both as fit', () => {
     const words = Array.from({ length: 20 }, () => 'sevenle').join(' ')
     expect(captionsOf(words, 400).map(({ lines }) => lines.map((line) => line.length))).toEqual([
       [39, 39],

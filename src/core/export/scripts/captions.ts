@@ -1,3 +1,4 @@
+import { pointGoesOn } from '../../../shared/point-goes-on.ts'
 import { spokenWords } from '../../../shared/spoken-words.ts'
 import { isUnspaced } from '../../../shared/words.ts'
 
@@ -15,7 +16,6 @@ export interface Caption {
  * for five sixths of a second at least, where one second is easier to read.
  */
 const widest = 42
-const mostLines = 2
 const shortestMs = 1_000
 const longestMs = 7_000
 
@@ -32,32 +32,40 @@ interface Piece {
 export function captionsOf(text: string, wordsAMinute: number): Caption[] {
   const captions: Caption[] = []
   let at = 0
-  const close = (lines: readonly string[], ms: number): void => {
+  let [now, ms]: [Piece[], number] = [[], 0]
+  const close = (): void => {
+    const lines = linesOf(now)
+    if (lines === null) return
     const last = Math.round(Math.min(Math.max(ms, shortestMs), longestMs))
     captions.push({ fromMs: at, toMs: at + last, lines })
     at += last
+    ;[now, ms] = [[], 0]
   }
-  let [lines, ms]: [string[], number] = [[], 0]
   for (const piece of piecesOf(text, 60_000 / wordsAMinute)) {
-    const line = lines.at(-1) ?? ''
-    const longer = line === '' ? piece.text : `${line}${piece.gap}${piece.text}`
-    const fits = lengthOf(longer) <= widest
-    if (lines.length > 0 && (ms + piece.ms > longestMs || (!fits && lines.length === mostLines))) {
-      close(lines, ms)
-      ;[lines, ms] = [[piece.text], piece.ms]
-    } else {
-      if (fits && lines.length > 0) lines[lines.length - 1] = longer
-      else lines.push(piece.text)
-      ms += piece.ms
-    }
-    if (piece.ends && ms >= shortestMs) {
-      close(lines, ms)
-      ;[lines, ms] = [[], 0]
-    }
+    if (ms + piece.ms > longestMs || linesOf([...now, piece]) === null) close()
+    now.push(piece)
+    ms += piece.ms
+    if (piece.ends && ms >= shortestMs) close()
   }
-  if (lines.length > 0) close(lines, ms)
+  close()
   return captions
 }
+
+/** Pieces on one line, or on two that are as even as can be; null where they do not fit, or are none. */
+function linesOf(pieces: readonly Piece[]): string[] | null {
+  const whole = lineOf(pieces)
+  if (pieces.length === 0 || lengthOf(whole) <= widest) return pieces.length === 0 ? null : [whole]
+  const parted = pieces
+    .map((_, at) => [lineOf(pieces.slice(0, at)), lineOf(pieces.slice(at))] as const)
+    .filter(([first, second]) => first !== '' && lengthOf(first) <= widest && lengthOf(second) <= widest)
+  const unevenness = ([first, second]: readonly [string, string]): number =>
+    Math.abs(lengthOf(first) - lengthOf(second))
+  const [best] = parted.toSorted((a, b) => unevenness(a) - unevenness(b))
+  return best === undefined ? null : [...best]
+}
+
+const lineOf = (pieces: readonly Piece[]): string =>
+  pieces.map(({ text, gap }, at) => (at === 0 ? text : `${gap}${text}`)).join('')
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const words = new Intl.Segmenter('en', { granularity: 'word' })
@@ -69,17 +77,35 @@ const sentenceEnd = /[.!?…。！？؟।።։][\p{Pe}\p{Pf}"'’”]*$/u
 function piecesOf(text: string, msAWord: number): Piece[] {
   return text.split(/\n\s*/u).flatMap((paragraph) => {
     const runs = paragraph.split(/\s+/u).filter((run) => run !== '')
+    let begins = true
     return runs.flatMap((run, nth) => {
       const parts = lengthOf(run) <= widest && !isUnspaced(run) ? [run] : partsOf(run)
+      const isWithin = goesOn({ before: runs[nth - 1] ?? '', run, next: runs[nth + 1] ?? '' }, begins)
+      begins = sentenceEnd.test(run) && !isWithin
       return parts.map((part, at): Piece => {
-        const isLast = nth === runs.length - 1 && at === parts.length - 1
+        const isLast = at === parts.length - 1
         return {
           ...{ text: part, gap: at === 0 ? ' ' : '', ms: spokenWords(part).length * msAWord },
-          ends: isLast || sentenceEnd.test(part),
+          ends: (isLast && nth === runs.length - 1) || (sentenceEnd.test(part) && !(isLast && isWithin)),
         }
       })
     })
   })
+}
+
+/** A full stop, which may belong to the word before it. */
+const fullStop = /\.[\p{Pe}\p{Pf}"'’”]*$/u
+const wordsOf = (run: string): string[] => run.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+
+/** Whether the sentence goes on behind a run with a full stop: “Dr. Weber”, “z. B. im Büro”, “am 3. Mai”, “9 a.m. on”. */
+function goesOn(at: { before: string; run: string; next: string }, begins: boolean): boolean {
+  if (!fullStop.test(at.run)) return false
+  const next = wordsOf(at.next)[0] ?? ''
+  if (/^\p{Ll}/u.test(next)) return true
+  const [last, second] = [...wordsOf(at.before).slice(-1), ...wordsOf(at.run)].toReversed()
+  if (last === undefined) return false
+  const pointed = (text: string) => ({ text, key: text.toLowerCase() })
+  return pointGoesOn({ ...pointed(last), begins }, second === undefined ? second : pointed(second), next)
 }
 
 /** A run without blanks as its words, and what is still too long for a line cut between its signs. */

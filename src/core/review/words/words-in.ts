@@ -1,3 +1,4 @@
+import { pointGoesOn } from '../../../shared/point-goes-on.ts'
 import { tokensIn } from '../../../shared/tokens.ts'
 import type { Place } from './place-index.ts'
 
@@ -92,53 +93,15 @@ const gapOf = (text: string, from: number, to: number): string =>
 /** What stands before a word that is written large whatever it is. */
 const opening = /[:„“”"«»‚‘()[\]•·|/*#>\n\p{S}\p{Emoji_Presentation}]|\s[–—-]\s|\s'/u
 
-const monthsWithPoint =
-  /^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|januari|februari|mars|maj|augusti|oktober|december|desember)$/iu
-
-/** Shortened words behind which a large letter is a name, in the languages of the copy. */
-const shortened = new Set(
-  (
-    'dr mr mrs ms st vs prof mme mlle mag ing inż mgr inz dipl hab sr sra srta dra ud uds av avda bd cf vgl evtl ggf bzw ' +
-    'ca inkl zzgl tsd mio mrd sog dgl ul al os św im np tzn tj ks sv z.b d.h p.ej p.ex e.g i.e ste mt'
-  ).split(' '),
-)
-/** Those behind which a digit goes on, and anything else begins anew. */
-const beforeDigits = new Set(
-  (
-    'no nr nº núm num art abs vol pp p s tel tél fig cap pág pag kap ok godz approx jan feb mar apr jun jul aug sep sept oct ' +
-    'okt nov dec dez ene abr ago dic janv févr avr juil déc'
-  ).split(' '),
-)
-/** With these a day, a floor or a turn is counted: "im 1. Stock", "der 2. Termin". */
-const beforeOrdinal = new Set(
-  'im am der die das dem den des zum zur vom ab bis seit jeder jede jedes unser ihr dein mein ein eine einem einen und oder'.split(
-    ' ',
-  ),
-)
-
 function endsSentence(gap: string, before: Word, second: Word | undefined, next: string): boolean {
   if (/[\n!?…。！？]/u.test(gap)) return true
   if (!gap.includes('.')) return false
   // "usw. und", "a.m. on", "etc., but": a sentence begins large.
   if (gap === '. ' && /^\p{Ll}/u.test(next)) return false
-  if (/\.,/u.test(gap) || goesOn(before, second, next)) return false
+  if (/\.,/u.test(gap) || pointGoesOn(before, second, next)) return false
   // "One.Two" lacks a space; "3.5" and "a.example" do not.
   return /\.[”"’»)\]]*\s/u.test(gap) || (gap === '.' && isLarge(next) && !isLarge(before.text))
 }
-
-/** What a point belongs to that ends no sentence: a shortened word, an initial, an ordinal. */
-function goesOn({ key, text, begins }: Word, second: Word | undefined, next: string): boolean {
-  if (shortened.has(key)) return true
-  if (beforeDigits.has(key) || key.endsWith('str')) return /^\d/u.test(next)
-  if (/^\d{1,2}$/u.test(text)) return monthsWithPoint.test(next) || beforeOrdinal.has(second?.key ?? '')
-  if (/^(\p{Lu})\1$/u.test(text) && /^(\p{Lu})\1$/u.test(next)) return true
-  if (!isLetter(text)) return false
-  // "z. B. Anna", "J. R. Smith", "M. Dupont"; but "plan B. Then".
-  const isHour = key === 'm' && /^[ap]$/u.test(second?.key ?? '')
-  return begins || text === 'M' || isLetter(next) || (!isHour && isLetter(second?.text ?? ''))
-}
-
-const isLetter = (word: string): boolean => /^\p{L}$/u.test(word)
 
 /** The form by which words are compared. */
 export function keyOf(word: string): string {

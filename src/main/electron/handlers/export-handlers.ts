@@ -35,7 +35,7 @@ export function exportHandlers(
         const asked = { choice, title, client, approvals }
         const held = evenSo ? ok(0) : await ports.reader.blocking(read, asked)
         if (!held.ok) return held
-        const nothing = { path: null, files: 0 }
+        const nothing = { path: null, files: 0, without: [] }
         if (held.value > 0) return ok({ ...nothing, held: held.value })
         const versions = tellsEvidence(choice.targets) ? await versionsWritten(vault) : {}
         const own = await readGivenFiles({
@@ -43,11 +43,12 @@ export function exportHandlers(
           'ad-table': pathOf(given['ad-table']),
         })
         if (!own.ok) return own
-        const files = await ports.reader.exported(read, { ...asked, versions, ...own.value })
-        if (!files.ok) return files
+        const made = await ports.reader.exported(read, { ...asked, versions, ...own.value })
+        if (!made.ok) return made
+        const { files, without } = made.value
         const place = await whereTo(ports.window(), { title, intake: read.vault.intake }, choice)
         if (place === null) return ok({ ...nothing, held: 0 })
-        const written = await writeExport(vault, { ...place, of: choicePrint(choice) }, files.value, {
+        const written = await writeExport(vault, { ...place, of: choicePrint(choice) }, files, {
           now: () => new Date(),
           printPdf: (page) => ports.printPdf(page),
           archive: (inside) => ports.reader.archive(inside),
@@ -61,7 +62,7 @@ export function exportHandlers(
         })
         if (!written.ok) return written
         if (written.value.path !== null) exported.add(written.value.path)
-        return ok({ ...written.value, held: 0 })
+        return ok({ ...written.value, without, held: 0 })
       }),
     'export.choose-file': async ({ what }) => {
       const path = await chooseGivenFile(ports.window(), what)

@@ -33,13 +33,18 @@ export async function exportVault(
   placeUnderWay(vaultId, false)
   if (!answer.ok)
     return tellFailure('The vault could not be exported.', answer.failure, 'The vault is untouched.')
-  const { path, files, held } = answer.value
+  const { path, files, without, held } = answer.value
   if (held > 0) return readFindings(vaultId)
   if (path === null) return
+  const exported = files === 1 ? 'Exported' : `Exported ${files} files`
   showToast({
-    title: files === 1 ? 'Exported' : `Exported ${files} files`,
-    body: path,
-    tone: 'ok',
+    ...(without.length === 0
+      ? { title: exported, body: path, tone: 'ok' }
+      : {
+          title: `${exported}, not all you chose`,
+          body: `${without.join(' ')} The others are in ${path}`,
+          tone: 'bad',
+        }),
     action: { label: 'Show in folder', onPress: () => void showExport(path, 'in-folder') },
     also: { label: 'Open', onPress: () => void showExport(path, 'open') },
   })

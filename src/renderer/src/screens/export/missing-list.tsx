@@ -8,7 +8,7 @@ interface MissingListProps {
   missing: readonly Missing[]
 }
 
-/** What the chosen targets go without, where it is filled in or with the way there. Nothing of it holds the export back. */
+/** What the chosen targets go without, where it is filled in or with the way there. Nothing of it holds the others back. */
 export function MissingList({ vaultId, missing }: MissingListProps) {
   if (missing.length === 0) return null
   return (
