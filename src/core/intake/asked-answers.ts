@@ -1,5 +1,15 @@
 import { weekday } from './contacts.ts'
-import { formOf, isHint, labelOf, speaksOfSelf, type Label, type LabelForm } from './labelled.ts'
+import { withHeadings } from './form-headings.ts'
+import {
+  answersItself,
+  formOf,
+  isHint,
+  labelOf,
+  looksLikeLabel,
+  speaksOfSelf,
+  type Label,
+  type LabelForm,
+} from './labelled.ts'
 import { hasNumber, isBlank, saysNothing, withoutAnswerLead, type NumberedLine } from './numbered-line.ts'
 import { partsOf, type Slot } from './slot.ts'
 import { questionOf } from '../../shared/intake-questions.ts'
@@ -16,6 +26,8 @@ export interface Asked {
 interface Open extends Asked {
   question: string
   form: LabelForm
+  /** An empty line or nothing stands before it, so one does before the next question as well. */
+  apart: boolean
   /** Its answer, or that of the label before it, stands beside it: in such a form the next label does too. */
   beside: boolean
 }
@@ -33,23 +45,31 @@ const takesQuestions = (slot: Slot): boolean => slot === 'objections' || slot ==
 /** What is set apart as a quote belongs to an answer only where words of clients are asked for. */
 const takesQuotes = (slot: Slot): boolean => ['proof', 'clientWords', 'scenes', 'ownWriting'].includes(slot)
 
+/** As many lines that ask and answer at once as make a text a form of such lines. */
+const leastOfForm = 3
+
 /** Questions of a questionnaire or a form, whoever made it, with what was written below or beside each. */
-export function askedAnswers(lines: readonly NumberedLine[]): Asked[] {
+export function askedAnswers(given: readonly NumberedLine[]): Asked[] {
+  const lines = withHeadings(given)
+  const isOfForm = lines.filter(answersItself).length >= leastOfForm
   const asked: Asked[] = []
   let open: Open | null = null
   let isFirst = false
   let beside = false
-  for (const [at, line] of withBoldAnswers(lines).entries()) {
+  for (const [at, line] of lines.entries()) {
     const before = lines[at - 1]
-    const label = labelOf(line, before)
+    const label = labelOf(line, before, isOfForm)
     if (label && !(open && isWithin(open, label, line, isFirst, before))) {
       const { slot, rest } = label
       // A question that is part of the same one asks on.
       if (slot === null && open && isFirst && rest === '' && line.text.trim().endsWith('?')) continue
       const form = formOf(line.text)
       const isBeside: boolean = form === 'colon' && (rest !== '' || beside)
+      const apart = before === undefined || isBlank(before)
       open =
-        slot === null ? null : { slot, texts: [], lines: [], question: line.text, form, beside: isBeside }
+        slot === null
+          ? null
+          : { slot, texts: [], lines: [], question: line.text, form, apart, beside: isBeside }
       beside = form === 'colon' && rest !== ''
       isFirst = true
       if (!open) continue
@@ -90,16 +110,18 @@ function isWithin(
   const form = formOf(line.text)
   switch (form) {
     case 'cells':
-    case 'question':
       return false
+    case 'question':
+      // "2. Why us? We are quick." is an entry of a list below a question without a number.
+      if (slot === null && rest !== '' && hasNumber(line.text)) return !hasNumber(open.question)
+      return rest === '' && takesQuestions(open.slot) && open.apart && !(before && isBlank(before))
     case 'colon': {
       if (rest === '') return false
       // "Mon: 8-12"
       if (open.slot === 'practical.hours' && weekday.test(line.text.split(':')[0] ?? '')) return true
       if (isFirst && open.form === 'question') return true
       // "Week 2: …" goes on with "Week 1: …".
-      if (open.form !== 'colon' && open.texts.some((text) => formOf(text) === 'colon') && (!apart || !slot))
-        return true
+      if (open.form !== 'colon' && open.texts.some(isLabelled) && (!apart || !slot)) return true
       return slot === null && !apart && !open.beside && !isLine(open.slot)
     }
     case 'words':
@@ -112,18 +134,8 @@ function isWithin(
 const closes =
   /^\s*(?:--|(?:(?:sent|envoyé|gesendet|enviado) (?:from|depuis|de|von|mit|desde) .{2,40}|von meinem .{2,30} gesendet|get outlook for .*)|(?:(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|best|cheers|yours \p{L}+|(?:mit )?(?:freundlichen|besten|lieben|herzlichen|viele|liebe|beste|herzliche) grü(?:ß|ss)en?|lg|vg|mfg|(?:un )?(?:cordial )?saludos?(?: cordiales)?|un abrazo|(?:bien )?cordialement|bien à vous)[,.!]?)\s*$/iu
 
-/** Where answers are set bold below plain questions, again and again, they are no headings. */
-function withBoldAnswers(lines: readonly NumberedLine[]): readonly NumberedLine[] {
-  const filled = lines.filter((line) => !isBlank(line))
-  const isBold = ({ as, text }: NumberedLine): boolean =>
-    as === 'heading' && !hasNumber(text) && !/[?？:：]\s*\*?$/u.test(text)
-  const below = (line: NumberedLine, at: number): boolean => {
-    const next = filled[at + 1]
-    return line.as === 'line' && /[?？]\s*\*?$/u.test(line.text) && next !== undefined && isBold(next)
-  }
-  if (filled.filter(below).length < 2) return lines
-  return lines.map((line) => (isBold(line) ? { ...line, as: 'line' } : line))
-}
+const isLabelled = (text: string): boolean =>
+  formOf(text) === 'colon' && looksLikeLabel(text.split(':')[0] ?? '')
 
 const begins = /^\s*[-–—―~•*]\s/u
 

@@ -18,7 +18,7 @@ const asks =
 const mostLabelWords = 9
 
 /** "What does it cost? 110 euros a session" */
-const question = /^(.{8,300}?[?？])(?:\s*\*|\s*:)?(?:\s+(.*))?$/u
+const question = /^(.{3,300}?[?？])(?:\s*\*|\s*:)?(?:\s+(.*))?$/u
 const beforeColon = /^([^:：]{2,120})[:：](?:\s+(.*))?$/u
 
 /** How a line that asks looks: two cells, a question, words before a colon, or words alone. */
@@ -30,8 +30,15 @@ export function formOf(text: string): LabelForm {
   return question.test(bare) ? 'question' : beforeColon.test(bare) ? 'colon' : 'words'
 }
 
-/** What a line of a questionnaire or a form asks for; null: it asks for nothing. */
-export function labelOf(line: NumberedLine, before: NumberedLine | undefined): Label | null {
+/**
+ * What a line of a questionnaire or a form asks for; null: it asks for nothing. `isOfForm`: again and again in its text a line
+ * asks and answers, so this one may do so wherever it stands.
+ */
+export function labelOf(
+  line: NumberedLine,
+  before: NumberedLine | undefined,
+  isOfForm = false,
+): Label | null {
   const text = withoutLead(line.text)
   if (text === '') return null
   const cells = text.split('\t')
@@ -47,8 +54,10 @@ export function labelOf(line: NumberedLine, before: NumberedLine | undefined): L
     // A second question behind the first asks for the same.
     if (/[?？]\s*\*?$/u.test(behind))
       return slot || marked || apart ? { slot: slot ?? slotOf(behind), rest: '' } : null
-    if (slot && (behind === '' || marked || apart)) return { slot, rest: behind }
-    if (behind !== '') return null
+    const asksHere = marked || (isOfForm && !opensQuote.test(text))
+    if (slot && (behind === '' || asksHere || apart)) return { slot, rest: behind }
+    if (behind !== '')
+      return marked || (asksHere && looksLikeLabel(asks)) ? { slot: null, rest: behind } : null
     return marked || apart ? { slot, rest: '' } : { slot, rest: '', within: true }
   }
   const colon = beforeColon.exec(text)
@@ -72,13 +81,21 @@ export function labelOf(line: NumberedLine, before: NumberedLine | undefined): L
   return null
 }
 
+const opensQuote = /^["“”„«»'‘]/u
+
+/** True where a line asks for one of ours and is answered beside that. */
+export function answersItself(line: NumberedLine): boolean {
+  const label = opensQuote.test(line.text) ? null : labelOf(line, undefined)
+  return label !== null && label.slot !== null && label.rest !== '' && !line.text.includes('\t')
+}
+
 /** "Our prices are fair" says something of prices and asks for none; "What our prices are" asks. */
 const states =
   /^(?!(?:who|what|which|when|where|why|how|we[rnm]|was|welche\w*|wann|wo\w*|warum|wie|für wen|quién|qué|cuál\w*|cuándo|dónde|por qué|cómo|para quién|qui|que|quel\w*|quand|où|pourquoi|comment|pour qui)(?!\p{L}))(?:\S+\s){1,4}(?:is|are|ist|sind|(?<=[ao]s\s)son|est|sont)\s/iu
 const covers = (text: string): boolean =>
   wordCount(text) <= 4 && /^\p{Lu}/u.test(text) && !/\d/u.test(text) && !states.test(text)
 
-const looksLikeLabel = (label: string): boolean =>
+export const looksLikeLabel = (label: string): boolean =>
   wordCount(label) <= 4 && /^\p{Lu}/u.test(label) && !/["“„«]|\p{L}{3}[.!;]\s/u.test(label)
 
 /** Words that somebody says of themselves; who asks says “your”. */

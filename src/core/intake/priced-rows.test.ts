@@ -123,3 +123,44 @@ it('takes no price that others ask, or that is to be paid', () => {
   ])
     expect(values(line), line).toEqual([])
 })
+
+it('names nothing with words that only lead to a price', () => {
+  expect(values("It's £15")).toEqual([])
+  expect(values('We charge $90')).toEqual([])
+  expect(values('Well, it costs 90 €')).toEqual([])
+})
+
+it('gives what another price is for along with it', () => {
+  expect(values('Class: £15 or £130 for ten')).toEqual([{ name: 'Class', price: '£15 or £130 for ten' }])
+})
+
+it('names a price after no heading from which answers to something else part it', () => {
+  const [title, , price] = numberLines(
+    ['Zen Tax', 'Who? Freelancers', 'Prices\t$450'].map((text) => ({ text, as: 'heading' })),
+  )
+  expect(pricedRows([title, price].flatMap((line) => line ?? []))).toEqual([])
+})
+
+describe('a line without an amount', () => {
+  it.each([
+    ['Retreat: price on request', { name: 'Retreat', price: 'price on request' }],
+    [
+      'Erstgespräch (30 Minuten) – kostenlos',
+      { name: 'Erstgespräch', timeframe: '30 Minuten', price: 'kostenlos' },
+    ],
+    ['Proyecto, a consultar', { name: 'Proyecto', price: 'a consultar' }],
+  ])('is a way to buy among others with a price: %s', (line, value) => {
+    expect(values('Visit: €80', line)).toEqual([{ name: 'Visit', price: '€80' }, value])
+    expect(values(line)).toEqual([])
+    expect(values('Visit: €80', '', line)).toEqual([{ name: 'Visit', price: '€80' }])
+  })
+  it('is none where it names nothing or goes on', () => {
+    for (const line of [
+      'On request',
+      'We feel free to say no',
+      'Free parking behind the house',
+      'Is it free?',
+    ])
+      expect(values('Visit: €80', line), line).toEqual([{ name: 'Visit', price: '€80' }])
+  })
+})

@@ -6,10 +6,10 @@ import { chosenIn } from './chosen-in.ts'
 import { isNoAnswer } from './no-answer.ts'
 import type { NumberedLine } from './numbered-line.ts'
 import { withoutLead, wordCount } from './numbered-line.ts'
-import { pricedRows } from './priced-rows.ts'
+import { isNoPrice, openRow, pricedRows } from './priced-rows.ts'
 import { quotesIn, sourceUnder, type Quote } from './quoted-words.ts'
 import { fitsSlot } from './slot-shape.ts'
-import { isBlame, isReply } from './stars-in.ts'
+import { isBlame, isReply, praisesAlone } from './stars-in.ts'
 import { partsOf, type Slot } from './slot.ts'
 import { tickedIn } from './ticked.ts'
 
@@ -71,16 +71,48 @@ function firstStep(whole: string, lines: number[]): FoundAnswer[] {
     ...(kind !== undefined && { kind }),
     ...(place && { place: place[0] }),
     ...(length && { length: length.text }),
-    ...(price && { price: price.text }),
+    // "A free call, then a visit for €150": what is free costs nothing.
+    ...(price && kind !== 'free-call' && { price: price.text }),
   }
   return Object.keys(value).length > 0 ? [{ key: 'firstStep', value, lines }] : []
 }
 
 const lineOf = (text: string, number: number): NumberedLine => ({ text, as: 'line', number })
+/** A dot behind these ends no sentence. */
+const short =
+  '(?:inkl|incl|excl|exkl|zzgl|ca|bzw|approx|max|min|ex|nr|no|st|std|z\\.\\s?b|u\\.\\s?a|p|mo|hr|hrs|mins?|prof|dr|mr|mrs)'
+const ends = new RegExp(
+  `(?<=(?<!(?<!\\p{L})${short})\\.|[;!])\\s+|,?\\s+(?:and|und|y|et)\\s+(?=\\D{0,40}\\d)|;\\s*`,
+  'iu',
+)
 const clauses = (text: string): string[] =>
   text
-    .split(/(?<=[.;!])\s+|,?\s+(?:and|und|y|et)\s+(?=\D{0,40}\d)|;\s*/u)
+    .split(ends)
     .filter((piece) => piece.trim() !== '')
+    .flatMap(byComma)
+
+/** Two prices of one thing: "was 300 €, now 275 €". */
+const sameThing =
+  /(?<!\p{L})(?:was|were|now|instead|before|früher|vorher|jetzt|nun|statt|antes|ahora|avant|maintenant|au lieu)(?!\p{L})/iu
+
+/** "Visit 60 €, ten visits 450 €": each with a name before its price, and what stands behind it without one. */
+function byComma(clause: string): string[] {
+  const pieces: string[] = []
+  let between = ''
+  for (const [at, part] of clause.split(/((?:,|\s\/)\s+)/u).entries()) {
+    const last = pieces.at(-1)
+    if (at % 2 === 1) between = part
+    else if (last !== undefined && amountsIn(part).length === 0) pieces.splice(-1, 1, last + between + part)
+    else pieces.push(part)
+  }
+  return pieces.length > 1 && pieces.every(isNamed) ? pieces : [clause]
+}
+
+function isNamed(piece: string): boolean {
+  const [price, another] = amountsIn(piece)
+  if (!price || another || sameThing.test(piece)) return false
+  return /\p{L}{2}/u.test(piece.slice(0, price.from))
+}
 
 /** Somebody corrects themselves: "290, no, wait, 390", "390, not 290". */
 const corrects =
@@ -91,12 +123,12 @@ function offers(texts: readonly string[], lines: readonly number[]): FoundAnswer
   const whole: FoundAnswer = { key: 'offers', value: { includes: texts.join('\n') }, lines: [...lines] }
   // Which of the prices counts says the person.
   if (corrects.test(texts.join(' '))) return [whole]
-  const rows = texts.flatMap((text, at) => {
-    const number = lines[at] ?? 1
-    const whole = wordCount(text) <= 12 ? pricedRows([lineOf(text, number)]) : []
-    return whole.length > 0 ? whole : clauses(text).flatMap((clause) => pricedRows([lineOf(clause, number)]))
-  })
-  if (rows.length > 0) return rows
+  const rows = texts.map((text, at) => rowsIn(text, lines[at] ?? 1))
+  if (rows.flat().length > 0)
+    return texts.flatMap((text, at) => {
+      const row = rows[at] ?? []
+      return row.length > 0 ? row : openRow(lineOf(text, lines[at] ?? 1))
+    })
   const priced = texts.flatMap((text, at) =>
     amountsIn(text).map((piece) => ({ piece, number: lines[at] ?? 1 })),
   )
@@ -106,9 +138,25 @@ function offers(texts: readonly string[], lines: readonly number[]): FoundAnswer
   return [whole]
 }
 
+/** The ways to buy of a line; a price that is told beside them goes along, though nothing names it. */
+function rowsIn(text: string, number: number): FoundAnswer[] {
+  const whole = wordCount(text) <= 12 ? pricedRows([lineOf(text, number)]) : []
+  if (whole.length > 0) return whole
+  const parts = clauses(text).map((clause) => ({ clause, rows: pricedRows([lineOf(clause, number)]) }))
+  if (parts.every(({ rows }) => rows.length === 0)) return []
+  return parts.flatMap(({ clause, rows }): FoundAnswer[] => {
+    const [price, another] = amountsIn(clause)
+    if (rows.length > 0 || !price || another || isNoPrice(clause)) return rows
+    return [{ key: 'offers', value: { price: price.text }, lines: [number] }]
+  })
+}
+
 /** Proof: each quote with its source, else each line, with the name that stands below it. */
 function proofs(texts: readonly string[], lines: readonly number[]): FoundAnswer[] {
-  const numbered = texts.map((text, at) => lineOf(text, lines[at] ?? 1))
+  // Stars alone are nobody's words.
+  const numbered = texts
+    .map((text, at) => lineOf(text, lines[at] ?? 1))
+    .filter(({ text }) => praisesAlone(text) !== true)
   const quotes = quotesIn(numbered)
   const told = new Set(quotes.flatMap((quote) => quote.lines))
   const praise = quotes.filter(({ blames }) => !blames)
