@@ -226,3 +226,15 @@ it('leaves empty places out, and an answer with nothing else', () => {
   expect(asked('Who is your ideal client?', 'n/a', 'Tone of voice: –')).toEqual([])
   expect(asked('Vets.', 'At night.')).toEqual([])
 })
+
+it('ends an address with its town, and opening hours where the place follows', () => {
+  expect(asked('Where are you?', '14 Station Road, Marlow SL7 1NX', '© Marlow Physio')).toEqual([
+    ['practical.address', [2]],
+  ])
+  expect(asked('Address:', 'Ofen & Salz', 'Hafenstraße 12', '24103 Kiel', 'Call us')).toEqual([
+    ['practical.address', [2, 3, 4]],
+  ])
+  expect(asked('Opening hours:', 'Mon-Thu 9-20', 'Fri 9-14', 'Hafenstr. 12, 24103 Kiel')).toEqual([
+    ['practical.hours', [2, 3]],
+  ])
+})

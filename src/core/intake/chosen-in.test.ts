@@ -154,3 +154,10 @@ it('does not take a first step that there is not for the one there is', () => {
     chosenIn('firstStep', 'A free call', 'kind'),
   )
 })
+
+it.each(['Facebook. I hate Instagram.', 'Facebook, and I quit Instagram', 'Facebook. Instagram hasse ich'])(
+  'does not take what somebody cannot stand: %s',
+  (text) => {
+    expect(chosenIn('platforms', text)).toEqual(['facebook'])
+  },
+)

@@ -18,11 +18,14 @@ const wholeAddress =
   /^\p{Lu}[\p{L}\d.'’ -]{2,40}\s\d{1,4}\s?[a-z]?,\s*(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4} [A-Z]{2})\s+\p{Lu}\p{L}+/u
 
 /** A line with a price is a row of a price list, whatever it says of places. */
-const isAddress = (text: string): boolean =>
+export const isAddress = (text: string): boolean =>
   (wholeAddress.test(text) ||
     (street.test(text) &&
       (postcode.test(text) || (town.test(text) && /\d/u.test(text.replace(town, '')))))) &&
   amountsIn(text).length === 0
+
+/** The town of an address ends it, whatever stands below. */
+export const endsAddress = (text: string): boolean => postcode.test(text) || town.test(text)
 
 export const weekday =
   /\b(?:mon(?:day)?s?|tue(?:s(?:day)?)?s?|wed(?:nesday)?s?|thu(?:rs(?:day)?)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?|weekdays?|daily|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|werktags|täglich|mo|di|mi|do|fr|sa|so|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b/iu

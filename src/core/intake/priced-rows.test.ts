@@ -130,6 +130,10 @@ it('names nothing with words that only lead to a price', () => {
   expect(values('Well, it costs 90 €')).toEqual([])
 })
 
+it('is none of whoever made a page', () => {
+  expect(values('© 2026 Marlow Physio. Website by Studio X. Sites from £900.')).toEqual([])
+})
+
 it('gives what another price is for along with it', () => {
   expect(values('Class: £15 or £130 for ten')).toEqual([{ name: 'Class', price: '£15 or £130 for ten' }])
 })

@@ -11,7 +11,7 @@ const nearest = 4
 
 /** Lines that speak of money that is no price of ours: what is earned, what somebody else asks, what was paid. */
 const noPrice =
-  /\b(revenue|turnover|budget|goal|target|earn\w*|profit|salary|saved?|lost|umsatz|gewinn|gehalt|ziel|facturaci[óo]n|ingresos|objetivo|chiffre d'affaires|objectif|raised|funding|refund|cancel\w*|fee of|storn\w*|late|no.show|others?|competitors?|elsewhere|invoices?|konkurrenz|andere|anderswo|rechnung|otros|competencia|factura|concurrents?|ailleurs|facture)\b/iu
+  /\b(revenue|turnover|budget|goal|target|earn\w*|profit|salary|saved?|lost|umsatz|gewinn|gehalt|ziel|facturaci[óo]n|ingresos|objetivo|chiffre d'affaires|objectif|raised|funding|refund|cancel\w*|fee of|storn\w*|late|no.show|others?|competitors?|elsewhere|invoices?|konkurrenz|andere|anderswo|rechnung|otros|competencia|factura|concurrents?|ailleurs|facture)\b|©/iu
 
 export const isNoPrice = (text: string): boolean => noPrice.test(text)
 

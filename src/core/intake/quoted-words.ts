@@ -21,10 +21,10 @@ export interface Quote {
 }
 
 /** What is said in quotation marks, or set apart as a quote, in the lines of a text. */
-export function quotesIn(lines: readonly NumberedLine[]): Quote[] {
+export function quotesIn(lines: readonly NumberedLine[], least = leastWords): Quote[] {
   const quotes: Quote[] = []
   for (const [at, line] of lines.entries()) {
-    const found = [...line.text.matchAll(quoted)].filter(({ 0: words }) => wordCount(words) >= leastWords)
+    const found = [...line.text.matchAll(quoted)].filter(({ 0: words }) => wordCount(words) >= least)
     const last = found.at(-1)
     if (!last) {
       if (line.as === 'quote' && wordCount(line.text) >= leastWords && !dashed.test(line.text))
@@ -65,9 +65,17 @@ function sourceOf(behind: string): string {
 function sourceBelow(lines: readonly NumberedLine[], at: number): Pick<Quote, 'source' | 'lines'> {
   const { number = 0, text = '' } = lines[at] ?? {}
   const below = lines.slice(at + 1, at + 3).find((line) => !isBlank(line))
-  const source = below ? sourceUnder(below.text, text) : ''
+  const source = below ? sourceUnder(below.text, text) || nameRightBelow(lines[at + 1]) : ''
   return below && source !== '' ? { source, lines: [number, below.number] } : { source: '', lines: [number] }
 }
+
+/** "Maria K.", "Tom Reed, Henley" */
+const nameAlone =
+  /^\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]*)?(?:\s\p{Lu}\.(?:,\s[^.!?:]{2,50})?|,\s[\p{Lu}\d][^.!?:]{1,50})$/u
+
+/** Who said it, without a mark, where an initial or a place shows that the line is a name. */
+const nameRightBelow = (line: NumberedLine | undefined): string =>
+  line?.as === 'line' && nameAlone.test(line.text.trim()) ? line.text.trim() : ''
 
 /** With a source a quote is proof; without one it is how clients speak. */
 export const quoteAnswers = (quotes: readonly Quote[]): FoundAnswer[] =>

@@ -200,3 +200,14 @@ it('gives as proof each quote with its source, and each other line by itself', (
     ['proof', { words: 'Member of the guild' }, [4]],
   ])
 })
+
+it('takes no street below “Contact” for a name, and puts the cells of a row beside each other', () => {
+  expect(answers('fullName', 'Blue Door, Hafenstr. 4, 24103 Kiel')).toEqual([])
+  expect(answers('offerProgram', 'Morning\t3 h\t€45')).toEqual([['offerProgram', 'Morning 3 h €45', [3]]])
+})
+
+it('takes the source of a short quote off where quotes are asked for', () => {
+  expect(answers('proof', '“She sees everything” (Petra)')).toEqual([
+    ['proof', { words: '“She sees everything”', source: 'Petra' }, [3]],
+  ])
+})

@@ -23,11 +23,13 @@ export function slotAnswers(asked: Asked): FoundAnswer[] {
   // "None" may be a choice.
   if (kind !== 'choice' && kind !== 'several' && isNoAnswer(whole)) return []
   if (!fitsSlot(slot, whole)) return []
-  if (part !== null) return [{ key, value: { [part]: whole }, lines }]
+  // The cells of a row are words beside each other.
+  const words = whole.replace(/\t+/gu, ' ')
+  if (part !== null) return [{ key, value: { [part]: words }, lines }]
   switch (kind) {
     case 'line':
     case 'prose':
-      return [{ key, value: whole, lines }]
+      return [{ key, value: words, lines }]
     case 'choice': {
       const [chosen, another] = chosenIn(key, whole)
       return chosen !== undefined && another === undefined ? [{ key, value: chosen, lines }] : []
@@ -151,13 +153,16 @@ function rowsIn(text: string, number: number): FoundAnswer[] {
   })
 }
 
+/** Of a quote, in words, where quotes are asked for. */
+const leastOfProof = 2
+
 /** Proof: each quote with its source, else each line, with the name that stands below it. */
 function proofs(texts: readonly string[], lines: readonly number[]): FoundAnswer[] {
   // Stars alone are nobody's words.
   const numbered = texts
     .map((text, at) => lineOf(text, lines[at] ?? 1))
     .filter(({ text }) => praisesAlone(text) !== true)
-  const quotes = quotesIn(numbered)
+  const quotes = quotesIn(numbered, leastOfProof)
   const told = new Set(quotes.flatMap((quote) => quote.lines))
   const praise = quotes.filter(({ blames }) => !blames)
   return [...praise, ...plainProofs(numbered, told)].map(({ words, source, lines: at }) => ({

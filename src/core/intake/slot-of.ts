@@ -56,12 +56,16 @@ const turned: ReadonlySet<Slot> = new Set([
 /** "Date of experience: 3 November" */
 const asksForDay = /^(date|datum|fecha|signature|unterschrift)(?![^ ])/u
 
+/** "Who’s it for?" asks as "Who is it for?" does. */
+const shortened = /(?<![^ ])(who|what|where|when|how|it|that|here|there) s(?![^ ])/gu
+
 /** What a question or a label asks for; null where it is none of ours. */
 export function slotOf(label: string): Slot | null {
   if (label.length > longestQuestion) return null
-  const words = plainWords(label)
-  const known = own.get(words)
+  const said = plainWords(label)
+  const known = own.get(said)
   if (known) return known
+  const words = said.replace(shortened, '$1 is')
   if (asksForDay.test(words)) return null
   let best: { slot: Slot; length: number } | null = null
   for (const { slot, pattern } of cues) {

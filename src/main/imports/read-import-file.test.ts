@@ -150,6 +150,18 @@ describe('letters of old files', () => {
     expect(texts(found)).toEqual(['Läuferinnen über vierzig – für 85 €', 'und so�'])
     expect(found.notes).toEqual(['lost-letters'])
   })
+  it('are read around a zero that a program left among them', async () => {
+    expect(texts(await read('a.txt', 'Business name: Ofen\0\nTone of voice: dry'))).toEqual([
+      'Business name: Ofen',
+      'Tone of voice: dry',
+    ])
+    expect(
+      await trouble(
+        'a.bin',
+        new Uint8Array(4000).map((_, at) => (at % 9 === 0 ? 0 : (at * 7) % 251)),
+      ),
+    ).toBe('unknown-format')
+  })
   it('that were lost before leave a file in UTF-8', async () => {
     expect(texts(await read('a.txt', 'L�uferinnen'))).toEqual(['L�uferinnen'])
   })
@@ -230,6 +242,54 @@ describe('answers of a client that were copied elsewhere', () => {
     const found = await read(file, content)
     expect(found.format).toBe('answers')
     expect(found.answers?.answers).toEqual(answers)
+  })
+  it('are read each time they were saved, and where they differ that is said', async () => {
+    const save = (...answers: [key: string, value: string][]): string =>
+      JSON.stringify({
+        kind: 'vaultwright-answers',
+        version: 1,
+        client: 'Ofen',
+        answers: answers.map(([key, value]) => ({ key, value })),
+      })
+    const quoted = (text: string): string => text.replace(/^/gmu, '> ')
+    const first = save(['message', 'We bake.'], ['industry', 'bread, and bread\n\nagain'])
+    const both = await read(
+      'a.txt',
+      `${save(['message', 'We bake well.'])}\n\nOn Monday she wrote:\n${quoted(first)}`,
+    )
+    expect(both.answers?.answers.map(({ value }) => value)).toEqual([
+      'We bake well.',
+      'We bake.',
+      'bread, and bread\n\nagain',
+    ])
+    expect(both.notes).toContain('saved-again')
+    const again = await read('a.txt', `${first}\n\n${quoted(first)}`)
+    expect(again.answers?.answers).toHaveLength(2)
+    expect(again.notes).not.toContain('saved-again')
+    expect(
+      (await read('a.json', `[${first}, ${save(['brandVoice', 'dry'])}]`)).answers?.answers,
+    ).toHaveLength(3)
+  })
+  it('have no sign of a mail in them where it broke a line that it quotes', async () => {
+    const saved =
+      '{"kind":"vaultwright-answers","version":1,"answers":[{"key":"message","value":"We bake\n> bread."}]}'
+    expect((await read('a.txt', `On Monday she wrote:\n> ${saved}`)).answers?.answers).toEqual([
+      { key: 'message', value: 'We bake bread.' },
+    ])
+  })
+  it('name a platform that stands in no list, as it is shown nowhere by itself', async () => {
+    const { notes } = await read(
+      'a.json',
+      JSON.stringify({
+        kind: 'vaultwright-answers',
+        version: 1,
+        answers: [
+          { key: 'platformsOther', value: 'Pinterest' },
+          { key: 'message', value: 'We bake.' },
+        ],
+      }),
+    )
+    expect(notes).toEqual([{ kind: 'answers-left-out', of: ['Platforms'] }])
   })
   it('are read with other quotation marks around everything', async () => {
     const plain = JSON.stringify({ kind: 'vaultwright-answers', version: 1, answers: answers.slice(0, 1) })

@@ -75,6 +75,8 @@ export function importNoteSentence(note: ImportNote): string {
       return 'A few letters in it could not be read. Each stands as “�”: compare those places with the file.'
     case 'several-people':
       return 'Several people answered in it, each in a row of their own. Look at the line beside each answer, and take those of one.'
+    case 'saved-again':
+      return 'It holds answers that were saved more than once. Where they differ, each is shown: ask which one counts.'
     case 'more-answers':
       return `It seems to hold more than is shown: ${mostWays} ways to buy and ${importLimits.answers} answers of one file at most. Look through the rest by hand.`
     case 'other-format':

@@ -78,6 +78,8 @@ export const importNoteSchema = z.union([
     'other-format',
     /** Rows of a table that several people filled in. */
     'several-people',
+    /** Answers of a client's questionnaire that were saved more than once, not always the same. */
+    'saved-again',
     /** More than is shown of one file, or than the intake takes. */
     'more-answers',
   ]),

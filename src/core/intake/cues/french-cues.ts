@@ -13,7 +13,7 @@ export const frenchCues: Cues = {
   idealClient: `${clients} (ideal(e|s|es|aux)?|parfait\\w*|type|reve\\w*)|(meilleur|ideal) ${clients}|(public|clientele|audience) (cible|vise\\w*)|^cible|qui (aidez|servez|ciblez|achete|vient|reserve)|a qui (s adresse|vendez|vous adressez)|qui sont ${your} .{0,12}${clients}|pour qui|persona|${your} cible`,
   message:
     '(en quoi|a quoi|comment) (les )?aidez vous|que faites vous( exactement)?|en une phrase|message (cle|central|principal)|proposition de valeur|slogan|mission|que fais tu',
-  clientWords: `mots (de|des|du|propres) ?(${your} )?${clients}|avec leurs (propres )?mots|comment (le )?(disent|decrivent|expriment|parlent)( ils)?`,
+  clientWords: `mots (de|des|du|propres) ?(${your} )?${clients}|avec leurs (propres )?mots|comment (le )?(disent|decrivent|expriment|parlent)( ils)?|que disent .{0,8}${clients}$`,
   objections:
     'objections?|freins?|hesit\\w+|(qu est ce qui|ce qui) (les )?(retient|freine|empeche|fait hesiter)|doutes|craintes|reticences?|avant de (dire oui|acheter|reserver)|pourquoi .{0,15}(n achetent|ne reservent|refusent)',
   coreProblem:

@@ -12,7 +12,7 @@ export const germanCues: Cues = {
   industry: `branche|fachgebiet|berufsfeld|in welche[rm] (branche|feld|bereich)|was fur ein ${business}|^(gewerk|beruf|fach)$`,
   sells: 'was wird verkauft',
   work: 'wer macht die arbeit',
-  idealClient: `(ideale[rnms]?|perfekte[rn]?|typische[rn]?|liebste[rn]?|beste[rn]?) ${clients}|(ideal|wunsch|traum|lieblings|stamm)${clients}|zielgruppen?|zielkund\\w*|fur wen (ist|arbeite\\w+|machen)|wer (ist|sind) ${your} .{0,20}${clients}|(wem|welchen ${clients}) (helfen|hilfst|helft)|mit wem (arbeiten|arbeitest|mochten)|wer (kauft|kommt zu|bucht)|von welche[mnr] ${clients}`,
+  idealClient: `(ideale[rnms]?|perfekte[rn]?|typische[rn]?|liebste[rn]?|beste[rn]?) ${clients}|(ideal|wunsch|traum|lieblings|stamm)${clients}|zielgruppen?|wen (mochten|wollen|willst|mochtest) .{0,10}(erreichen|ansprechen|gewinnen)|zielkund\\w*|fur wen (ist|arbeite\\w+|machen)|wer (ist|sind) ${your} .{0,20}${clients}|(wem|welchen ${clients}) (helfen|hilfst|helft)|mit wem (arbeiten|arbeitest|mochten)|wer (kauft|kommt zu|bucht)|von welche[mnr] ${clients}`,
   message: `wobei (helfen|hilfst|helft)|womit (helfen|hilfst)|was (machen sie|machst du|tun sie|tust du)( genau| eigentlich)?|in einem satz|kernbotschaft|botschaft|slogan|leitsatz|nutzenversprechen`,
   clientWords: `(eigene[nr]?|mit ihren) worte[n]? ${your}? ?${clients}?|wie (sagen|beschreiben|nennen|schildern) (es )?(die |${your} )?(${clients}|sie) (es|das|ihr)?|kundenstimme im original|worte der ${clients}|was (sagen|erzahlen) ${clients} (selbst|am anfang|beim ersten)`,
   objections: `einwand\\w*|einwande|bedenken|zogern|zweifel|(halt|halten|hindert) .{0,25}(ab|davon|zuruck)|vorbehalte|warum .{0,20}(nicht|nein) .{0,12}(kaufen|buchen|beauftragen)|bevor sie ja sagen|ausreden`,
@@ -24,7 +24,7 @@ export const germanCues: Cues = {
   firstStep: `(erster|ersten|nachster|erste|nachste) schritt|wie (kann|konnen|beginnt|fangt|bucht|buchen|melden) .{0,25}(an|man|${clients}|buchen|starten|termin)|erstgesprach|kennenlern(gesprach|termin)|ersttermin|beratungsgesprach|probe(stunde|termin)`,
   callToAction:
     'handlungsaufforderung|call to action|aufruf|mit welchen worten|was sollen .{0,20}(tun|machen)|aufforderung',
-  rules: `rechtlich\\w*|vorschriften|regeln|gesetz\\w*|(durfen|darfst|darf) .{0,20}(nicht|nie|nicht sagen|versprechen)|nie versprechen|berufsordnung|werberecht|heilmittelwerbegesetz|hwg|garantie(n)?|ruckerstattung|gewahrleistung|haftung|einschrankungen|auflagen`,
+  rules: `rechtlich\\w*|vorschriften|regeln|gesetz\\w*|(durfen|darfst|darf|sollen|sollten|soll) .{0,20}(nicht|nie|niemals|auf keinen fall|keinesfalls|nicht sagen|versprechen)|nie versprechen|berufsordnung|werberecht|heilmittelwerbegesetz|hwg|garantie(n)?|ruckerstattung|gewahrleistung|haftung|einschrankungen|auflagen`,
   story: `(${your} |die )?(geschichte|werdegang|entstehung)|wie (sind sie|bist du|kam es|kamen sie|kamst du|seid ihr) .{0,15}(dazu|darauf|gekommen|hierher)?|uber (sie|dich|mich|uns)$|warum haben sie .{0,12}(angefangen|gegrundet|begonnen)`,
   'story.lowMoment': 'tiefpunkt|schwerste[rn]? (moment|zeit)|schlimmste[rn]? (moment|zeit)',
   'story.discovery': 'was (haben sie|hast du) (entdeckt|gefunden)|entdeckung',
