@@ -69,10 +69,11 @@ const headLines = 4
  * where it begins a piece, the last line of the one before. Lines left out between two part them as empty ones do.
  */
 function headAbove(lines: readonly NumberedLine[], at: number): string[] {
-  const above = lines
-    .slice(0, at)
-    .filter((line) => !isBlank(line))
-    .toReversed()
+  const above: NumberedLine[] = []
+  for (let place = at - 1; place >= 0 && above.length < headLines; place--) {
+    const line = lines[place]
+    if (line && !isBlank(line)) above.push(line)
+  }
   const parted = above.findIndex(
     ({ number, as }, place) => as === 'heading' || number < (lines[at]?.number ?? 0) - 1 - place,
   )
