@@ -238,3 +238,9 @@ it('ends an address with its town, and opening hours where the place follows', (
     ['practical.hours', [2, 3]],
   ])
 })
+
+it('ends an answer at the foot of a page', () => {
+  expect(asked('Who is it for?', 'Bakers.', { text: '', as: 'heading' }, 'Ofen & Salz · Imprint')).toEqual([
+    ['idealClient', [2]],
+  ])
+})

@@ -83,6 +83,8 @@ export function askedAnswers(given: readonly NumberedLine[]): Asked[] {
       if (rest !== '') isFirst = false
       continue
     }
+    // Behind a heading without words something else begins: the foot of a page.
+    if (isBlank(line) && line.as === 'heading') open = null
     if (!open || isBlank(line)) continue
     if (closes.test(line.text)) {
       open = null

@@ -17,6 +17,14 @@ const town = /(?<!\d)(?:[A-Z]{1,2}[- ])?\d{4,5}\s+\p{Lu}\p{L}+/u
 const wholeAddress =
   /^\p{Lu}[\p{L}\d.'’ -]{2,40}\s\d{1,4}\s?[a-z]?,\s*(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4} [A-Z]{2})\s+\p{Lu}\p{L}+/u
 
+const house = "\\p{Lu}[\\p{L}.'’ -]{2,40}\\s\\d{1,4}\\s?[a-z]?|\\d{1,4}[a-z]?\\s\\p{Lu}[\\p{L}.'’ -]{3,30}"
+const townOf =
+  "(?:[A-Z]{1,2}-)?\\d{4,5}\\s\\p{Lu}[\\p{L}.'’ -]{1,30}|\\p{Lu}[\\p{L}.'’, -]{1,30}\\s[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2}"
+/** A street with its house and a town with its code, in lines of their own or apart on one: "Am Deich 12 · 28199 Bremen". */
+const houseAlone = new RegExp(`^(?:${house})$`, 'u')
+const townAlone = new RegExp(`^(?:${townOf})$`, 'u')
+const addressInTwo = new RegExp(`(?:^|[·•|]\\s)((?:${house})\\s[·•|]\\s(?:${townOf}))(?=$|\\s[·•|])`, 'u')
+
 /** A line with a price is a row of a price list, whatever it says of places. */
 export const isAddress = (text: string): boolean =>
   (wholeAddress.test(text) ||
@@ -60,8 +68,14 @@ export function contacts(lines: readonly NumberedLine[]): FoundAnswer[] {
   const first = (part: string, text: string, line: NumberedLine): void => {
     if (!found.has(part)) found.set(part, practical(part, text, line))
   }
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const { text } = line
+    const below = lines[at + 1]
+    if (!found.has('address') && below && houseAlone.test(text.trim()) && townAlone.test(below.text.trim()))
+      found.set('address', {
+        ...practical('address', `${text.trim()}\n${below.text.trim()}`, line),
+        lines: [line.number, below.number],
+      })
     const url = link.exec(text)?.[0]
     if (url !== undefined && booking.test(text)) first('bookingLink', url, line)
     const sender = senders.exec(text)?.[0]
@@ -72,6 +86,8 @@ export function contacts(lines: readonly NumberedLine[]): FoundAnswer[] {
       const text = number?.['labelled'] ?? number?.['bare']
       if (text !== undefined && isNumber(text)) first('phone', text, line)
     }
+    const [, inTwo] = (line.as === 'line' && addressInTwo.exec(text)) || []
+    if (inTwo !== undefined) first('address', inTwo, line)
     for (const words of pieces(text)) {
       if (isAddress(words)) first('address', words, line)
       if (weekday.test(words) && hours.test(words)) first('hours', words, line)

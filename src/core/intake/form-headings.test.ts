@@ -22,6 +22,25 @@ describe('labels with numbers', () => {
     ).toEqual([1, 3, 5, 6])
     expect(headings('Q1. Business name', 'Kite', 'Q2. Ideal client', 'Parents.')).toEqual([1, 3])
   })
+  it('are headings beside questions, where some are missing, and above a list of an answer', () => {
+    expect(headings('1. Who is your ideal client?', 'Parents.', '3. Prices', '€80')).toEqual([3])
+    expect(
+      headings(
+        '1. Ideal client',
+        'Parents.',
+        '2. Prices',
+        '1. Visit',
+        '2. Talk',
+        '3. Day',
+        '4. Week',
+        '3. Website',
+        'None.',
+      ),
+    ).toEqual([1, 3, 8])
+    expect(
+      headings('1. Ideal client', 'Parents.', '2. Prices', '1. Visit', '2. Talk', '3. Website', 'None.'),
+    ).toEqual([1, 3])
+  })
   it.each([
     ['a list', ['1. Website', '2. Prices', '3. Ideal client', 'More.']],
     ['a list below a question', ['1. Prices', '1. Website', '2. Ideal client', 'More.']],

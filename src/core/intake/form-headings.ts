@@ -23,11 +23,13 @@ function withBoldAnswers(lines: readonly NumberedLine[]): readonly NumberedLine[
   return lines.map((line) => (isBold(line) ? { ...line, as: 'line' } : line))
 }
 
+const areOurs = (labels: readonly NumberedLine[]): boolean =>
+  labels.filter(({ text }) => slotOf(withoutLead(text)) !== null).length >= leastLabels
+
 function asHeadings(
   lines: readonly NumberedLine[],
   labels: readonly NumberedLine[],
 ): readonly NumberedLine[] {
-  if (labels.filter(({ text }) => slotOf(withoutLead(text)) !== null).length < leastLabels) return lines
   const numbers = new Set(labels.map(({ number }) => number))
   return lines.map((line) => (numbers.has(line.number) ? { ...line, as: 'heading' } : line))
 }
@@ -36,8 +38,8 @@ const isShort = (text: string): boolean =>
   formOf(text) === 'words' && wordCount(text) <= mostLabelWords && !/[.!,;]$/u.test(text.trim())
 
 /** Short lines in capitals behind an empty line, with their answers right below. */
-const inCapitals = (lines: readonly NumberedLine[]): NumberedLine[] =>
-  lines.filter((line, at) => {
+function inCapitals(lines: readonly NumberedLine[]): NumberedLine[] {
+  const labels = lines.filter((line, at) => {
     const [before, next] = [lines[at - 1], lines[at + 1]]
     return (
       line.as === 'line' &&
@@ -49,26 +51,36 @@ const inCapitals = (lines: readonly NumberedLine[]): NumberedLine[] =>
       !isBlank(next)
     )
   })
+  return areOurs(labels) ? labels : []
+}
 
 /**
- * Short lines whose numbers go on from one to the next with answers between. Numbers that stand together, or begin anew below one,
- * are those of a list.
+ * Short lines whose numbers go on with answers between, though some may be missing. Numbers that stand together, or begin anew
+ * below one, are those of a list.
  */
 function numberedLabels(lines: readonly NumberedLine[]): NumberedLine[] {
   const filled = lines.filter((line) => !isBlank(line))
-  const numbered = filled.flatMap((line, at) => (hasNumber(line.text) ? [{ line, at }] : []))
-  const answered = numbered.filter(({ at }) => {
+  const numbered = inOrder(filled.filter(({ text }) => hasNumber(text)))
+  const answered = filled.filter((line, at) => {
     const next = filled[at + 1]
-    return next !== undefined && !hasNumber(next.text)
+    return numbered.includes(line) && next !== undefined && !hasNumber(next.text)
   })
-  const goesOn = numbered.every(({ line }, at) => {
-    const before = numbered[at - 1]
-    return before === undefined || numberOf(line.text) === numberOf(before.line.text) + 1
+  if (answered.length < leastLabels || !areOurs(numbered)) return []
+  return numbered.filter(({ as, text }) => {
+    const words = withoutLead(text)
+    return as === 'line' && isShort(words) && /^\p{Lu}/u.test(words)
   })
-  if (!goesOn || answered.length < leastLabels) return []
-  return numbered.flatMap(({ line }) =>
-    line.as === 'line' && isShort(withoutLead(line.text)) && /^\p{Lu}/u.test(withoutLead(line.text))
-      ? [line]
-      : [],
-  )
+}
+
+/** Lines whose numbers go on, without those of lists below them; a number that could be of either is of the list. */
+function inOrder(numbered: readonly NumberedLine[]): NumberedLine[] {
+  const kept: NumberedLine[] = []
+  let listed = 0
+  for (const line of numbered) {
+    const [number, last] = [numberOf(line.text), numberOf(kept.at(-1)?.text ?? '')]
+    const goesOn = listed === 0 ? number > last : number === last + 1 && number !== listed + 1
+    if (goesOn) kept.push(line)
+    listed = goesOn ? 0 : number
+  }
+  return kept
 }

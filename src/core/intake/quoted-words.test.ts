@@ -32,14 +32,14 @@ describe('words in quotation marks', () => {
     expect(found(line)).toEqual([[words, source, [1]]])
   })
 
-  it.each(['Maria K.', 'Tom R., Henley', 'Helen, 52', 'Ana-Lena Berg, Kiel'])(
+  it.each(['Maria K.', 'Tom R., Henley', 'Helen, 52', 'Ana-Lena Berg, Kiel', 'Familie Brandt'])(
     'have the name right below as their source: %s',
     (name) => {
       expect(found('“I can sleep again now.”', name)).toEqual([['“I can sleep again now.”', name, [1, 2]]])
       expect(found('“I can sleep again now.”', '', name)[0]?.[1]).toBe('')
     },
   )
-  it.each(['Read more', 'Our prices', 'Now, we begin.', 'Call us, any time', 'Monday: 8-12'])(
+  it.each(['Read more', 'Book Now', 'Our Prices', 'Now, we begin.', 'Call us, any time', 'Monday: 8-12'])(
     'have no source in any other line: %s',
     (line) => {
       expect(found('“I can sleep again now.”', line)).toEqual([['“I can sleep again now.”', '', [1]]])

@@ -65,7 +65,7 @@ function sourceOf(behind: string): string {
 function sourceBelow(lines: readonly NumberedLine[], at: number): Pick<Quote, 'source' | 'lines'> {
   const { number = 0, text = '' } = lines[at] ?? {}
   const below = lines.slice(at + 1, at + 3).find((line) => !isBlank(line))
-  const source = below ? sourceUnder(below.text, text) || nameRightBelow(lines[at + 1]) : ''
+  const source = below ? sourceUnder(below.text, text) || nameRightBelow(lines[at + 1], lines[at]) : ''
   return below && source !== '' ? { source, lines: [number, below.number] } : { source: '', lines: [number] }
 }
 
@@ -73,9 +73,18 @@ function sourceBelow(lines: readonly NumberedLine[], at: number): Pick<Quote, 's
 const nameAlone =
   /^\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]*)?(?:\s\p{Lu}\.(?:,\s[^.!?:]{2,50})?|,\s[\p{Lu}\d][^.!?:]{1,50})$/u
 
-/** Who said it, without a mark, where an initial or a place shows that the line is a name. */
-const nameRightBelow = (line: NumberedLine | undefined): string =>
-  line?.as === 'line' && nameAlone.test(line.text.trim()) ? line.text.trim() : ''
+/** "Familie Brandt" below a whole sentence; what leads to another page is none. */
+const twoWords =
+  /^(?!(?:read|learn|see|book|contact|call|more|our|all|view|get|jetzt|mehr|alle|unsere|ver|leer|reserv|en|lire|nos|nuestr)\p{L}*\s)\p{Lu}[\p{L}\p{M}'’-]+\s\p{Lu}[\p{L}\p{M}'’-]+$/iu
+const isName = (text: string): boolean =>
+  nameAlone.test(text) || (twoWords.test(text) && text.split(' ').every((word) => /^\p{Lu}/u.test(word)))
+const endsSentence = /[.!?…]["“”»«]?$|["“”»«]$/u
+
+/** Who said it, without a mark, where an initial, a place or the sentence above shows that the line is a name. */
+export const nameRightBelow = (line: NumberedLine | undefined, above: NumberedLine | undefined): string =>
+  line?.as === 'line' && isName(line.text.trim()) && endsSentence.test(above?.text.trim() ?? '')
+    ? line.text.trim()
+    : ''
 
 /** With a source a quote is proof; without one it is how clients speak. */
 export const quoteAnswers = (quotes: readonly Quote[]): FoundAnswer[] =>

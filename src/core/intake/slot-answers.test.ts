@@ -178,6 +178,11 @@ it('gives no stars alone as proof, and the name below them with the words above'
   expect(answers('proof', 'Great class, again!', '★★★★★', '– Anna')).toEqual([
     ['proof', { words: 'Great class, again!', source: 'Anna' }, [3, 5]],
   ])
+  expect(answers('proof', 'So patient!', 'Kerstin M.', 'We are proud', 'Gas Safe')).toEqual([
+    ['proof', { words: 'So patient!', source: 'Kerstin M.' }, [3, 4]],
+    ['proof', { words: 'We are proud' }, [5]],
+    ['proof', { words: 'Gas Safe' }, [6]],
+  ])
 })
 
 it('gives no review of few stars as proof', () => {

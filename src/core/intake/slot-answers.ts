@@ -7,7 +7,7 @@ import { isNoAnswer } from './no-answer.ts'
 import type { NumberedLine } from './numbered-line.ts'
 import { withoutLead, wordCount } from './numbered-line.ts'
 import { isNoPrice, openRow, pricedRows } from './priced-rows.ts'
-import { quotesIn, sourceUnder, type Quote } from './quoted-words.ts'
+import { nameRightBelow, quotesIn, sourceUnder, type Quote } from './quoted-words.ts'
 import { fitsSlot } from './slot-shape.ts'
 import { isBlame, isReply, praisesAlone } from './stars-in.ts'
 import { partsOf, type Slot } from './slot.ts'
@@ -177,7 +177,10 @@ function plainProofs(numbered: readonly NumberedLine[], told: ReadonlySet<number
   for (const [at, { text, number }] of numbered.entries()) {
     if (told.has(number) || isNoAnswer(text)) continue
     const above = numbered[at - 1]
-    const source = above && !told.has(above.number) ? sourceUnder(text, above.text) : ''
+    const source =
+      above && !told.has(above.number)
+        ? sourceUnder(text, above.text) || nameRightBelow(numbered[at], above)
+        : ''
     const last = found.at(-1)
     if (source !== '' && last?.source === '' && last.lines.at(-1) === above?.number) {
       last.source = source

@@ -75,6 +75,23 @@ describe('files of every kind become lines', () => {
     expect(texts(await read('h.html', `<body class="cookies-not-set">${over}<p>Seen</p></body>`))).toEqual([
       'Seen',
     ])
+    for (const name of ['cky-consent-container', 'BorlabsCookie', 'klaro', 'iubenda-cs-container'])
+      expect(texts(await read('h.html', `<div class="${name}">Accept</div><p>Seen</p>`)), name).toEqual([
+        'Seen',
+      ])
+  })
+  it('parts the foot of a page from what stands above, and not that of a quote', async () => {
+    const { lines } = await read(
+      'h.html',
+      '<p>A</p><blockquote>B<footer>Eva</footer></blockquote><footer>Ofen 1</footer>',
+    )
+    expect(lines).toEqual([
+      { text: 'A', as: 'line' },
+      { text: 'B', as: 'quote' },
+      { text: 'Eva', as: 'quote' },
+      { text: '', as: 'heading' },
+      { text: 'Ofen 1', as: 'line' },
+    ])
   })
   it('reads a page however deep its tags lie', async () => {
     expect(texts(await read('deep.html', `${'<div>'.repeat(10_000)}At the bottom`))).toEqual([

@@ -34,7 +34,7 @@ export const frenchCues: Cues = {
   'story.lowMoment': '(pire|moment le plus) (moment|dur|difficile|bas)|touche le fond',
   'story.breakthrough': 'declic|tournant|ce qui a fait la difference',
   scenes: `(etudes? de cas|cas (clients?|reels?)|histoires? (vraies?|de ${clients})|anecdotes?|scenes? vraies?|moments? (vrais?|avec ))|exemple d un ${clients}`,
-  proof: `(preuves?|temoignages?|avis|references|diplomes?|qualifications?|certifi\\w+|recompenses?|prix obtenus|presse)( clients?)?|(depuis (quand|combien)|combien d annees)|annees d experience|que disent .{0,15}de vous|experience$|formation$|combien de ${clients}`,
+  proof: `(preuves?|temoignages?|avis|references|diplomes?|qualifications?|certifi\\w+|recompenses?|prix obtenus|presse)( clients?)?|(depuis (quand|combien)|combien d annees)|annees d experience|que disent .{0,15}de vous|experience$|formation$|combien de ${clients}|(ce que )?disent (nos|mes) ${clients}|(nos|mes) ${clients} (disent|temoignent)`,
   platforms:
     'plateformes?|reseaux( sociaux)?|canaux|ou .{0,20}(trouver?|trouve t on) (en ligne|sur (les )?reseaux( sociaux)?)|ou (touchez|publiez|communiquez|trouvez|atteignez)',
   goal90Days:

@@ -31,7 +31,7 @@ export const germanCues: Cues = {
   'story.breakthrough': 'wendepunkt|durchbruch|was hat den unterschied gemacht',
   'story.results': 'was ist (heute|daraus geworden|jetzt)',
   scenes: `(wahre|echte) (szenen?|momente?|geschichten?)|fallbeispiele?|fallstudien?|erfolgsgeschichten?|kundengeschichten?|beispiel .{0,20}${clients}|anekdoten?|moment .{0,12}mit ${clients}|erzahlen sie von (einem|einer) ${clients}`,
-  proof: `beweise?|belege?|referenzen|bewertungen|rezensionen|kundenstimmen|empfehlungen|qualifikation(en)?|ausbildung(en)?|zertifikat\\w*|auszeichnungen?|presse|zulassung|(wie lange|seit wann) .{0,25}(schon|gibt es|tatig|selbststandig|selbstandig|dabei|im geschaft)|wie viele (${clients}|projekte)|was sagen ${your}? ?${clients} uber|erfahrung(en)?$|jahre erfahrung`,
+  proof: `beweise?|belege?|referenzen|bewertungen|rezensionen|kundenstimmen|empfehlungen|qualifikation(en)?|ausbildung(en)?|zertifikat\\w*|auszeichnungen?|presse|zulassung|(wie lange|seit wann) .{0,25}(schon|gibt es|tatig|selbststandig|selbstandig|dabei|im geschaft)|wie viele (${clients}|projekte)|was sagen ${your}? ?${clients} uber|erfahrung(en)?$|jahre erfahrung|(das|was|so) (sagen|meinen|urteilen) (unsere|meine) ${clients}|(unsere|meine) ${clients} (sagen|meinen)`,
   platforms: `plattform(en)?|soziale[nr]? (medien|netzwerke?)|social media|kanal(e|en)?|wo (posten|werben)|wo (erreichen|erreichst|finden|findest|findet|sind|seid|bist) .{0,25}(${clients}|online|aktiv|im (netz|internet))`,
   goal90Days:
     '(ziel|ziele)( .{0,12})?( fur| in)?( die| den)?( nachsten)? ?(90|drei|3)? ?(tage|tagen|monate|monaten|quartal|jahr)?|in 90 tagen|nachsten (90 tage|drei monate)|was mochten sie erreichen|was soll .{0,15}90 tagen',

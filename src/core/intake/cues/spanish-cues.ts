@@ -30,7 +30,7 @@ export const spanishCues: Cues = {
   'story.lowMoment': '(peor|momento mas) (momento|bajo|dificil|duro)|tocaste fondo',
   'story.breakthrough': 'punto de inflexion|que marco la diferencia|gran avance',
   scenes: `(casos? de exito|casos? reales|historias? de ${clients}|anecdotas?|escenas|momentos? (reales|verdaderos|con ${clients}))|ejemplo de (un|una) ${clients}`,
-  proof: `(pruebas?|testimonios?|resenas?|opiniones|referencias|credenciales|titulos?|titulacion|certificad\\w+|certificacion(es)?|premios?|prensa)|(cuantos anos|desde cuando|cuanto tiempo llevas?)|anos de experiencia|que dicen .{0,20}(de ti|sobre ti|de nosotros)|experiencia$|formacion$|cuantos ${clients}`,
+  proof: `(pruebas?|testimonios?|resenas?|opiniones|referencias|credenciales|titulos?|titulacion|certificad\\w+|certificacion(es)?|premios?|prensa)|(cuantos anos|desde cuando|cuanto tiempo llevas?)|anos de experiencia|que dicen .{0,20}(de ti|sobre ti|de nosotros)|experiencia$|formacion$|cuantos ${clients}|(que )?dicen (nuestros|nuestras|mis) ${clients}|(nuestros|nuestras|mis) ${clients} (dicen|opinan)`,
   platforms: `plataformas?|redes sociales|canales|donde .{0,25}encontrar\\w* (online|en linea|en (las )?redes)|donde (llegas|publicas|publica|encuentras|esta\\w* .{0,15}${clients})`,
   goal90Days:
     '(objetivos?|metas?)( .{0,15})?( para| en| a)?( los)?( proximos)? ?(90|tres|3)? ?(dias|meses)?|en 90 dias|proximos (90 dias|tres meses)|que quieres (lograr|conseguir)',
