@@ -216,3 +216,7 @@ it('takes the source of a short quote off where quotes are asked for', () => {
     ['proof', { words: '“She sees everything”', source: 'Petra' }, [3]],
   ])
 })
+
+it('takes the words behind the letter that was chosen', () => {
+  expect(answers('brandVoice', 'a) calm b) bold → b')).toEqual([['brandVoice', 'bold', [3]]])
+})

@@ -11,11 +11,12 @@ import { nameRightBelow, quotesIn, sourceUnder, type Quote } from './quoted-word
 import { fitsSlot } from './slot-shape.ts'
 import { isBlame, isReply, praisesAlone } from './stars-in.ts'
 import { partsOf, type Slot } from './slot.ts'
+import { chosenByLetter } from './chosen-by-letter.ts'
 import { tickedIn } from './ticked.ts'
 
 /** What was said to a question as an answer of the form that question has; none where it is no such answer. */
 export function slotAnswers(asked: Asked): FoundAnswer[] {
-  const { slot, texts, lines } = withTicks(asked)
+  const { slot, texts, lines } = withLetters(withTicks(asked))
   if (texts.length === 0) return []
   const { key, part } = partsOf(defaultPart[slot] ?? slot)
   const { kind } = questionOf(key)
@@ -56,6 +57,12 @@ function withTicks({ slot, texts, lines }: Asked): Asked {
     return words === '' ? [] : [{ words, line: lines[at] ?? 1 }]
   })
   return { slot, texts: kept.map(({ words }) => words), lines: kept.map(({ line }) => line) }
+}
+
+/** "a) calm b) bold → b" says what stands behind the letter. */
+function withLetters(asked: Asked): Asked {
+  const words = chosenByLetter(asked.texts.join('\n'))
+  return words === null ? asked : { ...asked, texts: [words] }
 }
 
 /** Where an answer to the whole of a group goes: the part that such a question asks for as a rule. */
