@@ -133,6 +133,27 @@ describe('the first line below a question answers it', () => {
 })
 
 describe('a question and its answer in one line', () => {
+  it('are no answer to the question above, where a form has them again and again', () => {
+    expect(
+      asked(
+        'Name: Dana',
+        'Company: Ofen',
+        'Tone of voice: dry',
+        'How much does it cost?',
+        'Problem: they wait.',
+        'And more.',
+      ),
+    ).toContainEqual(['coreProblem', [5, 6]])
+    expect(
+      asked(
+        'First step: a call',
+        'Who is it not for? Nobody, really.',
+        'Name: Dana',
+        'Company: Ofen',
+        'Tone of voice: dry',
+      ),
+    ).toContainEqual(['firstStep', [1]])
+  })
   it('stand so wherever they are, where a form has them again and again', () => {
     expect(
       asked(

@@ -64,7 +64,7 @@ export function askedAnswers(given: readonly NumberedLine[]): Asked[] {
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1]
     const label = labelOf(line, before, isOfForm)
-    if (label && !(open && isWithin(open, label, line, isFirst, before))) {
+    if (label && !(open && isWithin(open, label, line, { isFirst, isOfForm, before }))) {
       const { slot, rest } = label
       // A question that is part of the same one asks on.
       if (slot === null && open && isFirst && rest === '' && line.text.trim().endsWith('?')) continue
@@ -103,13 +103,19 @@ export function askedAnswers(given: readonly NumberedLine[]): Asked[] {
   )
 }
 
+interface Standing {
+  /** It is the first line below the question. */
+  isFirst: boolean
+  isOfForm: boolean
+  before: NumberedLine | undefined
+}
+
 /** Whether a line that could ask is part of the answer above it: it is set apart less than the question is. */
 function isWithin(
   open: Open,
   { slot, rest, within }: Label,
   line: NumberedLine,
-  isFirst: boolean,
-  before: NumberedLine | undefined,
+  { isFirst, isOfForm, before }: Standing,
 ): boolean {
   if (within) return takesQuestions(open.slot)
   if (line.as === 'heading' || (hasNumber(line.text) && hasNumber(open.question))) return false
@@ -121,12 +127,12 @@ function isWithin(
     case 'question':
       // "2. Why us? We are quick." is an entry of a list below a question without a number.
       if (slot === null && rest !== '' && hasNumber(line.text)) return !hasNumber(open.question)
-      return rest === '' && takesQuestions(open.slot) && open.apart && !(before && isBlank(before))
+      return takesQuestions(open.slot) && open.apart && !(before && isBlank(before))
     case 'colon': {
       if (rest === '') return false
       // "Mon: 8-12"
       if (open.slot === 'practical.hours' && weekday.test(line.text.split(':')[0] ?? '')) return true
-      if (isFirst && open.form === 'question') return true
+      if (isFirst && open.form === 'question' && !(isOfForm && slot)) return true
       // "Week 2: …" goes on with "Week 1: …".
       if (open.form !== 'colon' && open.texts.some(isLabelled) && (!apart || !slot)) return true
       return slot === null && !apart && !open.beside && !isLine(open.slot)

@@ -161,3 +161,7 @@ it.each(['Facebook. I hate Instagram.', 'Facebook, and I quit Instagram', 'Faceb
     expect(chosenIn('platforms', text)).toEqual(['facebook'])
   },
 )
+
+it('knows networks by the letters that people use', () => {
+  expect(chosenIn('platforms', 'FB and IG')).toEqual(['facebook', 'instagram'])
+})

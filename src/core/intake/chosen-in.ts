@@ -40,8 +40,8 @@ const said: Readonly<Partial<Record<string, Readonly<Record<string, string>>>>> 
     advanced: 'advanced|established|steady|etabliert|avanzado|avance',
   },
   platforms: {
-    facebook: 'facebook',
-    instagram: 'instagram|insta',
+    facebook: 'facebook|fb',
+    instagram: 'instagram|insta|ig',
     linkedin: 'linkedin|linked in',
     youtube: 'youtube|you tube',
     tiktok: 'tiktok|tik tok',

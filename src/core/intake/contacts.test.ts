@@ -196,3 +196,8 @@ it.each([
 ])('takes no other two lines for one: %s, %s', (first, second) => {
   expect(found(first, second)).toEqual([])
 })
+
+it('takes no letter before an answer for a part of it, and a number behind a comma for one', () => {
+  expect(found('A7. Ring us, 01524 000000')).toEqual([[{ phone: '01524 000000' }, [1]]])
+  expect(found('A7. Come on Sundays 2-4')).toEqual([[{ hours: 'Come on Sundays 2-4' }, [1]]])
+})

@@ -1,7 +1,7 @@
 import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
 import { amountsIn } from './amounts-in.ts'
 import type { NumberedLine } from './numbered-line.ts'
-import { withoutLead, wordCount } from './numbered-line.ts'
+import { withoutAnswerLead, withoutLead, wordCount } from './numbered-line.ts'
 
 const link = /https?:\/\/[^\s<>"')\]]+[^\s<>"')\].,;:!?]/u
 /** Where a word begins: no "Facebook", "handbook" or "Gästebuch" takes bookings, and a book to read takes none. */
@@ -42,7 +42,7 @@ const hours =
 
 /** A number to ring says that it is one, or begins with a country's prefix. A fax is named as well, and is none. */
 const phone =
-  /(?:^|[^\p{L}])(?:(?:tele)?phone|tel|telefono?|teléfono|téléphone|tél|mobile|mobil|móvil|portable|handy|cell|call us|ring us)(?:nummer| number| no)?\s*[.:]{0,2}\s*:?\s*(?<labelled>\(?\+?\(?\d(?:[\d()/]|[\s.-](?! ?[-–]))*\d)|^(?<bare>\(?\+\d(?:[\d()/]|[\s.-](?! ?[-–]))*\d)$/iu
+  /(?:^|[^\p{L}])(?:(?:tele)?phone|tel|telefono?|teléfono|téléphone|tél|mobile|mobil|móvil|portable|handy|cell|call us|ring us)(?:nummer| number| no)?\s*[.:,]{0,2}\s*:?\s*(?<labelled>\(?\+?\(?\d(?:[\d()/]|[\s.-](?! ?[-–]))*\d)|^(?<bare>\(?\+\d(?:[\d()/]|[\s.-](?! ?[-–]))*\d)$/iu
 /** Hours and years are no numbers to ring: a clock time, fewer digits than any number has, “24/7”. */
 const isNumber = (text: string): boolean =>
   text.replace(/\D/gu, '').length >= 7 &&
@@ -107,4 +107,7 @@ const pieces = (text: string): string[] =>
 
 /** "Address: Hafenstraße 4" is "Hafenstraße 4"; so is the last cell of a row. */
 const withoutLabel = (text: string): string =>
-  withoutLead(text.split('\t').at(-1) ?? '').replace(/^\p{Lu}[\p{L} ]{2,24}:\s+(?=\S)/u, '')
+  withoutAnswerLead(withoutLead(text.split('\t').at(-1) ?? '')).replace(
+    /^\p{Lu}[\p{L} ]{2,24}:\s+(?=\S)/u,
+    '',
+  )

@@ -57,7 +57,9 @@ export function labelOf(
     const asksHere = marked || (isOfForm && !opensQuote.test(text))
     if (slot && (behind === '' || asksHere || apart)) return { slot, rest: behind }
     if (behind !== '')
-      return marked || (asksHere && looksLikeLabel(asks)) ? { slot: null, rest: behind } : null
+      return marked || (asksHere && (looksLikeLabel(asks) || interrogative.test(asks)))
+        ? { slot: null, rest: behind }
+        : null
     return marked || apart ? { slot, rest: '' } : { slot, rest: '', within: true }
   }
   const colon = beforeColon.exec(text)
@@ -65,6 +67,8 @@ export function labelOf(
     const [, label = '', rest = ''] = colon
     const short = wordCount(label) <= mostLabelWords
     const slot = short || asks.test(label) ? slotOf(label) : null
+    // "Cancelling under 24 hours: half of the price" says something before its colon as well.
+    if (slot === 'practical.cancelling' && /\d/u.test(label)) return { slot, rest: text }
     if (slot && fitsSlot(slot, withoutHint(rest))) return { slot, rest: withoutHint(rest) }
     if (short && (rest === '' || looksLikeLabel(label))) return { slot: null, rest }
   }
@@ -73,6 +77,7 @@ export function labelOf(
     if (slot) return { slot, rest: '' }
   }
   if (line.as === 'heading') return { slot: states.test(text) ? null : slotOf(text), rest: '' }
+  if (apart && asksForRest.test(plainWords(text))) return { slot: null, rest: '' }
   // A short line alone that is one of our names, word for word or nearly.
   if (apart && wordCount(text) <= 5 && !/[.!,;]$/u.test(text)) {
     const slot = slotOf(text)
@@ -81,6 +86,9 @@ export function labelOf(
   return null
 }
 
+/** How a question of a form begins, in as many words as it has. */
+const interrogative =
+  /^(?:who|what|which|when|where|why|how|do|does|is|are|can|will|wer|was|welche\p{L}*|wann|wo|warum|wie|haben|gibt|qué|quién|cuál\p{L}*|cómo|dónde|hay|tienes|qui|que|quel\p{L}*|comment|où|avez)(?!\p{L})(?:\s\S+){1,8}$/iu
 const opensQuote = /^["“”„«»'‘]/u
 
 /** True where a line asks for one of ours and is answered beside that. */
@@ -88,6 +96,10 @@ export function answersItself(line: NumberedLine): boolean {
   const label = opensQuote.test(line.text) ? null : labelOf(line, undefined)
   return label !== null && label.slot !== null && label.rest !== '' && !line.text.includes('\t')
 }
+
+/** What forms end with: "Anything else?", "Sonstiges". */
+const asksForRest =
+  /^(others?|miscellaneous|anything else|(other |additional |any other |further )?(notes?|comments?|remarks|information)|sonstiges|weiteres|(weitere )?(anmerkungen|bemerkungen|notizen|hinweise)|otros|otras?|(otras )?(observaciones|notas|comentarios)|autres?|divers|(autres )?(remarques|commentaires))$/u
 
 /** "Our prices are fair" says something of prices and asks for none; "What our prices are" asks. */
 const states =

@@ -32,6 +32,7 @@ describe('a line with its price', () => {
     ],
     ['Forfait – 3 mois – 450 €', { name: 'Forfait', timeframe: '3 mois', price: '450 €' }],
     ['• 2) Care plan\t£390 a month', { name: '2) Care plan', price: '£390 a month' }],
+    ['90 min massage ..... 105 €', { name: '90 min massage', timeframe: '90 min', price: '105 €' }],
     ['Course: €80, tea', { name: 'Course', price: '€80' }],
     ['Workshop, 1.5 hours: €90', { name: 'Workshop', timeframe: '1.5 hours', price: '€90' }],
     ['Gruppenkurs · 8 Termine · 120 €', { name: 'Gruppenkurs', timeframe: '8 Termine', price: '120 €' }],

@@ -94,7 +94,9 @@ const filled = (row: Row): Record<string, string> =>
 
 const marks = '[\\s:;,.|·•–—(){}\\[\\]=→-]'
 const trimmed = (text: string): string =>
-  text.replace(new RegExp(`^${marks}+`, 'u'), '').replace(new RegExp(`[\\s:;,|·•–—({\\[=→-]+$`, 'u'), '')
+  text
+    .replace(new RegExp(`^${marks}+`, 'u'), '')
+    .replace(new RegExp(`(?:[\\s:;,|·•–—({\\[=→-]|\\.{2,}|…)+$`, 'u'), '')
 
 /** "(breakfast included): £240" goes on with what stands above; the words in brackets name nothing. */
 const bracketed = /^[([][^()[\]]*[)\]][\s:–—-]*$/u

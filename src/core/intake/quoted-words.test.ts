@@ -32,6 +32,16 @@ describe('words in quotation marks', () => {
     expect(found(line)).toEqual([[words, source, [1]]])
   })
 
+  it.each([
+    ['Mrs Dodd: “She came home fatter.”', 'Mrs Dodd'],
+    ['J. Patel - “I got a photo.”', 'J. Patel'],
+    ['• Eva aus Kiel – “So gut wie nie.”', 'Eva aus Kiel'],
+    ['They always say: “So very good.”', ''],
+    ['I was told. “So very good.”', ''],
+  ])('have who said it before them, where quotes are asked for: %s', (line, source) => {
+    expect(quotesIn(numberLines([{ text: line, as: 'line' }]), true)[0]?.source).toBe(source)
+    expect(found(line)[0]?.[1] ?? '').toBe('')
+  })
   it.each(['Maria K.', 'Tom R., Henley', 'Helen, 52', 'Ana-Lena Berg, Kiel', 'Familie Brandt'])(
     'have the name right below as their source: %s',
     (name) => {

@@ -9,6 +9,8 @@ const dashed = /^\s*(?:[-–—―~]\s*|\()([\p{Lu}\p{Lo}][^"“”„«»]{1,90
 /** The same without a dash: no sentence, but dots behind initials and titles. */
 const named = /^,?\s*(\p{Lu}(?:[^"“”„«».!?]|(?<=(?<!\p{L})(?:\p{Lu}|Dr|Prof|Mrs?|Ms|Sra?|St))\.){2,80})$/u
 const leastWords = 4
+/** Where quotes are asked for. */
+const leastOfProof = 2
 const mostSourceWords = 14
 
 /** A quote as it stands in a line, and who said it where that stands beside it. */
@@ -20,9 +22,15 @@ export interface Quote {
   blames?: true
 }
 
-/** What is said in quotation marks, or set apart as a quote, in the lines of a text. */
-export function quotesIn(lines: readonly NumberedLine[], least = leastWords): Quote[] {
+/** Who said it, before the quote: "Mrs Dodd: “…”", "J. Patel - “…”". */
+const before =
+  /^\s*(?:[-–—•*]\s+)?(\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|von|van|de|da|del|di))*(?:(?:,| aus| from| in| of| \()[^"“”„«»:.!?]{1,40})?)\s*[:–—-]\s*$/u
+const sourceBefore = (text: string): string => before.exec(text)?.[1]?.trim() ?? ''
+
+/** What is said in quotation marks, or set apart as a quote, in the lines of a text; `isProof`: quotes were asked for. */
+export function quotesIn(lines: readonly NumberedLine[], isProof = false): Quote[] {
   const quotes: Quote[] = []
+  const least = isProof ? leastOfProof : leastWords
   for (const [at, line] of lines.entries()) {
     const found = [...line.text.matchAll(quoted)].filter(({ 0: words }) => wordCount(words) >= least)
     const last = found.at(-1)
@@ -37,7 +45,8 @@ export function quotesIn(lines: readonly NumberedLine[], least = leastWords): Qu
         continue
       }
       const behind = line.text.slice(last.index + last[0].length).trim()
-      const source = sourceOf(behind)
+      const told = isProof && found.length === 1 ? sourceBefore(line.text.slice(0, last.index)) : ''
+      const source = sourceOf(behind) || told
       if (source !== '') quotes.push({ words: each[0], source, lines: [line.number] })
       else if (behind === '') quotes.push({ words: each[0], ...sourceBelow(lines, at) })
       else quotes.push({ words: each[0], source: '', lines: [line.number] })

@@ -220,3 +220,11 @@ it('takes the source of a short quote off where quotes are asked for', () => {
 it('takes the words behind the letter that was chosen', () => {
   expect(answers('brandVoice', 'a) calm b) bold → b')).toEqual([['brandVoice', 'bold', [3]]])
 })
+
+it.each([
+  ['www.ofen.test  Book: https://cal.com/ofen', 'https://cal.com/ofen'],
+  ['studio.test/termine or ring us', 'studio.test/termine'],
+  ['https://ofen.test, https://salz.test', 'https://ofen.test'],
+])('takes one link of an answer to where one books: %s', (text, link) => {
+  expect(answers('practical.bookingLink', text)).toEqual([['practical', { bookingLink: link }, [3]]])
+})

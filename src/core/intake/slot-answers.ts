@@ -25,7 +25,7 @@ export function slotAnswers(asked: Asked): FoundAnswer[] {
   if (kind !== 'choice' && kind !== 'several' && isNoAnswer(whole)) return []
   if (!fitsSlot(slot, whole)) return []
   // The cells of a row are words beside each other.
-  const words = whole.replace(/\t+/gu, ' ')
+  const words = slot === 'practical.bookingLink' ? linkIn(whole) : whole.replace(/\t+/gu, ' ')
   if (part !== null) return [{ key, value: { [part]: words }, lines }]
   switch (kind) {
     case 'line':
@@ -45,6 +45,17 @@ export function slotAnswers(asked: Asked): FoundAnswer[] {
       return key === 'offers' ? offers(texts, lines) : proofs(texts, lines)
   }
 }
+
+/** The link of an answer that has others or words beside it: the one by which one books, else the first. */
+function linkIn(text: string): string {
+  const links = [
+    ...text.matchAll(
+      /(?:https?:\/\/|www\.)?(?:[\p{L}\d-]+\.)+\p{Ll}{2,}(?:\/[^\s<>"')\]]*[^\s<>"')\].,;:!?])?/gu,
+    ),
+  ].map(([link]) => link)
+  return links.find((link) => books.test(link)) ?? links[0] ?? text
+}
+const books = /book|calend|cal\.com|termin|buch|reserv|cita|agend|rendez|schedul|acuity|doctolib/iu
 
 /** Where boxes stand, what is not ticked is not chosen; of a choice that is every line without a box. */
 function withTicks({ slot, texts, lines }: Asked): Asked {
@@ -160,16 +171,13 @@ function rowsIn(text: string, number: number): FoundAnswer[] {
   })
 }
 
-/** Of a quote, in words, where quotes are asked for. */
-const leastOfProof = 2
-
 /** Proof: each quote with its source, else each line, with the name that stands below it. */
 function proofs(texts: readonly string[], lines: readonly number[]): FoundAnswer[] {
   // Stars alone are nobody's words.
   const numbered = texts
     .map((text, at) => lineOf(text, lines[at] ?? 1))
     .filter(({ text }) => praisesAlone(text) !== true)
-  const quotes = quotesIn(numbered, leastOfProof)
+  const quotes = quotesIn(numbered, true)
   const told = new Set(quotes.flatMap((quote) => quote.lines))
   const praise = quotes.filter(({ blames }) => !blames)
   return [...praise, ...plainProofs(numbered, told)].map(({ words, source, lines: at }) => ({

@@ -62,6 +62,20 @@ const shortened = /(?<![^ ])(who|what|where|when|how|it|that|here|there) s(?![^ 
 /** What a question or a label asks for; null where it is none of ours. */
 export function slotOf(label: string): Slot | null {
   if (label.length > longestQuestion) return null
+  const slot = slotOfWhole(label)
+  // "Unternehmen / Firma", "Inhaber/in": each side may be what is asked for.
+  return (
+    slot ??
+    (label.length <= longestSides
+      ? (label.split('/').slice(0, -1).map(slotOfWhole).find(Boolean) ?? null)
+      : null)
+  )
+}
+
+/** Of a label with two sides, in characters. */
+const longestSides = 60
+
+function slotOfWhole(label: string): Slot | null {
   const said = plainWords(label)
   const known = own.get(said)
   if (known) return known

@@ -119,8 +119,8 @@ const hiders: ReadonlyMap<string, string> = new Map([
 ])
 const isOff = /^(0|false|off)$/u
 
-/** A zip file that is no Word file: another program's, or nothing known. */
+/** A zip file that is no Word file: another program's, or one of files that somebody packed. */
 function otherPackage(bytes: Uint8Array): ImportTrouble {
   const names = unzipped(bytes, /^(mimetype|xl\/workbook\.xml|ppt\/presentation\.xml|Index\/Document\.iwa)$/u)
-  return names.ok && Object.keys(names.value).length === 0 ? 'unknown-format' : 'other-program'
+  return names.ok && Object.keys(names.value).length === 0 ? 'packed' : 'other-program'
 }

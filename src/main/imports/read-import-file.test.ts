@@ -347,7 +347,7 @@ describe('what cannot be read says why', () => {
     ['old.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'other-program'],
     ['letter.rtf', bytes('{\\rtf1 Hello}'), 'other-program'],
     ['sheet.xlsx', zipSync({ 'xl/workbook.xml': bytes('<x/>') }), 'other-program'],
-    ['pack.zip', zipSync({ 'a.txt': bytes('hello') }), 'unknown-format'],
+    ['pack.zip', zipSync({ 'a.txt': bytes('hello') }), 'packed'],
     ['photo.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1]), 'unknown-format'],
     ['some.json', bytes('{"a":1}'), 'not-answers'],
     ['later.json', bytes('{"kind":"vaultwright-answers","version":2}'), 'later-answers'],

@@ -31,7 +31,9 @@ export function importSentence(name: string, trouble: ImportTrouble): string {
     case 'unknown-format':
       return `“${name}” is no text. These can be imported: plain text, Markdown, saved web pages, transcripts and subtitles, Word (.docx), PDF, CSV, and answers of a client.`
     case 'other-program':
-      return `“${name}” is in a format that cannot be read here. Save it as .docx, PDF or plain text and import it again.`
+      return `“${name}” is in a format that cannot be read here. Save it as .docx, PDF or plain text, or a table as CSV, and import that.`
+    case 'packed':
+      return `“${name}” holds other files packed into one. Unpack it and choose those you need.`
     case 'not-answers':
       return `“${name}” holds no answers of a Vaultwright questionnaire.`
     case 'later-answers':

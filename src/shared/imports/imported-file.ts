@@ -54,6 +54,8 @@ export const importTroubles = [
   'unknown-format',
   /** Word before 2007, Pages, OpenDocument, RTF, Excel: to be saved as something else first. */
   'other-program',
+  /** Files packed into one, none of them by itself. */
+  'packed',
   /** A mail, or a page with its pictures, as programs keep them: their text is written as signs. */
   'mail',
   /** What leads to a document or a page elsewhere: of Google Drive, of a browser. */

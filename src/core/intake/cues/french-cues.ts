@@ -16,8 +16,7 @@ export const frenchCues: Cues = {
   clientWords: `mots (de|des|du|propres) ?(${your} )?${clients}|avec leurs (propres )?mots|comment (le )?(disent|decrivent|expriment|parlent)( ils)?|que disent .{0,8}${clients}$`,
   objections:
     'objections?|freins?|hesit\\w+|(qu est ce qui|ce qui) (les )?(retient|freine|empeche|fait hesiter)|doutes|craintes|reticences?|avant de (dire oui|acheter|reserver)|pourquoi .{0,15}(n achetent|ne reservent|refusent)',
-  coreProblem:
-    '(principa(l|ux|le|les) )?(problemes?|difficultes?|frustrations?|defis?|douleurs?|points? de douleur)( principa\\w+| resolvez| rencontr\\w+| ont|$)|qu est ce qui (ne va pas|cloche)|avant de (venir|vous (rencontrer|trouver|connaitre))|pourquoi viennent',
+  coreProblem: `(principa(l|ux|le|les) )?(problemes?|difficultes?|frustrations?|defis?|douleurs?|points? de douleur)( principa\\w+| resolvez| rencontr\\w+| ont|$)|(plus (gros|grand|grande)|principal(e)?) (probleme|difficulte|defi|frustration) de (${your} )?${clients}|qu est ce qui (ne va pas|cloche)|avant de (venir|vous (rencontrer|trouver|connaitre))|pourquoi viennent`,
   outcomes:
     'resultats?( obtien\\w+|$| pour)|qu est ce qui (change|est different)|apres (avoir|le|la|votre|l)|transformation|benefices|ce qui change|que gagnent',
   uniqueAdvantage:

@@ -16,7 +16,7 @@ export const spanishCues: Cues = {
     'a que te dedicas|en que (les )?ayud\\w+|que (haces|hace|haceis)( exactamente)?|en una frase|mensaje (central|principal|clave)|propuesta de valor|eslogan|mision',
   clientWords: `palabras (propias )?de(l| los| ${your})? ?${clients}|con sus (propias )?palabras|como (lo )?(dicen|describen|expresan|cuentan)|que (dicen|cuentan|comentan) .{0,8}${clients}$`,
   objections: `objecion(es)?|dudas?( tienen| frecuentes|$)|que (les|los|le) (frena|detiene|hace dudar|impide)|miedos?|antes de (decir que si|comprar|contratar)|por que no (compran|reservan|contratan)|excusas|reparos`,
-  coreProblem: `(principal(es)? )?(problemas?|dolor(es)?|frustracion(es)?|desafios?|dificultad(es)?)( principal(es)?| tienen| resuelv\\w+| mas|$)|puntos? de dolor|que (va mal|les preocupa|les duele|les pasa)|antes de (venir|llegar|conocer\\w*)|por que (vienen|acuden|te buscan)`,
+  coreProblem: `(principal(es)? )?(problemas?|dolor(es)?|frustracion(es)?|desafios?|dificultad(es)?)( principal(es)?| tienen| resuelv\\w+| mas|$)|(mayor|principal) (problema|dolor|desafio|frustracion) de (l[oa]s |${your} )?${clients}|puntos? de dolor|que (va mal|les preocupa|les duele|les pasa)|antes de (venir|llegar|conocer\\w*)|por que (vienen|acuden|te buscan)`,
   outcomes:
     'resultados?( obtienen| consiguen| logran|$)|que (cambia|es diferente|consiguen|logran|obtienen)|despues de (trabajar|venir|la|el)|transformacion(es)?|beneficios|cambio',
   uniqueAdvantage: `(que )?(te|os|le|lo) (diferencia|hace (unic\\w+|diferente|especial))|diferencia(dor|cion)?|ventaja (unica|competitiva)|por que (tu|usted|elegir\\w*|deberian|a ti|vosotros)|competencia|propuesta unica|han probado|comparad\\w+`,
