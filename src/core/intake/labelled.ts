@@ -46,7 +46,7 @@ export function labelOf(
   if (cells.length > 2) return null
   const apart = before === undefined || isBlank(before) || before.as === 'heading'
   const marked = line.as === 'heading' || hasNumber(line.text)
-  const asked = question.exec(text)
+  const asked = isLabelFirst(text) ? null : question.exec(text)
   if (asked) {
     const [, asks = '', rest = ''] = asked
     const slot = line.as === 'quote' ? null : slotOf(asks)
@@ -85,6 +85,20 @@ export function labelOf(
   }
   return null
 }
+
+/** "Proof: a mark of Which? since 2014" has a label, whatever asks behind it. */
+function isLabelFirst(text: string): boolean {
+  const [, label = '', rest = ''] = beforeColon.exec(text) ?? []
+  return (
+    rest !== '' &&
+    !/[?？]/u.test(label) &&
+    looksLikeLabel(label) &&
+    slotOf(label) !== null &&
+    !asksOn.test(rest)
+  )
+}
+const asksOn =
+  /^\P{L}*(?:who|what|which|when|where|why|how|do|does|is|are|can|will|tell|describe|please|wer|wen|wem|was|welche\p{L}*|wann|wo|wohin|warum|wie|für wen|haben|gibt|bitte|qué|quién|a quién|cuál\p{L}*|cuánto|cómo|dónde|hay|qui|à qui|que|qu|quel\p{L}*|comment|combien|où|avez)(?!\p{L})/iu
 
 /** How a question of a form begins, in as many words as it has. */
 const interrogative =

@@ -17,6 +17,8 @@ it.each([
     'Please see attached',
     'steht auf der Website',
     'please ask Jane',
+    'Read More',
+    'Weiterlesen',
     'See our prices above.',
     'Yes - see website',
     'They’re all on Google',

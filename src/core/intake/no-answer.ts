@@ -22,6 +22,8 @@ const said = [
   '(i (m |am )?)?(not (really )?sure|unsure)( yet| about (this|that)| what you mean)?|(i )?(really )?(don t|do not|dont) (really )?know( yet)?|(i have )?no idea|hard to say|(das )?weiss (ich )?(noch )?nicht|keine ahnung|no (lo )?se|ni idea|je ne sais pas( encore)?|aucune idee',
   '(none|nothing|nope|no|nein|keine?[nrs]?|nichts|ninguno|ninguna|nada|non|aucune?|rien)( really| at all| so far| yet| that i know of| bisher)?',
   '((we|i) (have|ve|ve got|have got|don t have|do not have|haven t|haven t got) (none|no|not|any|got)( any| one)?( \\w+){0,2}( yet| so far| at the moment)?|(noch |bisher )?(haben wir|hab ich|habe ich|wir haben|gibt es) (noch |bisher |leider )?keine?n?( \\w+)?|(aun |todavia )?no (tenemos|tengo|hay)( \\w+){0,2}|(nous n en avons|je n en ai|on n en a|il n y en a) pas( encore)?)',
+  // What leads to more of a page.
+  '(read|learn|see|show|view) (more|all)( \\w+)?|mehr (lesen|erfahren|anzeigen)|weiterlesen|leer mas|ver (mas|todo)|lire la suite|en savoir plus|voir plus',
   // Only to nod, or to ask back.
   '((yes|yeah|yep|yup|sure|exactly|right|correct|absolutely|definitely|ok|okay|true|totally|ja|genau|stimmt|richtig|si|exacto|correcto|oui|exactement|voila|d accord|that s (right|it|correct|true)|das stimmt|mm ?hm+|uh ?huh|hm+|um+|uh+|ah|oh|well) ?)+',
   '(sorry |pardon |hm+ )?((can|could) you (please )?(repeat|say) (that|it|the question)( again)?|what (do|did) you mean( by that)?|pardon|sorry|come again|wie bitte|wie meinen sie( das)?|como|que quiere decir|pardon|comment)( please)?',

@@ -48,7 +48,7 @@ describe('a line with its price', () => {
     expect(values(line)).toEqual([value])
   })
 
-  it('keeps another amount for the same beside the price, and says nothing where two prices stand for two things', () => {
+  it('keeps another amount for the same beside the price, and tells two things apart where each has a name', () => {
     for (const line of [
       'Full package: $4,800, or three payments of $1,700',
       'Zehnerkarte: 990 €, oder zwei Raten zu 500 €',
@@ -59,7 +59,11 @@ describe('a line with its price', () => {
     expect(values('Full package: $4,800, or three payments of $1,700')[0]).toMatchObject({
       price: '$4,800, or three payments of $1,700',
     })
-    expect(rows('One visit €100, two visits €180')).toEqual([])
+    expect(values('One visit €100, two visits €180')).toEqual([
+      { name: 'One visit', price: '€100' },
+      { name: 'two visits', price: '€180' },
+    ])
+    expect(values('€100 or so, €180 at most')).toEqual([])
   })
 
   it('has its name behind the price where nothing stands before it and it is short', () => {
@@ -129,6 +133,14 @@ it('names nothing with words that only lead to a price', () => {
   expect(values("It's £15")).toEqual([])
   expect(values('We charge $90')).toEqual([])
   expect(values('Well, it costs 90 €')).toEqual([])
+})
+
+it('are several in a line where each has a name, without what heads them all', () => {
+  expect(values('Offer: lockout £90, rekey £60 per lock')).toEqual([
+    { name: 'lockout', price: '£90' },
+    { name: 'rekey', price: '£60 per lock' },
+  ])
+  expect(values('Visit £90 £60')).toEqual([])
 })
 
 it('is none of whoever made a page', () => {

@@ -40,7 +40,12 @@ export function pricedRows(lines: readonly NumberedLine[]): FoundAnswer[] {
     if (!price && line.as !== 'quote' && isAmongPrices(lines, at)) rows.push(...openRow(line))
     if (!price || line.as === 'quote' || /[?？]/u.test(text) || noPrice.test(text)) continue
     const joined = another !== undefined && orElse.test(text.slice(price.to, another.from))
-    if (wordCount(text) > mostWords || (another && !joined)) continue
+    if (wordCount(text) > mostWords) continue
+    if (another && !joined) {
+      const pieces = byComma(withoutHead(text))
+      if (pieces.length > 1) rows.push(...pieces.flatMap((piece) => pricedRows([{ ...line, text: piece }])))
+      continue
+    }
     const row = rowOf(text, price.from, joined ? endOf(text, another) : price.to)
     const above = row.name === '' ? headingAbove(lines, at) : null
     if (row.name !== '') rows.push({ key: 'offers', value: filled(row), lines: [line.number] })
@@ -63,11 +68,41 @@ export function pricedRows(lines: readonly NumberedLine[]): FoundAnswer[] {
   return rows
 }
 
+/** "Our services: …" is no part of the first of them. */
+const withoutHead = (text: string): string =>
+  text.replace(
+    /^(?:our |the |unsere? |nuestr[oa]s |nos )?(?:offers?|services?|prices?|pricing|rates|angebote?|leistungen|preise|servicios|ofertas?|precios|prestations|offres?|tarifs)\s*:\s+/iu,
+    '',
+  )
+
 /** A line among those of a price list: the one above or below has a price. */
 const isAmongPrices = (lines: readonly NumberedLine[], at: number): boolean =>
   [lines[at - 1], lines[at + 1]].some(
     (line) => line?.as === 'line' && amountsIn(line.text).length === 1 && wordCount(line.text) <= mostOfOpen,
   )
+
+/** Two prices of one thing: "was 300 €, now 275 €". */
+const sameThing =
+  /(?<!\p{L})(?:was|were|now|instead|before|früher|vorher|jetzt|nun|statt|antes|ahora|avant|maintenant|au lieu)(?!\p{L})/iu
+
+/** "Visit 60 €, ten visits 450 €": each with a name before its price, and what stands behind it without one. */
+export function byComma(clause: string): string[] {
+  const pieces: string[] = []
+  let between = ''
+  for (const [at, part] of clause.split(/((?:,|\s\/)\s+)/u).entries()) {
+    const last = pieces.at(-1)
+    if (at % 2 === 1) between = part
+    else if (last !== undefined && amountsIn(part).length === 0) pieces.splice(-1, 1, last + between + part)
+    else pieces.push(part)
+  }
+  return pieces.length > 1 && pieces.every(isNamed) ? pieces : [clause]
+}
+
+function isNamed(piece: string): boolean {
+  const [price, another] = amountsIn(piece)
+  if (!price || another || sameThing.test(piece)) return false
+  return /\p{L}{2}/u.test(piece.slice(0, price.from))
+}
 
 /** Another amount for the same: "$4,800, or three payments of $1,700". */
 const orElse = /^\s*[,;(]?\s*(?:or|oder|o|ou)\s[^.;]{0,40}$/u

@@ -42,6 +42,25 @@ describe('words in quotation marks', () => {
     expect(quotesIn(numberLines([{ text: line, as: 'line' }]), true)[0]?.source).toBe(source)
     expect(found(line)[0]?.[1] ?? '').toBe('')
   })
+  it('have the name above as their source, where quotes are asked for and it stands below no other', () => {
+    const lines = [
+      'Inês T.',
+      '“They changed our November.”',
+      '',
+      '“So very good.”',
+      'Eva K.',
+      '“I can sleep again.”',
+    ]
+    expect(
+      quotesIn(numberLines(lines.map((text) => ({ text, as: 'line' }))), true).map(
+        ({ source, lines: from }) => [source, from],
+      ),
+    ).toEqual([
+      ['Inês T.', [1, 2]],
+      ['Eva K.', [4, 5]],
+      ['', [6]],
+    ])
+  })
   it.each(['Maria K.', 'Tom R., Henley', 'Helen, 52', 'Ana-Lena Berg, Kiel', 'Familie Brandt'])(
     'have the name right below as their source: %s',
     (name) => {

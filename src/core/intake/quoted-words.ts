@@ -52,10 +52,22 @@ export function quotesIn(lines: readonly NumberedLine[], isProof = false): Quote
       else quotes.push({ words: each[0], source: '', lines: [line.number] })
     }
   }
-  return quotes.map((quote) => {
-    const at = lines.findIndex(({ number }) => number === quote.lines[0])
+  const named = isProof ? quotes.map((quote) => withNameAbove(quote, lines, quotes)) : quotes
+  return named.map((quote) => {
+    const at = lines.findIndex(
+      ({ number, text }) => quote.lines.includes(number) && text.includes(quote.words),
+    )
     return isBlame(lines, at) || isReply(lines, at) ? { ...quote, blames: true } : quote
   })
+}
+
+/** A name in the line above a quote is its source, unless it stands below another one. */
+function withNameAbove(quote: Quote, lines: readonly NumberedLine[], quotes: readonly Quote[]): Quote {
+  const [number = 0] = quote.lines
+  const above = lines.find((line) => line.number === number - 1)
+  if (quote.source !== '' || above?.as !== 'line' || !nameAlone.test(above.text.trim())) return quote
+  if (quotes.some((other) => other.lines.includes(above.number))) return quote
+  return { ...quote, source: above.text.trim(), lines: [above.number, ...quote.lines] }
 }
 
 /** Who said what stands above, where a line says nothing else: "— Jonas, Berlin". Each line of a list has a hyphen as well. */

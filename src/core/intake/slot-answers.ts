@@ -6,7 +6,7 @@ import { chosenIn } from './chosen-in.ts'
 import { isNoAnswer } from './no-answer.ts'
 import type { NumberedLine } from './numbered-line.ts'
 import { withoutLead, wordCount } from './numbered-line.ts'
-import { isNoPrice, openRow, pricedRows } from './priced-rows.ts'
+import { byComma, isNoPrice, openRow, pricedRows } from './priced-rows.ts'
 import { nameRightBelow, quotesIn, sourceUnder, type Quote } from './quoted-words.ts'
 import { fitsSlot } from './slot-shape.ts'
 import { isBlame, isReply, praisesAlone } from './stars-in.ts'
@@ -110,29 +110,6 @@ const clauses = (text: string): string[] =>
     .split(ends)
     .filter((piece) => piece.trim() !== '')
     .flatMap(byComma)
-
-/** Two prices of one thing: "was 300 €, now 275 €". */
-const sameThing =
-  /(?<!\p{L})(?:was|were|now|instead|before|früher|vorher|jetzt|nun|statt|antes|ahora|avant|maintenant|au lieu)(?!\p{L})/iu
-
-/** "Visit 60 €, ten visits 450 €": each with a name before its price, and what stands behind it without one. */
-function byComma(clause: string): string[] {
-  const pieces: string[] = []
-  let between = ''
-  for (const [at, part] of clause.split(/((?:,|\s\/)\s+)/u).entries()) {
-    const last = pieces.at(-1)
-    if (at % 2 === 1) between = part
-    else if (last !== undefined && amountsIn(part).length === 0) pieces.splice(-1, 1, last + between + part)
-    else pieces.push(part)
-  }
-  return pieces.length > 1 && pieces.every(isNamed) ? pieces : [clause]
-}
-
-function isNamed(piece: string): boolean {
-  const [price, another] = amountsIn(piece)
-  if (!price || another || sameThing.test(piece)) return false
-  return /\p{L}{2}/u.test(piece.slice(0, price.from))
-}
 
 /** Somebody corrects themselves: "290, no, wait, 390", "390, not 290". */
 const corrects =
