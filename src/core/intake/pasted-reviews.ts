@@ -76,7 +76,7 @@ const isSource = /^[-–—―~]/u
  */
 function endOf(lines: readonly NumberedLine[], stars: number, next: number): number {
   const from = (place: number, ends: (line: NumberedLine, at: number) => boolean): number => {
-    const near = lines.slice(place + 1, place + 1 + mostLines)
+    const near = lines.slice(place + 1, Math.min(next, place + 1 + mostLines))
     const at = near.findIndex((line, each) => ends(line, place + 1 + each))
     return place + 1 + (at < 0 ? near.length : at)
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ImportLine } from '../../shared/imports/imported-file.ts'
+import { importLimits, type ImportLine } from '../../shared/imports/imported-file.ts'
 import { numberLines } from './numbered-line.ts'
 import { pricedRows } from './priced-rows.ts'
 
@@ -180,4 +180,10 @@ describe('a line without an amount', () => {
     ])
       expect(values('Visit: €80', line), line).toEqual([{ name: 'Visit', price: '€80' }])
   })
+})
+
+it('gives no more rows than are shown of a file, and one by which that is told', () => {
+  expect(rows(...Array.from({ length: 500 }, (_, at) => `Visit ${at}: €80`))).toHaveLength(
+    importLimits.answers + 1,
+  )
 })

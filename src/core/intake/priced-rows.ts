@@ -1,4 +1,5 @@
 import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
+import { importLimits } from '../../shared/imports/imported-file.ts'
 import { amountsIn, lengthsIn, type Piece } from './amounts-in.ts'
 import { slotOf } from './slot-of.ts'
 import { isNoAnswer } from './no-answer.ts'
@@ -31,10 +32,14 @@ export function openRow(line: NumberedLine): FoundAnswer[] {
   return row.name === '' ? [] : [{ key: 'offers', value: filled(row), lines: [line.number] }]
 }
 
-/** Ways to buy from the lines of a price list, each with its name, length, price and what is in it, as they stand there. */
+/**
+ * Ways to buy from the lines of a price list, each with its name, length, price and what is in it, as they stand there; no more
+ * than are shown of a file.
+ */
 export function pricedRows(lines: readonly NumberedLine[]): FoundAnswer[] {
   const rows: FoundAnswer[] = []
   for (const [at, line] of lines.entries()) {
+    if (rows.length > importLimits.answers) break
     const text = withoutAnswerLead(withoutLead(line.text))
     const [price, another] = amountsIn(text)
     if (!price && line.as !== 'quote' && isAmongPrices(lines, at)) rows.push(...openRow(line))

@@ -228,3 +228,7 @@ it.each([
 ])('takes one link of an answer to where one books: %s', (text, link) => {
   expect(answers('practical.bookingLink', text)).toEqual([['practical', { bookingLink: link }, [3]]])
 })
+
+it('looks for no link in more words than stand beside one', () => {
+  expect(answers('practical.bookingLink', `ofen.test ${'a.'.repeat(50_000)}`)).toEqual([])
+})
