@@ -77,6 +77,7 @@ describe('reviews copied from a page of them', () => {
     ['stars below the words they are for', ['Great class!', '★★★★★', '– Anna']],
     ['stars beside words', ['Proof', '★★★★★ In time.', '★★★★★ “Best morning of my year.” — Tom']],
     ['a sum of stars', ['Reviews', '4.9 stars from 214 reviews', 'We are proud of them']],
+    ['a sum of stars on a page', ['Our rating', '4.9/5 on Google', 'We are proud of them']],
     ['stars without a name', ['We asked them what they thought of it all:', '★★★★★', 'So good.']],
     ['nothing but a name and stars', ['Anna', '★★★★★']],
   ])('are not %s', (_, lines) => {

@@ -185,6 +185,13 @@ it('gives no stars alone as proof, and the name below them with the words above'
   ])
 })
 
+it.each(['4.9/5 on Google (214 reviews)', '5 stars since 2014', '5/5 in the local paper, 2 May 2025'])(
+  'gives stars with what they say as proof: %s',
+  (text) => {
+    expect(answers('proof', text)).toEqual([['proof', { words: text }, [3]]])
+  },
+)
+
 it('gives no review of few stars as proof', () => {
   expect(
     answers('proof', '★☆☆☆☆', '“They came far too late.”', '— Bo', '★★★★★ In time.', '★☆☆☆☆ Never again.'),

@@ -153,7 +153,7 @@ function proofs(texts: readonly string[], lines: readonly number[]): FoundAnswer
   // Stars alone are nobody's words.
   const numbered = texts
     .map((text, at) => lineOf(text, lines[at] ?? 1))
-    .filter(({ text }) => praisesAlone(text) !== true)
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text) || praisesAlone(text) !== true)
   const quotes = quotesIn(numbered, true)
   const told = new Set(quotes.flatMap((quote) => quote.lines))
   const praise = quotes.filter(({ blames }) => !blames)

@@ -86,7 +86,7 @@ function headAbove(lines: readonly NumberedLine[], at: number): string[] {
 const mostOfDay = 6
 /** A day, however far back, or that it was changed: what stands beside the stars of a review. */
 const whenGiven =
-  /(?<!\p{L})(?:ago|vor|hace|il y a|today|yesterday|heute|gestern|edited|bearbeitet|new|neu|nouveau|nuevo|on|am|le|el)(?!\p{L})|\d{4}|\d\s?[./-]\s?\d/iu
+  /(?<!\p{L})(?:ago|vor|hace|il y a|today|yesterday|heute|gestern|edited|bearbeitet|new|neu|nouveau|nuevo)(?!\p{L})|\d{4}|\d\s?[./-]\s?\d/iu
 
 /** "5/5", at the beginning of a line. */
 const outOf = new RegExp(`^\\s*${number}\\s*${of}\\s*(5|10)(?![\\d./])(?:\\s*${stars})?`, 'iu')
