@@ -258,6 +258,9 @@ it('ends an address with its town, and opening hours where the place follows', (
   expect(asked('Opening hours:', 'Mon-Thu 9-20', 'Fri 9-14', 'Hafenstr. 12, 24103 Kiel')).toEqual([
     ['practical.hours', [2, 3]],
   ])
+  expect(asked('Hours: Mon-Fri 9-5', 'or as you like', '', 'Sat 9-12', '', 'They all come back.')).toEqual([
+    ['practical.hours', [1, 2, 4]],
+  ])
 })
 
 it('ends an answer at the foot of a page', () => {

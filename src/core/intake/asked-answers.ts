@@ -40,11 +40,18 @@ const isLine = (slot: Slot): boolean => {
 /** An answer has an end: what follows after so many lines is another text. Opening hours have a line for each day. */
 const mostLines = (slot: Slot): number =>
   slot === 'practical.hours' ? 8 : isLine(slot) ? (slot === 'practical.address' ? 3 : 1) : 60
-/** Whether nothing more belongs to an answer: it has its lines, its town, or the place stands below the hours. */
-const isWhole = ({ slot, texts, lines }: Asked, { text }: NumberedLine): boolean =>
+/** Whether nothing more belongs to an answer: it has its lines, its town, or what stands below the hours tells of none. */
+const isWhole = (
+  { slot, texts, lines }: Asked,
+  { text }: NumberedLine,
+  before: NumberedLine | undefined,
+): boolean =>
   lines.length >= mostLines(slot) ||
   (slot === 'practical.address' && endsAddress(texts.at(-1) ?? '')) ||
-  (slot === 'practical.hours' && isAddress(text))
+  (slot === 'practical.hours' &&
+    lines.length > 0 &&
+    (isAddress(text) ||
+      (before !== undefined && isBlank(before) && !weekday.test(text) && !/\d/u.test(text))))
 /** What people ask before they buy is an answer too. */
 const takesQuestions = (slot: Slot): boolean => slot === 'objections' || slot === 'clientWords'
 /** What is set apart as a quote belongs to an answer only where words of clients are asked for. */
@@ -91,7 +98,7 @@ export function askedAnswers(given: readonly NumberedLine[]): Asked[] {
       continue
     }
     if (isFirst && isHint(line.text)) continue
-    if (isWhole(open, line) || (line.as === 'quote' && !takesQuotes(open.slot))) {
+    if (isWhole(open, line, before) || (line.as === 'quote' && !takesQuotes(open.slot))) {
       open = null
       continue
     }

@@ -49,6 +49,7 @@ it.each([
   ['Not to say', 'rules'],
   ['What do they worry about?', 'objections'],
   ['What our clients say', 'proof'],
+  ['What clients say about us', 'proof'],
   ['Das sagen unsere Kunden', 'proof'],
   ['Lo que dicen nuestros clientes', 'proof'],
   ['Ce que disent nos clients', 'proof'],
