@@ -12,8 +12,12 @@ const codes =
 const signs = `[€£¥₹₪₽₺฿₱₩₦]|(?<!\\p{L})(?:[A-Z]{0,2}\\$|${codes}|Fr\\.|Rs\\.?|kr\\.?)`
 const words = `[€£$₽₺]|US\\$|${codes}|zł|kr|Kč|Fr\\.|rupees?|rand|yen|euros?|Euros?|dollars?|pounds?|quid|francs?|Franken|d[óo]lares|pesos|libras|złotych`
 const from = '(?:(?<!\\p{L})(?:from|starting at|ab|von|desde|a partir de|à partir de|dès|od)\\s+)?'
-const per =
-  '(?:\\s*(?:\\/|per|a|an|each|pro|je|por|al|la|par|le|za)\\s*(?:session|hour|month|week|day|year|person|visit|head|piece|class|night|Sitzung|Stunde|Monat|Woche|Tag|Jahr|Person|Termin|Stück|Kurs|sesi[óo]n|hora|mes|semana|d[íi]a|año|persona|clase|séance|heure|mois|semaine|jour|an|personne|h|hr|mo|sesja|godzina|miesiąc)(?![\\p{L}]))?'
+const unit =
+  'session|hour|month|week|day|year|person|visit|head|piece|class|night|child|kid|adult|couple|guest|room|page|word|lesson|Sitzung|Stunde|Monat|Woche|Tag|Jahr|Person|Termin|Stück|Kurs|Kind|Paar|Zimmer|Seite|sesi[óo]n|hora|mes|semana|d[íi]a|año|persona|clase|niñ[oa]|pareja|séance|heure|mois|semaine|jour|an|personne|enfant|h|hr|mo|wk|yr|Std|m2|m²|qm|sqm|sesja|godzina|miesiąc'
+/** What is paid for each is whatever stands behind these words, but how much it comes to or how it is paid. */
+const paidBy =
+  'nach|invoices?|bank|transfer|card|cheque|Rechnung|Überweisung|Vorkasse|Lastschrift|Kreditkarte|PayPal|Telefon|Video|Mail|E-Mail|phone|se'
+const per = `(?:\\s*(?:\\/|per|a|an|each|pro|je|por|al|la|par|le|za)\\s*(?:${unit})(?![\\p{L}])|\\s+(?:per|pro|je)\\s+(?!(?:${paidBy})(?!\\p{L}))\\p{L}+|\\/\\p{L}+|\\s?p\\.?\\s?p(?:\\.(?!\\p{L})|(?!\\p{L})))?`
 /** "95.–", "390,-" */
 const noCents = '(?:[.,][–-]{1,2})?'
 const amount = `(?:${signs})\\s?(?:${number})${noCents}|(?:${number})${noCents}\\s?(?:${words})(?![\\p{L}\\d])`
@@ -33,8 +37,8 @@ const low = `(?:(?:${number})${to}|(?<!\\p{L}\\s)(?:${number})\\s[-–]\\s)?`
 const high = `(?:\\s[-–]\\s|${to})(?:${amount})|\\s?[-–]\\s?(?:${number})(?!\\d|[\\s-]?(?:${units})(?!\\p{L}))`
 /** A price is another one without it: "+ VAT", "zzgl. MwSt." */
 const tax =
-  '(?:\\s*[,(]?\\s*(?:\\+|plus|excl?\\.?|excluding|incl?\\.?|including|with|zzgl\\.?|zuzüglich|inkl\\.?|inklusive|netto|brutto|más|mas|con|sin|hors)?\\s*(?:VAT|GST|(?:sales )?tax|MwSt\\.?|USt\\.?|Mehrwertsteuer|IVA(?: incluido)?|TVA|TTC|HT)(?!\\p{L})\\)?)?'
-const priced = new RegExp(`${from}${low}(?:${amount})(?:${high})?${per}${tax}`, 'giu')
+  '(?:\\s*[,(]?\\s*(?:\\+|plus|excl?\\.?|excluding|incl?\\.?|including|with|zzgl\\.?|zuzüglich|inkl\\.?|inklusive|netto|brutto|más|mas|con|sin|hors)?\\s*(?:VAT|GST|(?:sales )?tax|MwSt\\.?|USt\\.?|Mehrwertsteuer|IVA(?: incluido)?|TVA|TTC|HT)(?!\\p{L})\\)?|\\s+(?:netto|brutto|net|gross)(?!\\p{L}))?'
+const priced = new RegExp(`${from}${low}(?:${amount})(?:${high})?${per}${tax}${per}`, 'giu')
 
 /** A piece of a text by its place, `to` exclusive. */
 export interface Piece {

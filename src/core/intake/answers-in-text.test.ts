@@ -21,6 +21,26 @@ const found = (lines: readonly (string | ImportLine)[], format?: ImportedText['f
   answersIn(text(lines, format)).map(({ key, value, lines: from }) => [key, value, from])
 
 describe('a questionnaire', () => {
+  it('gives reviews that were copied into it with their names, and no stars, dates or replies as proof', () => {
+    expect(
+      found([
+        'Testimonials',
+        'Eva',
+        '★★★★★ 2 weeks ago',
+        'I sleep again.',
+        'Reply from Ofen',
+        'Thank you!',
+        '',
+        'They queue.',
+      ]),
+    ).toEqual([
+      ['proof', { words: 'They queue.' }, [8]],
+      ['proof', { words: 'I sleep again.', source: 'Eva' }, [2, 4]],
+    ])
+  })
+  it('takes the label of a first step for no way to buy', () => {
+    expect(found(['First step: a look at the house ($150)']).map(([key]) => key)).toEqual(['firstStep'])
+  })
   it('gives the words below a question to the letter, until the next question, known or not', () => {
     expect(
       found([

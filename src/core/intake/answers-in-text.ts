@@ -7,6 +7,7 @@ import { questionsWithAnswers } from './answer-columns.ts'
 import { askedAnswers, withQuotedQuestions, type Asked } from './asked-answers.ts'
 import { contacts } from './contacts.ts'
 import { numberLines, wordCount, type NumberedLine } from './numbered-line.ts'
+import { pastedReviews } from './pasted-reviews.ts'
 import { pricedRows } from './priced-rows.ts'
 import { quoteAnswers, quotesIn } from './quoted-words.ts'
 import { slotAnswers } from './slot-answers.ts'
@@ -59,21 +60,23 @@ function readFrom({ format, lines }: ImportedText): AnswersFound {
     return { found: [...asked.flatMap(slotAnswers), ...quotedBy(asked)], notes: [] }
   }
   const talk = unpartedTalk(numbered, format === 'subtitles') ?? (format === 'subtitles' ? numbered : null)
-  const asked = talk ? spokenAnswers(talk) : askedAnswers(numbered)
-  const others = talk ?? numbered
+  const reviews = pastedReviews(talk ?? numbered)
+  const others = reviews.rest
+  const asked = talk ? spokenAnswers(others) : askedAnswers(others)
   const priced = pricedRows(without(others, asked, (slot) => !tellsPrices.has(slot)))
   const found = [
     ...asked.flatMap(slotAnswers),
     ...priced.slice(0, mostWays),
+    ...reviews.found,
     ...quoteAnswers(quotesIn(without(others, asked, (slot) => slot === 'proof' || slot === 'clientWords'))),
-    ...contacts(numbered),
-    ...(format === 'web-page' ? ownWriting(numbered) : []),
+    ...contacts(others),
+    ...(format === 'web-page' ? ownWriting(others) : []),
   ]
   return { found, notes: priced.length > mostWays ? ['more-answers'] : [] }
 }
 
 /** Questions to which a price is one of ours. What others ask for it, and what is to be paid, is told under others. */
-const tellsPrices: ReadonlySet<Slot> = new Set(['offers', 'offerProgram', 'firstStep', 'callToAction'])
+const tellsPrices: ReadonlySet<Slot> = new Set(['offers', 'offerProgram'])
 
 /** Lines that are no answer to a question of such a kind. */
 function without(

@@ -132,6 +132,93 @@ describe('the first line below a question answers it', () => {
   })
 })
 
+describe('a question and its answer in one line', () => {
+  it('are no answer to the question above, where a form has them again and again', () => {
+    expect(
+      asked(
+        'Name: Dana',
+        'Company: Ofen',
+        'Tone of voice: dry',
+        'How much does it cost?',
+        'Problem: they wait.',
+        'And more.',
+      ),
+    ).toContainEqual(['coreProblem', [5, 6]])
+    expect(
+      asked(
+        'First step: a call',
+        'Who is it not for? Nobody, really.',
+        'Name: Dana',
+        'Company: Ofen',
+        'Tone of voice: dry',
+      ),
+    ).toContainEqual(['firstStep', [1]])
+  })
+  it('stand so wherever they are, where a form has them again and again', () => {
+    expect(
+      asked(
+        'Who do you help? Bakers.',
+        'What do you charge? €80',
+        'Parking? Yes.',
+        'Tone of voice: dry',
+        'And so.',
+      ),
+    ).toEqual([
+      ['idealClient', [1]],
+      ['offers', [2]],
+      ['brandVoice', [4]],
+    ])
+  })
+  it('are part of an answer elsewhere, and where they are quoted', () => {
+    expect(asked('Who is your ideal client?', 'Bakers.', 'How much is it? they ask.', 'Yes.')).toEqual([
+      ['idealClient', [2, 3, 4]],
+    ])
+    expect(
+      asked('Company: Ofen', 'Tone of voice: dry', 'Audience: bakers', '“What does it cost? We are poor.”'),
+    ).toContainEqual(['idealClient', [3, 4]])
+  })
+  it('with a number end the answer above, of ours or not', () => {
+    expect(
+      asked('1. Who is your ideal client?', 'Bakers.', '2. Do you have a parking place? Yes', 'Two.'),
+    ).toEqual([['idealClient', [2]]])
+    expect(asked('What makes you different?', '1. Why so? We are quick.', '2. Who else? Nobody.')).toEqual([
+      ['uniqueAdvantage', [2, 3]],
+    ])
+  })
+})
+
+it('hears a question however short it is', () => {
+  expect(asked('What makes you different?', 'All.', '5) Preise?', '80 €', 'Cost? €90')).toEqual([
+    ['uniqueAdvantage', [2]],
+    ['offers', [4, 5]],
+  ])
+})
+
+it('takes what people ask as an answer to that, though it asks for one of ours', () => {
+  expect(
+    asked(
+      'What do people ask before they say yes?',
+      'Does it hurt?',
+      'How much is it?',
+      '',
+      'What do you charge?',
+      '€80',
+    ),
+  ).toEqual([
+    ['objections', [2, 3]],
+    ['offers', [6]],
+  ])
+})
+
+it('goes on at a line with a colon only where a label of its kind went before', () => {
+  expect(
+    asked('What makes you different?', 'I was a nurse. They ask: “Does it hurt?”', 'Price: 390 euros'),
+  ).toEqual([
+    ['uniqueAdvantage', [2]],
+    ['offers', [3]],
+  ])
+})
+
 it('takes no e-mail address for a place, and no page for a telephone', () => {
   expect(asked('E-mail address: mara@ofen.test', 'Telephone: see page')).toEqual([])
 })
@@ -159,4 +246,25 @@ it('leaves empty places out, and an answer with nothing else', () => {
   expect(asked('Who is your ideal client?', '____', 'n/a', 'Vets.')).toEqual([['idealClient', [4]]])
   expect(asked('Who is your ideal client?', 'n/a', 'Tone of voice: –')).toEqual([])
   expect(asked('Vets.', 'At night.')).toEqual([])
+})
+
+it('ends an address with its town, and opening hours where the place follows', () => {
+  expect(asked('Where are you?', '14 Station Road, Marlow SL7 1NX', '© Marlow Physio')).toEqual([
+    ['practical.address', [2]],
+  ])
+  expect(asked('Address:', 'Ofen & Salz', 'Hafenstraße 12', '24103 Kiel', 'Call us')).toEqual([
+    ['practical.address', [2, 3, 4]],
+  ])
+  expect(asked('Opening hours:', 'Mon-Thu 9-20', 'Fri 9-14', 'Hafenstr. 12, 24103 Kiel')).toEqual([
+    ['practical.hours', [2, 3]],
+  ])
+  expect(asked('Hours: Mon-Fri 9-5', 'or as you like', '', 'Sat 9-12', '', 'They all come back.')).toEqual([
+    ['practical.hours', [1, 2, 4]],
+  ])
+})
+
+it('ends an answer at the foot of a page', () => {
+  expect(asked('Who is it for?', 'Bakers.', { text: '', as: 'heading' }, 'Ofen & Salz · Imprint')).toEqual([
+    ['idealClient', [2]],
+  ])
 })

@@ -1,5 +1,15 @@
-import { weekday } from './contacts.ts'
-import { formOf, isHint, labelOf, speaksOfSelf, type Label, type LabelForm } from './labelled.ts'
+import { endsAddress, isAddress, weekday } from './contacts.ts'
+import { withHeadings } from './form-headings.ts'
+import {
+  answersItself,
+  formOf,
+  isHint,
+  labelOf,
+  looksLikeLabel,
+  speaksOfSelf,
+  type Label,
+  type LabelForm,
+} from './labelled.ts'
 import { hasNumber, isBlank, saysNothing, withoutAnswerLead, type NumberedLine } from './numbered-line.ts'
 import { partsOf, type Slot } from './slot.ts'
 import { questionOf } from '../../shared/intake-questions.ts'
@@ -16,6 +26,8 @@ export interface Asked {
 interface Open extends Asked {
   question: string
   form: LabelForm
+  /** An empty line or nothing stands before it, so one does before the next question as well. */
+  apart: boolean
   /** Its answer, or that of the label before it, stands beside it: in such a form the next label does too. */
   beside: boolean
 }
@@ -28,28 +40,48 @@ const isLine = (slot: Slot): boolean => {
 /** An answer has an end: what follows after so many lines is another text. Opening hours have a line for each day. */
 const mostLines = (slot: Slot): number =>
   slot === 'practical.hours' ? 8 : isLine(slot) ? (slot === 'practical.address' ? 3 : 1) : 60
+/** Whether nothing more belongs to an answer: it has its lines, its town, or what stands below the hours tells of none. */
+const isWhole = (
+  { slot, texts, lines }: Asked,
+  { text }: NumberedLine,
+  before: NumberedLine | undefined,
+): boolean =>
+  lines.length >= mostLines(slot) ||
+  (slot === 'practical.address' && endsAddress(texts.at(-1) ?? '')) ||
+  (slot === 'practical.hours' &&
+    lines.length > 0 &&
+    (isAddress(text) ||
+      (before !== undefined && isBlank(before) && !weekday.test(text) && !/\d/u.test(text))))
 /** What people ask before they buy is an answer too. */
 const takesQuestions = (slot: Slot): boolean => slot === 'objections' || slot === 'clientWords'
 /** What is set apart as a quote belongs to an answer only where words of clients are asked for. */
 const takesQuotes = (slot: Slot): boolean => ['proof', 'clientWords', 'scenes', 'ownWriting'].includes(slot)
 
+/** As many lines that ask and answer at once as make a text a form of such lines. */
+const leastOfForm = 3
+
 /** Questions of a questionnaire or a form, whoever made it, with what was written below or beside each. */
-export function askedAnswers(lines: readonly NumberedLine[]): Asked[] {
+export function askedAnswers(given: readonly NumberedLine[]): Asked[] {
+  const lines = withHeadings(given)
+  const isOfForm = lines.filter(answersItself).length >= leastOfForm
   const asked: Asked[] = []
   let open: Open | null = null
   let isFirst = false
   let beside = false
-  for (const [at, line] of withBoldAnswers(lines).entries()) {
+  for (const [at, line] of lines.entries()) {
     const before = lines[at - 1]
-    const label = labelOf(line, before)
-    if (label && !(open && isWithin(open, label, line, isFirst, before))) {
+    const label = labelOf(line, before, isOfForm)
+    if (label && !(open && isWithin(open, label, line, { isFirst, isOfForm, before }))) {
       const { slot, rest } = label
       // A question that is part of the same one asks on.
       if (slot === null && open && isFirst && rest === '' && line.text.trim().endsWith('?')) continue
       const form = formOf(line.text)
       const isBeside: boolean = form === 'colon' && (rest !== '' || beside)
+      const apart = before === undefined || isBlank(before)
       open =
-        slot === null ? null : { slot, texts: [], lines: [], question: line.text, form, beside: isBeside }
+        slot === null
+          ? null
+          : { slot, texts: [], lines: [], question: line.text, form, apart, beside: isBeside }
       beside = form === 'colon' && rest !== ''
       isFirst = true
       if (!open) continue
@@ -58,13 +90,15 @@ export function askedAnswers(lines: readonly NumberedLine[]): Asked[] {
       if (rest !== '') isFirst = false
       continue
     }
+    // Behind a heading without words something else begins: the foot of a page.
+    if (isBlank(line) && line.as === 'heading') open = null
     if (!open || isBlank(line)) continue
     if (closes.test(line.text)) {
       open = null
       continue
     }
     if (isFirst && isHint(line.text)) continue
-    if (open.lines.length >= mostLines(open.slot) || (line.as === 'quote' && !takesQuotes(open.slot))) {
+    if (isWhole(open, line, before) || (line.as === 'quote' && !takesQuotes(open.slot))) {
       open = null
       continue
     }
@@ -76,13 +110,19 @@ export function askedAnswers(lines: readonly NumberedLine[]): Asked[] {
   )
 }
 
+interface Standing {
+  /** It is the first line below the question. */
+  isFirst: boolean
+  isOfForm: boolean
+  before: NumberedLine | undefined
+}
+
 /** Whether a line that could ask is part of the answer above it: it is set apart less than the question is. */
 function isWithin(
   open: Open,
   { slot, rest, within }: Label,
   line: NumberedLine,
-  isFirst: boolean,
-  before: NumberedLine | undefined,
+  { isFirst, isOfForm, before }: Standing,
 ): boolean {
   if (within) return takesQuestions(open.slot)
   if (line.as === 'heading' || (hasNumber(line.text) && hasNumber(open.question))) return false
@@ -90,16 +130,18 @@ function isWithin(
   const form = formOf(line.text)
   switch (form) {
     case 'cells':
-    case 'question':
       return false
+    case 'question':
+      // "2. Why us? We are quick." is an entry of a list below a question without a number.
+      if (slot === null && rest !== '' && hasNumber(line.text)) return !hasNumber(open.question)
+      return takesQuestions(open.slot) && open.apart && !(before && isBlank(before))
     case 'colon': {
       if (rest === '') return false
       // "Mon: 8-12"
       if (open.slot === 'practical.hours' && weekday.test(line.text.split(':')[0] ?? '')) return true
-      if (isFirst && open.form === 'question') return true
+      if (isFirst && open.form === 'question' && !(isOfForm && slot)) return true
       // "Week 2: …" goes on with "Week 1: …".
-      if (open.form !== 'colon' && open.texts.some((text) => formOf(text) === 'colon') && (!apart || !slot))
-        return true
+      if (open.form !== 'colon' && open.texts.some(isLabelled) && (!apart || !slot)) return true
       return slot === null && !apart && !open.beside && !isLine(open.slot)
     }
     case 'words':
@@ -112,18 +154,8 @@ function isWithin(
 const closes =
   /^\s*(?:--|(?:(?:sent|envoyé|gesendet|enviado) (?:from|depuis|de|von|mit|desde) .{2,40}|von meinem .{2,30} gesendet|get outlook for .*)|(?:(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|best|cheers|yours \p{L}+|(?:mit )?(?:freundlichen|besten|lieben|herzlichen|viele|liebe|beste|herzliche) grü(?:ß|ss)en?|lg|vg|mfg|(?:un )?(?:cordial )?saludos?(?: cordiales)?|un abrazo|(?:bien )?cordialement|bien à vous)[,.!]?)\s*$/iu
 
-/** Where answers are set bold below plain questions, again and again, they are no headings. */
-function withBoldAnswers(lines: readonly NumberedLine[]): readonly NumberedLine[] {
-  const filled = lines.filter((line) => !isBlank(line))
-  const isBold = ({ as, text }: NumberedLine): boolean =>
-    as === 'heading' && !hasNumber(text) && !/[?？:：]\s*\*?$/u.test(text)
-  const below = (line: NumberedLine, at: number): boolean => {
-    const next = filled[at + 1]
-    return line.as === 'line' && /[?？]\s*\*?$/u.test(line.text) && next !== undefined && isBold(next)
-  }
-  if (filled.filter(below).length < 2) return lines
-  return lines.map((line) => (isBold(line) ? { ...line, as: 'line' } : line))
-}
+const isLabelled = (text: string): boolean =>
+  formOf(text) === 'colon' && looksLikeLabel(text.split(':')[0] ?? '')
 
 const begins = /^\s*[-–—―~•*]\s/u
 

@@ -154,3 +154,14 @@ it('does not take a first step that there is not for the one there is', () => {
     chosenIn('firstStep', 'A free call', 'kind'),
   )
 })
+
+it.each(['Facebook. I hate Instagram.', 'Facebook, and I quit Instagram', 'Facebook. Instagram hasse ich'])(
+  'does not take what somebody cannot stand: %s',
+  (text) => {
+    expect(chosenIn('platforms', text)).toEqual(['facebook'])
+  },
+)
+
+it('knows networks by the letters that people use', () => {
+  expect(chosenIn('platforms', 'FB and IG')).toEqual(['facebook', 'instagram'])
+})

@@ -40,8 +40,8 @@ const said: Readonly<Partial<Record<string, Readonly<Record<string, string>>>>> 
     advanced: 'advanced|established|steady|etabliert|avanzado|avance',
   },
   platforms: {
-    facebook: 'facebook',
-    instagram: 'instagram|insta',
+    facebook: 'facebook|fb',
+    instagram: 'instagram|insta|ig',
     linkedin: 'linkedin|linked in',
     youtube: 'youtube|you tube',
     tiktok: 'tiktok|tik tok',
@@ -82,7 +82,7 @@ export function chosenIn(key: AnswerKey, text: string, part?: string): string[] 
 
 /** What says no to the words around it. "No obligation" and "not only" do not. */
 const no =
-  /(?<!\p{L})(?:not?(?![ -](?:obligation|strings|pressure|cost|charge|fee|commitment|risk|only|just)(?!\p{L}))|cannot|never|none|neither|nor|nicht(?! nur)|keine?[nrms]?|nie(?:mals)?|ni|nunca|tampoco|pas(?! seulement)|jamais|aucune?)(?!\p{L})|(?:n['’]t|(?<!\p{L})(?:do|does|did|is|are|ca|wo)nt)(?!\p{L})/iu
+  /(?<!\p{L})(?:not?(?![ -](?:obligation|strings|pressure|cost|charge|fee|commitment|risk|only|just)(?!\p{L}))|cannot|never|none|neither|nor|nicht(?! nur)|keine?[nrms]?|nie(?:mals)?|ni|nunca|tampoco|pas(?! seulement)|jamais|aucune?|hates?|dislikes?|avoid(?:s|ed)?|quit|can ?not stand|stay(?:ed)? away|hasse\w*|meide|vermeide|odio|evito|déteste|évite)(?!\p{L})|(?:n['’]t|(?<!\p{L})(?:do|does|did|is|are|ca|wo)nt)(?!\p{L})/iu
 /** Behind these what was said no to has ended: "no podcast, but a book". */
 const turns =
   /(?<!\p{L})(?:but|only|just|instead|rather|except|sondern|nur|aber|dafür|außer|pero|solo|sólo|sino|excepto|mais|seulement|plutôt|sauf)(?!\p{L})/iu

@@ -177,3 +177,27 @@ it('takes days of a month and the date of a mail for no opening hours', () => {
     contacts(numberLines(lines.map((text) => ({ text, as: 'line' })))).map(({ value }) => value),
   ).toEqual([{ hours: 'Fri 3-5 pm' }])
 })
+
+it.each([
+  ['Am Deich 12', '28199 Bremen'],
+  ['Industriestraße 4', 'D-74523 Schwäbisch Hall'],
+  ['14 Station Road', 'Marlow SL7 1NX'],
+])('takes a house and its town for an address, in two lines and apart on one: %s, %s', (house, town) => {
+  expect(found(house, town)).toEqual([[{ address: `${house}\n${town}` }, [1, 2]]])
+  expect(found(`Ofen & Salz · ${house} · ${town} · Impressum`)).toEqual([
+    [{ address: `${house} · ${town}` }, [1]],
+  ])
+})
+
+it.each([
+  ['Room 12', 'and on'],
+  ['In 2016', '12 Bakers'],
+  ['Kurs 4', '2026 Sommer und Herbst, mit allen'],
+])('takes no other two lines for one: %s, %s', (first, second) => {
+  expect(found(first, second)).toEqual([])
+})
+
+it('takes no letter before an answer for a part of it, and a number behind a comma for one', () => {
+  expect(found('A7. Ring us, 01524 000000')).toEqual([[{ phone: '01524 000000' }, [1]]])
+  expect(found('A7. Come on Sundays 2-4')).toEqual([[{ hours: 'Come on Sundays 2-4' }, [1]]])
+})

@@ -1,7 +1,7 @@
 import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
 import { amountsIn } from './amounts-in.ts'
 import type { NumberedLine } from './numbered-line.ts'
-import { withoutLead, wordCount } from './numbered-line.ts'
+import { withoutAnswerLead, withoutLead, wordCount } from './numbered-line.ts'
 
 const link = /https?:\/\/[^\s<>"')\]]+[^\s<>"')\].,;:!?]/u
 /** Where a word begins: no "Facebook", "handbook" or "Gästebuch" takes bookings, and a book to read takes none. */
@@ -17,12 +17,23 @@ const town = /(?<!\d)(?:[A-Z]{1,2}[- ])?\d{4,5}\s+\p{Lu}\p{L}+/u
 const wholeAddress =
   /^\p{Lu}[\p{L}\d.'’ -]{2,40}\s\d{1,4}\s?[a-z]?,\s*(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4} [A-Z]{2})\s+\p{Lu}\p{L}+/u
 
+const house = "\\p{Lu}[\\p{L}.'’ -]{2,40}\\s\\d{1,4}\\s?[a-z]?|\\d{1,4}[a-z]?\\s\\p{Lu}[\\p{L}.'’ -]{3,30}"
+const townOf =
+  "(?:[A-Z]{1,2}-)?\\d{4,5}\\s\\p{Lu}[\\p{L}.'’ -]{1,30}|\\p{Lu}[\\p{L}.'’, -]{1,30}\\s[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2}"
+/** A street with its house and a town with its code, in lines of their own or apart on one: "Am Deich 12 · 28199 Bremen". */
+const houseAlone = new RegExp(`^(?:${house})$`, 'u')
+const townAlone = new RegExp(`^(?:${townOf})$`, 'u')
+const addressInTwo = new RegExp(`(?:^|[·•|]\\s)((?:${house})\\s[·•|]\\s(?:${townOf}))(?=$|\\s[·•|])`, 'u')
+
 /** A line with a price is a row of a price list, whatever it says of places. */
-const isAddress = (text: string): boolean =>
+export const isAddress = (text: string): boolean =>
   (wholeAddress.test(text) ||
     (street.test(text) &&
       (postcode.test(text) || (town.test(text) && /\d/u.test(text.replace(town, '')))))) &&
   amountsIn(text).length === 0
+
+/** The town of an address ends it, whatever stands below. */
+export const endsAddress = (text: string): boolean => postcode.test(text) || town.test(text)
 
 export const weekday =
   /\b(?:mon(?:day)?s?|tue(?:s(?:day)?)?s?|wed(?:nesday)?s?|thu(?:rs(?:day)?)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?|weekdays?|daily|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|werktags|täglich|mo|di|mi|do|fr|sa|so|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b/iu
@@ -31,7 +42,7 @@ const hours =
 
 /** A number to ring says that it is one, or begins with a country's prefix. A fax is named as well, and is none. */
 const phone =
-  /(?:^|[^\p{L}])(?:(?:tele)?phone|tel|telefono?|teléfono|téléphone|tél|mobile|mobil|móvil|portable|handy|cell|call us|ring us)(?:nummer| number| no)?\s*[.:]{0,2}\s*:?\s*(?<labelled>\(?\+?\(?\d(?:[\d()/]|[\s.-](?! ?[-–]))*\d)|^(?<bare>\(?\+\d(?:[\d()/]|[\s.-](?! ?[-–]))*\d)$/iu
+  /(?:^|[^\p{L}])(?:(?:tele)?phone|tel|telefono?|teléfono|téléphone|tél|mobile|mobil|móvil|portable|handy|cell|call us|ring us)(?:nummer| number| no)?\s*[.:,]{0,2}\s*:?\s*(?<labelled>\(?\+?\(?\d(?:[\d()/]|[\s.-](?! ?[-–]))*\d)|^(?<bare>\(?\+\d(?:[\d()/]|[\s.-](?! ?[-–]))*\d)$/iu
 /** Hours and years are no numbers to ring: a clock time, fewer digits than any number has, “24/7”. */
 const isNumber = (text: string): boolean =>
   text.replace(/\D/gu, '').length >= 7 &&
@@ -57,8 +68,14 @@ export function contacts(lines: readonly NumberedLine[]): FoundAnswer[] {
   const first = (part: string, text: string, line: NumberedLine): void => {
     if (!found.has(part)) found.set(part, practical(part, text, line))
   }
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const { text } = line
+    const below = lines[at + 1]
+    if (!found.has('address') && below && houseAlone.test(text.trim()) && townAlone.test(below.text.trim()))
+      found.set('address', {
+        ...practical('address', `${text.trim()}\n${below.text.trim()}`, line),
+        lines: [line.number, below.number],
+      })
     const url = link.exec(text)?.[0]
     if (url !== undefined && booking.test(text)) first('bookingLink', url, line)
     const sender = senders.exec(text)?.[0]
@@ -69,6 +86,8 @@ export function contacts(lines: readonly NumberedLine[]): FoundAnswer[] {
       const text = number?.['labelled'] ?? number?.['bare']
       if (text !== undefined && isNumber(text)) first('phone', text, line)
     }
+    const [, inTwo] = (line.as === 'line' && addressInTwo.exec(text)) || []
+    if (inTwo !== undefined) first('address', inTwo, line)
     for (const words of pieces(text)) {
       if (isAddress(words)) first('address', words, line)
       if (weekday.test(words) && hours.test(words)) first('hours', words, line)
@@ -88,4 +107,7 @@ const pieces = (text: string): string[] =>
 
 /** "Address: Hafenstraße 4" is "Hafenstraße 4"; so is the last cell of a row. */
 const withoutLabel = (text: string): string =>
-  withoutLead(text.split('\t').at(-1) ?? '').replace(/^\p{Lu}[\p{L} ]{2,24}:\s+(?=\S)/u, '')
+  withoutAnswerLead(withoutLead(text.split('\t').at(-1) ?? '')).replace(
+    /^\p{Lu}[\p{L} ]{2,24}:\s+(?=\S)/u,
+    '',
+  )

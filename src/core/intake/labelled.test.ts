@@ -86,6 +86,26 @@ describe('a label', () => {
     })
   })
 
+  it('goes before a question mark behind it, unless that asks for the same', () => {
+    expect(at('Proof: marked by Which? since 2014')).toEqual({
+      slot: 'proof',
+      rest: 'marked by Which? since 2014',
+    })
+    expect(at('Prices: what do you charge? 90 euros')).toEqual({ slot: 'offers', rest: '90 euros' })
+  })
+
+  it('that says something itself is part of its answer', () => {
+    expect(at('Cancellations under 24h: half of the price')).toEqual({
+      ...{ slot: 'practical.cancelling', rest: 'Cancellations under 24h: half of the price' },
+    })
+  })
+
+  it('with which forms end asks for none of ours', () => {
+    for (const text of ['Sonstiges', 'Anything else', 'Additional notes', 'Otras observaciones', 'Remarques'])
+      expect(at(text, ''), text).toEqual({ slot: null, rest: '' })
+    expect(at('Sonstiges', 'Vets.')).toBeNull()
+  })
+
   it('alone is a short line with a capital, apart from others', () => {
     expect(at('Opening hours', '')).toEqual({ slot: 'practical.hours', rest: '' })
     const below = { text: 'Practical', as: 'heading', number: 1 } as const

@@ -27,6 +27,9 @@ const dottedLead = /^\s*[ar]\.\s+/iu
 
 export const hasNumber = (text: string): boolean =>
   /^\s*(?:\(?\d{1,3}[.)]|q(?:uestion)?\s*\.?\s*\d)/iu.test(text)
+/** The number that a line begins with; 0 where it has none. */
+export const numberOf = (text: string): number =>
+  Number(/^\s*(?:\(?|q(?:uestion)?\s*\.?\s*)(\d{1,3})/iu.exec(text)?.[1] ?? 0)
 export const withoutLead = (text: string): string => text.replace(lead, '').trim()
 export const withoutAnswerLead = (text: string, question = ''): string =>
   text.replace(asksWithDot.test(question) && dottedLead.test(text) ? dottedLead : answerLead, '').trim()

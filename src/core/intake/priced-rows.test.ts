@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ImportLine } from '../../shared/imports/imported-file.ts'
+import { importLimits, type ImportLine } from '../../shared/imports/imported-file.ts'
 import { numberLines } from './numbered-line.ts'
 import { pricedRows } from './priced-rows.ts'
 
@@ -32,6 +32,7 @@ describe('a line with its price', () => {
     ],
     ['Forfait – 3 mois – 450 €', { name: 'Forfait', timeframe: '3 mois', price: '450 €' }],
     ['• 2) Care plan\t£390 a month', { name: '2) Care plan', price: '£390 a month' }],
+    ['90 min massage ..... 105 €', { name: '90 min massage', timeframe: '90 min', price: '105 €' }],
     ['Course: €80, tea', { name: 'Course', price: '€80' }],
     ['Workshop, 1.5 hours: €90', { name: 'Workshop', timeframe: '1.5 hours', price: '€90' }],
     ['Gruppenkurs · 8 Termine · 120 €', { name: 'Gruppenkurs', timeframe: '8 Termine', price: '120 €' }],
@@ -47,7 +48,7 @@ describe('a line with its price', () => {
     expect(values(line)).toEqual([value])
   })
 
-  it('keeps another amount for the same beside the price, and says nothing where two prices stand for two things', () => {
+  it('keeps another amount for the same beside the price, and tells two things apart where each has a name', () => {
     for (const line of [
       'Full package: $4,800, or three payments of $1,700',
       'Zehnerkarte: 990 €, oder zwei Raten zu 500 €',
@@ -58,7 +59,11 @@ describe('a line with its price', () => {
     expect(values('Full package: $4,800, or three payments of $1,700')[0]).toMatchObject({
       price: '$4,800, or three payments of $1,700',
     })
-    expect(rows('One visit €100, two visits €180')).toEqual([])
+    expect(values('One visit €100, two visits €180')).toEqual([
+      { name: 'One visit', price: '€100' },
+      { name: 'two visits', price: '€180' },
+    ])
+    expect(values('€100 or so, €180 at most')).toEqual([])
   })
 
   it('has its name behind the price where nothing stands before it and it is short', () => {
@@ -122,4 +127,63 @@ it('takes no price that others ask, or that is to be paid', () => {
     'La competencia: 900 €',
   ])
     expect(values(line), line).toEqual([])
+})
+
+it('names nothing with words that only lead to a price', () => {
+  expect(values("It's £15")).toEqual([])
+  expect(values('We charge $90')).toEqual([])
+  expect(values('Well, it costs 90 €')).toEqual([])
+})
+
+it('are several in a line where each has a name, without what heads them all', () => {
+  expect(values('Offer: lockout £90, rekey £60 per lock')).toEqual([
+    { name: 'lockout', price: '£90' },
+    { name: 'rekey', price: '£60 per lock' },
+  ])
+  expect(values('Visit £90 £60')).toEqual([])
+})
+
+it('is none of whoever made a page', () => {
+  expect(values('© 2026 Marlow Physio. Website by Studio X. Sites from £900.')).toEqual([])
+})
+
+it('gives what another price is for along with it', () => {
+  expect(values('Class: £15 or £130 for ten')).toEqual([{ name: 'Class', price: '£15 or £130 for ten' }])
+})
+
+it('names a price after no heading from which answers to something else part it', () => {
+  const [title, , price] = numberLines(
+    ['Zen Tax', 'Who? Freelancers', 'Prices\t$450'].map((text) => ({ text, as: 'heading' })),
+  )
+  expect(pricedRows([title, price].flatMap((line) => line ?? []))).toEqual([])
+})
+
+describe('a line without an amount', () => {
+  it.each([
+    ['Retreat: price on request', { name: 'Retreat', price: 'price on request' }],
+    [
+      'Erstgespräch (30 Minuten) – kostenlos',
+      { name: 'Erstgespräch', timeframe: '30 Minuten', price: 'kostenlos' },
+    ],
+    ['Proyecto, a consultar', { name: 'Proyecto', price: 'a consultar' }],
+  ])('is a way to buy among others with a price: %s', (line, value) => {
+    expect(values('Visit: €80', line)).toEqual([{ name: 'Visit', price: '€80' }, value])
+    expect(values(line)).toEqual([])
+    expect(values('Visit: €80', '', line)).toEqual([{ name: 'Visit', price: '€80' }])
+  })
+  it('is none where it names nothing or goes on', () => {
+    for (const line of [
+      'On request',
+      'We feel free to say no',
+      'Free parking behind the house',
+      'Is it free?',
+    ])
+      expect(values('Visit: €80', line), line).toEqual([{ name: 'Visit', price: '€80' }])
+  })
+})
+
+it('gives no more rows than are shown of a file, and one by which that is told', () => {
+  expect(rows(...Array.from({ length: 500 }, (_, at) => `Visit ${at}: €80`))).toHaveLength(
+    importLimits.answers + 1,
+  )
 })

@@ -1,5 +1,6 @@
 import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
-import { amountsIn, lengthsIn } from './amounts-in.ts'
+import { importLimits } from '../../shared/imports/imported-file.ts'
+import { amountsIn, lengthsIn, type Piece } from './amounts-in.ts'
 import { slotOf } from './slot-of.ts'
 import { isNoAnswer } from './no-answer.ts'
 import { isBlank, withoutAnswerLead, withoutLead, wordCount, type NumberedLine } from './numbered-line.ts'
@@ -11,18 +12,46 @@ const nearest = 4
 
 /** Lines that speak of money that is no price of ours: what is earned, what somebody else asks, what was paid. */
 const noPrice =
-  /\b(revenue|turnover|budget|goal|target|earn\w*|profit|salary|saved?|lost|umsatz|gewinn|gehalt|ziel|facturaci[óo]n|ingresos|objetivo|chiffre d'affaires|objectif|raised|funding|refund|cancel\w*|fee of|storn\w*|late|no.show|others?|competitors?|elsewhere|invoices?|konkurrenz|andere|anderswo|rechnung|otros|competencia|factura|concurrents?|ailleurs|facture)\b/iu
+  /\b(revenue|turnover|budget|goal|target|earn\w*|profit|salary|saved?|lost|umsatz|gewinn|gehalt|ziel|facturaci[óo]n|ingresos|objetivo|chiffre d'affaires|objectif|raised|funding|refund|cancel\w*|fee of|storn\w*|late|no.show|others?|competitors?|elsewhere|invoices?|konkurrenz|andere|anderswo|rechnung|otros|competencia|factura|concurrents?|ailleurs|facture)\b|©/iu
 
-/** Ways to buy from the lines of a price list, each with its name, length, price and what is in it, as they stand there. */
+export const isNoPrice = (text: string): boolean => noPrice.test(text)
+
+/** What stands in place of an amount at the end of a line or in a cell of its own. */
+const open =
+  /(?<=^|[\s:;,(–—-])(?:(?:prices? )?(?:(?:up)?on|by) (?:request|application|quotation|enquiry|quote)|POA|free(?: of charge)?|complimentary|(?:by )?donation|pay what you (?:can|want|like)|(?:preis )?auf anfrage|kostenlos|kostenfrei|gratis|(?:auf )?spendenbasis|(?:precio )?a consultar|gratuit[ae]?|sur (?:devis|demande))(?=[).\s]*$)/iu
+/** Of a line without an amount, in words. */
+const mostOfOpen = 12
+export const isOpenPrice = (text: string): boolean => open.exec(text)?.index === 0
+
+/** "Retreat: price on request" as a way to buy; none where a line has an amount, or names nothing. */
+export function openRow(line: NumberedLine): FoundAnswer[] {
+  const text = withoutAnswerLead(withoutLead(line.text))
+  const found = open.exec(text)
+  if (!found || amountsIn(text).length > 0 || wordCount(text) > mostOfOpen || /[?？]/u.test(text)) return []
+  const row = rowOf(text, found.index, found.index + found[0].length)
+  return row.name === '' ? [] : [{ key: 'offers', value: filled(row), lines: [line.number] }]
+}
+
+/**
+ * Ways to buy from the lines of a price list, each with its name, length, price and what is in it, as they stand there; no more
+ * than are shown of a file.
+ */
 export function pricedRows(lines: readonly NumberedLine[]): FoundAnswer[] {
   const rows: FoundAnswer[] = []
   for (const [at, line] of lines.entries()) {
+    if (rows.length > importLimits.answers) break
     const text = withoutAnswerLead(withoutLead(line.text))
     const [price, another] = amountsIn(text)
+    if (!price && line.as !== 'quote' && isAmongPrices(lines, at)) rows.push(...openRow(line))
     if (!price || line.as === 'quote' || /[?？]/u.test(text) || noPrice.test(text)) continue
     const joined = another !== undefined && orElse.test(text.slice(price.to, another.from))
-    if (wordCount(text) > mostWords || (another && !joined)) continue
-    const row = rowOf(text, price.from, joined ? another.to : price.to)
+    if (wordCount(text) > mostWords) continue
+    if (another && !joined) {
+      const pieces = byComma(withoutHead(text))
+      if (pieces.length > 1) rows.push(...pieces.flatMap((piece) => pricedRows([{ ...line, text: piece }])))
+      continue
+    }
+    const row = rowOf(text, price.from, joined ? endOf(text, another) : price.to)
     const above = row.name === '' ? headingAbove(lines, at) : null
     if (row.name !== '') rows.push({ key: 'offers', value: filled(row), lines: [line.number] })
     else if (above) {
@@ -44,8 +73,48 @@ export function pricedRows(lines: readonly NumberedLine[]): FoundAnswer[] {
   return rows
 }
 
+/** "Our services: …" is no part of the first of them. */
+const withoutHead = (text: string): string =>
+  text.replace(
+    /^(?:our |the |unsere? |nuestr[oa]s |nos )?(?:offers?|services?|prices?|pricing|rates|angebote?|leistungen|preise|servicios|ofertas?|precios|prestations|offres?|tarifs)\s*:\s+/iu,
+    '',
+  )
+
+/** A line among those of a price list: the one above or below has a price. */
+const isAmongPrices = (lines: readonly NumberedLine[], at: number): boolean =>
+  [lines[at - 1], lines[at + 1]].some(
+    (line) => line?.as === 'line' && amountsIn(line.text).length === 1 && wordCount(line.text) <= mostOfOpen,
+  )
+
+/** Two prices of one thing: "was 300 €, now 275 €". */
+const sameThing =
+  /(?<!\p{L})(?:was|were|now|instead|before|früher|vorher|jetzt|nun|statt|antes|ahora|avant|maintenant|au lieu)(?!\p{L})/iu
+
+/** "Visit 60 €, ten visits 450 €": each with a name before its price, and what stands behind it without one. */
+export function byComma(clause: string): string[] {
+  const pieces: string[] = []
+  let between = ''
+  for (const [at, part] of clause.split(/((?:,|\s\/)\s+)/u).entries()) {
+    const last = pieces.at(-1)
+    if (at % 2 === 1) between = part
+    else if (last !== undefined && amountsIn(part).length === 0) pieces.splice(-1, 1, last + between + part)
+    else pieces.push(part)
+  }
+  return pieces.length > 1 && pieces.every(isNamed) ? pieces : [clause]
+}
+
+function isNamed(piece: string): boolean {
+  const [price, another] = amountsIn(piece)
+  if (!price || another || sameThing.test(piece)) return false
+  return /\p{L}{2}/u.test(piece.slice(0, price.from))
+}
+
 /** Another amount for the same: "$4,800, or three payments of $1,700". */
 const orElse = /^\s*[,;(]?\s*(?:or|oder|o|ou)\s[^.;]{0,40}$/u
+/** What another amount is for goes with it: "or £130 for ten". */
+const endOf = (text: string, { to }: Piece): number =>
+  to + (/^\s(?:for|für|para|por|pour)\s[^.,;()]{1,40}/iu.exec(text.slice(to))?.[0].length ?? 0)
+
 /** Of a name that stands behind its price, in words. */
 const longestName = 6
 
@@ -65,7 +134,9 @@ const filled = (row: Row): Record<string, string> =>
 
 const marks = '[\\s:;,.|·•–—(){}\\[\\]=→-]'
 const trimmed = (text: string): string =>
-  text.replace(new RegExp(`^${marks}+`, 'u'), '').replace(new RegExp(`[\\s:;,|·•–—({\\[=→-]+$`, 'u'), '')
+  text
+    .replace(new RegExp(`^${marks}+`, 'u'), '')
+    .replace(new RegExp(`(?:[\\s:;,|·•–—({\\[=→-]|\\.{2,}|…)+$`, 'u'), '')
 
 /** "(breakfast included): £240" goes on with what stands above; the words in brackets name nothing. */
 const bracketed = /^[([][^()[\]]*[)\]][\s:–—-]*$/u
@@ -85,7 +156,7 @@ function rowOf(text: string, from: number, to: number): Row {
   const isNamed = !isBracketed && !isNoAnswer(head) && !(label !== undefined && slotOf(label) === 'offers')
   const rest = (isBracketed ? [head, ...tail] : tail)
     .map((piece) => outOfBrackets(trimmed(piece)))
-    .filter((piece) => piece !== '' && piece !== length?.text)
+    .filter((piece) => piece !== '' && piece !== length?.text && !onlyVerb.test(piece))
   return {
     name: isNamed ? withoutVerb(head) : '',
     timeframe: length?.text ?? '',
@@ -95,8 +166,13 @@ function rowOf(text: string, from: number, to: number): Row {
   }
 }
 
+/** "It is" and "we charge" name nothing. */
+const onlyVerb =
+  /^(?:(?:so|and|well|now|und|also|y|et|alors) )?(?:(?:it|that|this|they|we|i|prices?|the prices?|it all|everything)(?: ?['’]s| ?['’]re| is| are| costs?| charges?| starts?(?: at)?| takes?| asks?| comes? to)?|(?:es|das|sie|ich|wir|der preis)(?: ist| sind| kostet| kosten| nehme| nehmen| verlange)?|(?:c['’]est|ça coûte|je demande|nous demandons|on demande|il faut compter)|(?:es|son|cuesta|cobro|cobramos|vale))$/iu
+const withoutVerb = (text: string): string => (onlyVerb.test(text) ? '' : withVerbOff(text))
+
 /** "The single session is" names "The single session". */
-const withoutVerb = (text: string): string =>
+const withVerbOff = (text: string): string =>
   trimmed(
     text.replace(
       /\s+(is|are|costs?|for|at|ist|sind|kostet|kosten|für|cuesta|cuestan|por|es|son|coûte|coûtent|est|pour|à)$/iu,
@@ -104,10 +180,13 @@ const withoutVerb = (text: string): string =>
     ),
   )
 
+/** The heading whose lines a price is among; below a line that answers something else, which is left out, it heads more than that. */
 function headingAbove(lines: readonly NumberedLine[], at: number): NumberedLine | null {
+  const own = lines[at]?.number ?? 0
   const near = lines
     .slice(Math.max(0, at - nearest), at)
     .toReversed()
+    .filter((line, back) => line.number === own - 1 - back)
     .filter((line) => !isBlank(line))
   const heading = near.find(
     ({ as, text }) => as === 'heading' && wordCount(text) <= 10 && amountsIn(text).length === 0,

@@ -33,6 +33,49 @@ describe('words in quotation marks', () => {
   })
 
   it.each([
+    ['Mrs Dodd: “She came home fatter.”', 'Mrs Dodd'],
+    ['J. Patel - “I got a photo.”', 'J. Patel'],
+    ['• Eva aus Kiel – “So gut wie nie.”', 'Eva aus Kiel'],
+    ['They always say: “So very good.”', ''],
+    ['I was told. “So very good.”', ''],
+  ])('have who said it before them, where quotes are asked for: %s', (line, source) => {
+    expect(quotesIn(numberLines([{ text: line, as: 'line' }]), true)[0]?.source).toBe(source)
+    expect(found(line)[0]?.[1] ?? '').toBe('')
+  })
+  it('have the name above as their source, where quotes are asked for and it stands below no other', () => {
+    const lines = [
+      'Inês T.',
+      '“They changed our November.”',
+      '',
+      '“So very good.”',
+      'Eva K.',
+      '“I can sleep again.”',
+    ]
+    expect(
+      quotesIn(numberLines(lines.map((text) => ({ text, as: 'line' }))), true).map(
+        ({ source, lines: from }) => [source, from],
+      ),
+    ).toEqual([
+      ['Inês T.', [1, 2]],
+      ['Eva K.', [4, 5]],
+      ['', [6]],
+    ])
+  })
+  it.each(['Maria K.', 'Tom R., Henley', 'Helen, 52', 'Ana-Lena Berg, Kiel', 'Familie Brandt'])(
+    'have the name right below as their source: %s',
+    (name) => {
+      expect(found('“I can sleep again now.”', name)).toEqual([['“I can sleep again now.”', name, [1, 2]]])
+      expect(found('“I can sleep again now.”', '', name)[0]?.[1]).toBe('')
+    },
+  )
+  it.each(['Read more', 'Book Now', 'Our Prices', 'Now, we begin.', 'Call us, any time', 'Monday: 8-12'])(
+    'have no source in any other line: %s',
+    (line) => {
+      expect(found('“I can sleep again now.”', line)).toEqual([['“I can sleep again now.”', '', [1]]])
+    },
+  )
+
+  it.each([
     ['too short to be one', 'It is “the best place” here.'],
     ['a single word of many letters', '“Donaudampfschifffahrt”'],
     ['inches', '5" pipes and longer ones, then 6" pipes'],

@@ -61,6 +61,11 @@ it('takes nothing from an answer that is given elsewhere, later or not at all', 
 })
 
 describe('a first step', () => {
+  it('that is free has no price, whatever the one behind it costs', () => {
+    expect(answers('firstStep', 'free 20 minutes call, then a visit for $150')).toEqual([
+      ['firstStep', { kind: 'free-call', length: '20 minutes' }, [3]],
+    ])
+  })
   it.each([
     ['A free call by video, 20 minutes.', { kind: 'free-call', place: 'by video', length: '20 minutes' }],
     ['A trial lesson on Zoom for £15', { kind: 'paid-visit', place: 'on Zoom', price: '£15' }],
@@ -105,6 +110,35 @@ describe('ways to buy', () => {
       names.map((name) => expect.objectContaining({ name }) as unknown),
     )
   })
+  it.each([
+    ['Primera visita 60 € (50 min), sesión 45 €', ['Primera visita', 'sesión']],
+    ['bridal ₹12,000 / party ₹500 per hand', ['bridal', 'party']],
+    ['Floor 45 € / m2, wall 12 € / m2, with paint', ['Floor', 'wall']],
+  ])('are told by their commas where each has a name: %s', (text, names) => {
+    expect(answers('offers', text).map(([, value]) => value)).toEqual(
+      names.map((name) => expect.objectContaining({ name }) as unknown),
+    )
+  })
+  it.each(['€90 weekdays, €110 weekends', 'was 300 €, now 275 €', 'ab 780 € inkl. Einbau, Tür ab 3.200 €'])(
+    'are one answer where a comma parts nothing else: %s',
+    (text) => {
+      expect(answers('offers', text)).toEqual([['offers', { includes: text }, [3]]])
+    },
+  )
+  it('are told with those that have no name and those without an amount', () => {
+    expect(
+      answers(
+        'offers',
+        'The visit costs 90 € for all of you here. In August 70 €. A talk with all of us is good.',
+      ),
+    ).toEqual([
+      ['offers', expect.objectContaining({ name: 'The visit' }), [3]],
+      ['offers', { name: 'In August', price: '70 €' }, [3]],
+    ])
+    expect(answers('offers', 'Visit: 90 €', 'Talk: kostenlos')).toContainEqual([
+      ...['offers', { name: 'Talk', price: 'kostenlos' }, [4]],
+    ])
+  })
   it('are named by their own clause in a long sentence', () => {
     const told = 'We always begin with a cup of tea and then the first visit costs 90 euros'
     expect(answers('offers', told)).toEqual([
@@ -140,6 +174,24 @@ describe('ways to buy', () => {
   })
 })
 
+it('gives no stars alone as proof, and the name below them with the words above', () => {
+  expect(answers('proof', 'Great class, again!', '★★★★★', '– Anna')).toEqual([
+    ['proof', { words: 'Great class, again!', source: 'Anna' }, [3, 5]],
+  ])
+  expect(answers('proof', 'So patient!', 'Kerstin M.', 'We are proud', 'Gas Safe')).toEqual([
+    ['proof', { words: 'So patient!', source: 'Kerstin M.' }, [3, 4]],
+    ['proof', { words: 'We are proud' }, [5]],
+    ['proof', { words: 'Gas Safe' }, [6]],
+  ])
+})
+
+it.each(['4.9/5 on Google (214 reviews)', '5 stars since 2014', '5/5 in the local paper, 2 May 2025'])(
+  'gives stars with what they say as proof: %s',
+  (text) => {
+    expect(answers('proof', text)).toEqual([['proof', { words: text }, [3]]])
+  },
+)
+
 it('gives no review of few stars as proof', () => {
   expect(
     answers('proof', '★☆☆☆☆', '“They came far too late.”', '— Bo', '★★★★★ In time.', '★☆☆☆☆ Never again.'),
@@ -159,4 +211,31 @@ it('gives as proof each quote with its source, and each other line by itself', (
     ['proof', { words: '“Best work in years, really”' }, [5]],
     ['proof', { words: 'Member of the guild' }, [4]],
   ])
+})
+
+it('takes no street below “Contact” for a name, and puts the cells of a row beside each other', () => {
+  expect(answers('fullName', 'Blue Door, Hafenstr. 4, 24103 Kiel')).toEqual([])
+  expect(answers('offerProgram', 'Morning\t3 h\t€45')).toEqual([['offerProgram', 'Morning 3 h €45', [3]]])
+})
+
+it('takes the source of a short quote off where quotes are asked for', () => {
+  expect(answers('proof', '“She sees everything” (Petra)')).toEqual([
+    ['proof', { words: '“She sees everything”', source: 'Petra' }, [3]],
+  ])
+})
+
+it('takes the words behind the letter that was chosen', () => {
+  expect(answers('brandVoice', 'a) calm b) bold → b')).toEqual([['brandVoice', 'bold', [3]]])
+})
+
+it.each([
+  ['www.ofen.test  Book: https://cal.com/ofen', 'https://cal.com/ofen'],
+  ['studio.test/termine or ring us', 'studio.test/termine'],
+  ['https://ofen.test, https://salz.test', 'https://ofen.test'],
+])('takes one link of an answer to where one books: %s', (text, link) => {
+  expect(answers('practical.bookingLink', text)).toEqual([['practical', { bookingLink: link }, [3]]])
+})
+
+it('looks for no link in more words than stand beside one', () => {
+  expect(answers('practical.bookingLink', `ofen.test ${'a.'.repeat(50_000)}`)).toEqual([])
 })

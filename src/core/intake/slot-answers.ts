@@ -6,16 +6,17 @@ import { chosenIn } from './chosen-in.ts'
 import { isNoAnswer } from './no-answer.ts'
 import type { NumberedLine } from './numbered-line.ts'
 import { withoutLead, wordCount } from './numbered-line.ts'
-import { pricedRows } from './priced-rows.ts'
-import { quotesIn, sourceUnder, type Quote } from './quoted-words.ts'
+import { byComma, isNoPrice, openRow, pricedRows } from './priced-rows.ts'
+import { nameRightBelow, quotesIn, sourceUnder, type Quote } from './quoted-words.ts'
 import { fitsSlot } from './slot-shape.ts'
-import { isBlame, isReply } from './stars-in.ts'
+import { isBlame, isReply, praisesAlone } from './stars-in.ts'
 import { partsOf, type Slot } from './slot.ts'
+import { chosenByLetter } from './chosen-by-letter.ts'
 import { tickedIn } from './ticked.ts'
 
 /** What was said to a question as an answer of the form that question has; none where it is no such answer. */
 export function slotAnswers(asked: Asked): FoundAnswer[] {
-  const { slot, texts, lines } = withTicks(asked)
+  const { slot, texts, lines } = withLetters(withTicks(asked))
   if (texts.length === 0) return []
   const { key, part } = partsOf(defaultPart[slot] ?? slot)
   const { kind } = questionOf(key)
@@ -23,11 +24,13 @@ export function slotAnswers(asked: Asked): FoundAnswer[] {
   // "None" may be a choice.
   if (kind !== 'choice' && kind !== 'several' && isNoAnswer(whole)) return []
   if (!fitsSlot(slot, whole)) return []
-  if (part !== null) return [{ key, value: { [part]: whole }, lines }]
+  // The cells of a row are words beside each other.
+  const words = slot === 'practical.bookingLink' ? linkIn(whole) : whole.replace(/\t+/gu, ' ')
+  if (part !== null) return [{ key, value: { [part]: words }, lines }]
   switch (kind) {
     case 'line':
     case 'prose':
-      return [{ key, value: whole, lines }]
+      return [{ key, value: words, lines }]
     case 'choice': {
       const [chosen, another] = chosenIn(key, whole)
       return chosen !== undefined && another === undefined ? [{ key, value: chosen, lines }] : []
@@ -43,6 +46,17 @@ export function slotAnswers(asked: Asked): FoundAnswer[] {
   }
 }
 
+/** The link of an answer that has others or words beside it: the one by which one books, else the first. */
+function linkIn(text: string): string {
+  const links = [
+    ...text.matchAll(
+      /(?:https?:\/\/|www\.)?(?:[\p{L}\d-]+\.)+\p{Ll}{2,}(?:\/[^\s<>"')\]]*[^\s<>"')\].,;:!?])?/gu,
+    ),
+  ].map(([link]) => link)
+  return links.find((link) => books.test(link)) ?? links[0] ?? text
+}
+const books = /book|calend|cal\.com|termin|buch|reserv|cita|agend|rendez|schedul|acuity|doctolib/iu
+
 /** Where boxes stand, what is not ticked is not chosen; of a choice that is every line without a box. */
 function withTicks({ slot, texts, lines }: Asked): Asked {
   const ticked = texts.map(tickedIn)
@@ -54,6 +68,12 @@ function withTicks({ slot, texts, lines }: Asked): Asked {
     return words === '' ? [] : [{ words, line: lines[at] ?? 1 }]
   })
   return { slot, texts: kept.map(({ words }) => words), lines: kept.map(({ line }) => line) }
+}
+
+/** "a) calm b) bold → b" says what stands behind the letter. */
+function withLetters(asked: Asked): Asked {
+  const words = chosenByLetter(asked.texts.join('\n'))
+  return words === null ? asked : { ...asked, texts: [words] }
 }
 
 /** Where an answer to the whole of a group goes: the part that such a question asks for as a rule. */
@@ -71,16 +91,25 @@ function firstStep(whole: string, lines: number[]): FoundAnswer[] {
     ...(kind !== undefined && { kind }),
     ...(place && { place: place[0] }),
     ...(length && { length: length.text }),
-    ...(price && { price: price.text }),
+    // "A free call, then a visit for €150": what is free costs nothing.
+    ...(price && kind !== 'free-call' && { price: price.text }),
   }
   return Object.keys(value).length > 0 ? [{ key: 'firstStep', value, lines }] : []
 }
 
 const lineOf = (text: string, number: number): NumberedLine => ({ text, as: 'line', number })
+/** A dot behind these ends no sentence. */
+const short =
+  '(?:inkl|incl|excl|exkl|zzgl|ca|bzw|approx|max|min|ex|nr|no|st|std|z\\.\\s?b|u\\.\\s?a|p|mo|hr|hrs|mins?|prof|dr|mr|mrs)'
+const ends = new RegExp(
+  `(?<=(?<!(?<!\\p{L})${short})\\.|[;!])\\s+|,?\\s+(?:and|und|y|et)\\s+(?=\\D{0,40}\\d)|;\\s*`,
+  'iu',
+)
 const clauses = (text: string): string[] =>
   text
-    .split(/(?<=[.;!])\s+|,?\s+(?:and|und|y|et)\s+(?=\D{0,40}\d)|;\s*/u)
+    .split(ends)
     .filter((piece) => piece.trim() !== '')
+    .flatMap(byComma)
 
 /** Somebody corrects themselves: "290, no, wait, 390", "390, not 290". */
 const corrects =
@@ -91,12 +120,12 @@ function offers(texts: readonly string[], lines: readonly number[]): FoundAnswer
   const whole: FoundAnswer = { key: 'offers', value: { includes: texts.join('\n') }, lines: [...lines] }
   // Which of the prices counts says the person.
   if (corrects.test(texts.join(' '))) return [whole]
-  const rows = texts.flatMap((text, at) => {
-    const number = lines[at] ?? 1
-    const whole = wordCount(text) <= 12 ? pricedRows([lineOf(text, number)]) : []
-    return whole.length > 0 ? whole : clauses(text).flatMap((clause) => pricedRows([lineOf(clause, number)]))
-  })
-  if (rows.length > 0) return rows
+  const rows = texts.map((text, at) => rowsIn(text, lines[at] ?? 1))
+  if (rows.flat().length > 0)
+    return texts.flatMap((text, at) => {
+      const row = rows[at] ?? []
+      return row.length > 0 ? row : openRow(lineOf(text, lines[at] ?? 1))
+    })
   const priced = texts.flatMap((text, at) =>
     amountsIn(text).map((piece) => ({ piece, number: lines[at] ?? 1 })),
   )
@@ -106,10 +135,26 @@ function offers(texts: readonly string[], lines: readonly number[]): FoundAnswer
   return [whole]
 }
 
+/** The ways to buy of a line; a price that is told beside them goes along, though nothing names it. */
+function rowsIn(text: string, number: number): FoundAnswer[] {
+  const whole = wordCount(text) <= 12 ? pricedRows([lineOf(text, number)]) : []
+  if (whole.length > 0) return whole
+  const parts = clauses(text).map((clause) => ({ clause, rows: pricedRows([lineOf(clause, number)]) }))
+  if (parts.every(({ rows }) => rows.length === 0)) return []
+  return parts.flatMap(({ clause, rows }): FoundAnswer[] => {
+    const [price, another] = amountsIn(clause)
+    if (rows.length > 0 || !price || another || isNoPrice(clause)) return rows
+    return [{ key: 'offers', value: { price: price.text }, lines: [number] }]
+  })
+}
+
 /** Proof: each quote with its source, else each line, with the name that stands below it. */
 function proofs(texts: readonly string[], lines: readonly number[]): FoundAnswer[] {
-  const numbered = texts.map((text, at) => lineOf(text, lines[at] ?? 1))
-  const quotes = quotesIn(numbered)
+  // Stars alone are nobody's words.
+  const numbered = texts
+    .map((text, at) => lineOf(text, lines[at] ?? 1))
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text) || praisesAlone(text) !== true)
+  const quotes = quotesIn(numbered, true)
   const told = new Set(quotes.flatMap((quote) => quote.lines))
   const praise = quotes.filter(({ blames }) => !blames)
   return [...praise, ...plainProofs(numbered, told)].map(({ words, source, lines: at }) => ({
@@ -124,7 +169,10 @@ function plainProofs(numbered: readonly NumberedLine[], told: ReadonlySet<number
   for (const [at, { text, number }] of numbered.entries()) {
     if (told.has(number) || isNoAnswer(text)) continue
     const above = numbered[at - 1]
-    const source = above && !told.has(above.number) ? sourceUnder(text, above.text) : ''
+    const source =
+      above && !told.has(above.number)
+        ? sourceUnder(text, above.text) || nameRightBelow(numbered[at], above)
+        : ''
     const last = found.at(-1)
     if (source !== '' && last?.source === '' && last.lines.at(-1) === above?.number) {
       last.source = source

@@ -56,12 +56,30 @@ const turned: ReadonlySet<Slot> = new Set([
 /** "Date of experience: 3 November" */
 const asksForDay = /^(date|datum|fecha|signature|unterschrift)(?![^ ])/u
 
+/** "Who’s it for?" asks as "Who is it for?" does. */
+const shortened = /(?<![^ ])(who|what|where|when|how|it|that|here|there) s(?![^ ])/gu
+
 /** What a question or a label asks for; null where it is none of ours. */
 export function slotOf(label: string): Slot | null {
   if (label.length > longestQuestion) return null
-  const words = plainWords(label)
-  const known = own.get(words)
+  const slot = slotOfWhole(label)
+  // "Unternehmen / Firma", "Inhaber/in": each side may be what is asked for.
+  return (
+    slot ??
+    (label.length <= longestSides
+      ? (label.split('/').slice(0, -1).map(slotOfWhole).find(Boolean) ?? null)
+      : null)
+  )
+}
+
+/** Of a label with two sides, in characters. */
+const longestSides = 60
+
+function slotOfWhole(label: string): Slot | null {
+  const said = plainWords(label)
+  const known = own.get(said)
   if (known) return known
+  const words = said.replace(shortened, '$1 is')
   if (asksForDay.test(words)) return null
   let best: { slot: Slot; length: number } | null = null
   for (const { slot, pattern } of cues) {

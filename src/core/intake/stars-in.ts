@@ -69,10 +69,11 @@ const headLines = 4
  * where it begins a piece, the last line of the one before. Lines left out between two part them as empty ones do.
  */
 function headAbove(lines: readonly NumberedLine[], at: number): string[] {
-  const above = lines
-    .slice(0, at)
-    .filter((line) => !isBlank(line))
-    .toReversed()
+  const above: NumberedLine[] = []
+  for (let place = at - 1; place >= 0 && above.length < headLines; place--) {
+    const line = lines[place]
+    if (line && !isBlank(line)) above.push(line)
+  }
   const parted = above.findIndex(
     ({ number, as }, place) => as === 'heading' || number < (lines[at]?.number ?? 0) - 1 - place,
   )
@@ -80,6 +81,32 @@ function headAbove(lines: readonly NumberedLine[], at: number): string[] {
     .slice(0, Math.min(headLines, parted < 0 ? headLines : Math.max(1, parted)))
     .map(({ text }) => text)
 }
+
+/** "vor einem Jahr auf Google". In words. */
+const mostOfDay = 6
+/** A day, however far back, or that it was changed: what stands beside the stars of a review. */
+const whenGiven =
+  /(?<!\p{L})(?:ago|vor|hace|il y a|today|yesterday|heute|gestern|edited|bearbeitet|new|neu|nouveau|nuevo)(?!\p{L})|\d{4}|\d\s?[./-]\s?\d/iu
+
+/** "5/5", at the beginning of a line. */
+const outOf = new RegExp(`^\\s*${number}\\s*${of}\\s*(5|10)(?![\\d./])(?:\\s*${stars})?`, 'iu')
+
+/** Whether a line says how many stars were given and, if anything else, when; null: it is no such line. */
+export function praisesAlone(text: string): boolean | null {
+  const [whole, given, most] = outOf.exec(text) ?? []
+  const share = given === undefined ? shareIn(text) : numberOf(given) / Number(most)
+  const beside = text
+    .replace(whole ?? /[★☆⭐🌟\s]+/gu, ' ')
+    .replace(inLine, ' ')
+    .replace(/rated/iu, ' ')
+    .trim()
+  if (share === null || (beside !== '' && !(whenGiven.test(beside) && wordCount(beside) <= mostOfDay)))
+    return null
+  return share >= least
+}
+
+/** A line that heads what the business replied. */
+export const headsReply = (text: string): boolean => wordCount(text) <= mostOfReply && replies.test(text)
 
 /** Whether a line is of a review of few stars: they stand in it or, by themselves, above it. */
 export function isBlame(lines: readonly NumberedLine[], at: number): boolean {
@@ -91,9 +118,9 @@ export function isBlame(lines: readonly NumberedLine[], at: number): boolean {
 
 /** Whether a line is what the business replied to a review. */
 export const isReply = (lines: readonly NumberedLine[], at: number): boolean =>
-  headAbove(lines, at).some((text) => wordCount(text) <= mostOfReply && replies.test(text))
+  headAbove(lines, at).some(headsReply)
 const replies =
-  /^(?:(?:response|reply|replied|answer)\b.{0,40}\b(?:owner|business|company|host|manager|team)|(?:owner|business|company|host)(?:['’]s)?\s(?:response|reply|replied)|antwort\s.{0,40}(?:inhaber|eigentümer|unternehmen|firma|team)|respuesta\s.{0,40}(?:propietari|empresa|dueñ)|réponse\s.{0,40}(?:propriétaire|entreprise|établissement))/iu
+  /^(?:(?:reply|response) from \S|antwort vo[nm] \S|respuesta del? \S|réponse d[eu] \S|(?:response|reply|replied|answer)\b.{0,40}\b(?:owner|business|company|host|manager|team)|(?:owner|business|company|host)(?:['’]s)?\s(?:response|reply|replied)|antwort\s.{0,40}(?:inhaber|eigentümer|unternehmen|firma|team)|respuesta\s.{0,40}(?:propietari|empresa|dueñ)|réponse\s.{0,40}(?:propriétaire|entreprise|établissement))/iu
 
 /** A single star is a mark before a line, as a dot is. */
 function shareIn(text: string): number | null {

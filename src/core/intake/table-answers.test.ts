@@ -128,6 +128,7 @@ describe('a price list', () => {
       found: [
         { key: 'offers', value: { name, timeframe, price }, lines: [2] },
         { key: 'offers', value: { name: 'Follow-up', price: '60' }, lines: [3] },
+        { key: 'offers', value: { name: 'By quote', timeframe: '1 h', price: 'on request' }, lines: [4] },
       ],
     })
   })

@@ -4,6 +4,7 @@ import type { ImportNote } from '../../shared/imports/imported-file.ts'
 import type { Asked } from './asked-answers.ts'
 import { headsList } from './labelled.ts'
 import { saysNothing, wordCount, type NumberedLine } from './numbered-line.ts'
+import { isOpenPrice } from './priced-rows.ts'
 import { plainWords, slotOf } from './slot-of.ts'
 import type { Slot } from './slot.ts'
 import { areRatings, isPraise, scaleIn } from './stars-in.ts'
@@ -153,7 +154,8 @@ function priceRows(head: readonly string[], body: readonly Cells[]): FoundAnswer
       return saysNothing(text) ? [] : [[part, text]]
     })
     const value = Object.fromEntries(filled)
-    const isPriced = value['name'] !== undefined && /\p{N}/u.test(value['price'] ?? '')
+    const price = value['price'] ?? ''
+    const isPriced = value['name'] !== undefined && (/\p{N}/u.test(price) || isOpenPrice(price))
     return isPriced ? [{ key: 'offers', value, lines: [number] }] : []
   })
 }

@@ -35,6 +35,12 @@ describe('an answer in a talk', () => {
     ])
   })
 
+  it('ends where somebody nods and asks on without a question mark, as machines write it', () => {
+    expect(spoken('what does it cost', 'ninety pounds', 'cool and what did you eat today', 'soup')).toEqual([
+      ['offers', ['ninety pounds']],
+    ])
+  })
+
   it('is to the last question of ours in a turn', () => {
     expect(
       heard('Who is your ideal client? Or first: how much do you charge? Nice light here, no?', '90 €.'),

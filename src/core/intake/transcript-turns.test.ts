@@ -24,6 +24,15 @@ describe('turns', () => {
         '2026-11-03 10:04 Ines: No',
       ],
     ],
+    [
+      'a name with an emoji or that nobody saved, as phones write them',
+      [
+        '[10/11/26, 09:12:01] Mara 🌿: Hi?',
+        '[10/11/26, 09:12:44] ~ ines: Yes',
+        '10/11/26, 9:13 pm - Mara 🌿: So?',
+        '10/11/26, 9:14\u202fPM - ~ ines: No',
+      ],
+    ],
     ['a time behind', ['Mara (00:01): Hi?', 'Ines (0:04): Yes', 'Mara 00:05: So?', 'Ines 00:09: No']],
   ])('begin with %s', (_, lines) => {
     expect(turns(...lines)?.map(({ texts, lines: from }) => [texts, from])).toEqual([
@@ -238,3 +247,39 @@ describe('a talk with one name before everything', () => {
     expect(unparted(false, 'Opening  10:00', 'Closing 18:00', 'Lunch 12:00')).toBeUndefined()
   })
 })
+
+it('names who speaks once where a time stands before each name, or subtitles have one throughout', () => {
+  const speakers = (isSpoken: boolean, ...lines: string[]) =>
+    transcriptTurns(numberLines(lines.map((text) => ({ text, as: 'line' }))), isSpoken)?.map(
+      (turn) => turn.speaker,
+    )
+  const timed = [
+    '[0:01] Mara: Hi?',
+    '[0:02] Ines: Yes',
+    '[0:03] Tom (husband): And me!',
+    '[0:04] Mara: So?',
+    '[0:05] Ines: No',
+  ]
+  const all = ['Mara', 'Ines', 'Tom (husband)', 'Mara', 'Ines']
+  expect(speakers(false, ...timed)).toEqual(all)
+  expect(speakers(true, ...timed.map((line) => line.slice(7)))).toEqual(all)
+  expect(
+    speakers(true, 'Mara: Hi?', 'Ines: Yes', 'Listen: no.', 'And so on', 'Mara: So?', 'Ines: No'),
+  ).toEqual([...['Mara', 'Ines', 'Mara', 'Ines']])
+})
+
+it.each(['This message was deleted', 'IMG-1.jpg (file attached)', 'Missed voice call'])(
+  'hears nothing in what a phone says of itself: %s',
+  (said) => {
+    expect(
+      turns(
+        '[0:01] Mara: Hi?',
+        `[0:02] Ines: ${said}`,
+        '[0:03] Mara: So?',
+        '[0:04] Ines: No',
+        '[0:05] Mara: Bye',
+        '[0:06] Ines: Yes',
+      )?.flatMap(({ texts }) => texts),
+    ).toEqual(['Hi?', 'So?', 'No', 'Bye', 'Yes'])
+  },
+)

@@ -14,11 +14,13 @@ const unit =
   '(?:hours?|minutes?|seconds?|Stunden?|Minuten?|Sekunden?|horas?|minutos?|segundos?|heures?|secondes?)'
 const day = '\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},?\\s'
 const clock = `(?:[[(]?(?:${day})?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?(?:\\s?[AaPp]\\.?[Mm]\\.?)?[\\])]?|\\d+ ${unit}(?: \\d+ ${unit}){0,2})`
-const sign = "[\\p{L}\\p{M}\\d'’.,|/&@()-]"
+/** Phones put emoji into names. */
+const emoji = '\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\p{Regional_Indicator}|\\u200d|\\ufe0f'
+const sign = `(?:[\\p{L}\\p{M}\\d'’.,|/&@()-]|${emoji})`
 const more = `${sign}*(?: ${sign}+){0,5}`
-/** Who speaks is written large, or is a number that was rung. Where a time stands beside it, a name may be small. */
+/** Who speaks is written large, or is a number that was rung. Where a time stands beside it, a name may be small or one that nobody saved. */
 const name = `(?:[\\p{Lu}\\p{Lt}\\p{Lo}]|\\+\\d)${more}`
-const smallName = `\\p{L}${more}`
+const smallName = `(?:~\\s?)?[\\p{L}\\p{Extended_Pictographic}+]${more}`
 /** "Mara: …", "[00:01] Mara Lindqvist: …", "Mara (00:01): …", "Q: …". */
 const inlineBy = (one: string): RegExp =>
   new RegExp(`^(?:${clock}\\s*[-–—]?\\s*)?(${one})(?:\\s+${clock})?\\s*[:：](?:\\s+(.*))?$`, 'u')
@@ -59,11 +61,14 @@ const aboveName = (text: string): Named | null => {
  */
 export function transcriptTurns(lines: readonly NumberedLine[], isSpoken = false): Turn[] | null {
   const { filled, named, times } = spokenIn(lines, isSpoken)
+  // Where each line has a name or a time before it, so has that of somebody who speaks once.
+  const isNamedThroughout = isSpoken && named.filter(Boolean).length >= filled.length * mostlyNamed
   const turns: Turn[] = []
   let spoken = 0
   for (const [at, { text, number }] of filled.entries()) {
     const found = named[at]
-    const by = found && (times.get(found.speaker) ?? 0) > 1 ? found : null
+    const isOften = (times.get(found?.speaker ?? '') ?? 0) > 1
+    const by = isOften || isNamedThroughout || timed.test(text) ? found : null
     if (by) {
       if (turns.at(-1)?.speaker !== by.speaker) turns.push({ speaker: by.speaker, texts: [], lines: [] })
       spoken++
@@ -74,6 +79,8 @@ export function transcriptTurns(lines: readonly NumberedLine[], isSpoken = false
   const said = turns.filter(({ texts }) => texts.length > 0)
   return isTalk(said, times.size, spoken, filled.length) ? said : null
 }
+
+const mostlyNamed = 0.9
 
 /** The lines that hold something, who is named in each, and how often each name stands there. */
 function spokenIn(lines: readonly NumberedLine[], isSpoken: boolean) {
@@ -109,9 +116,9 @@ export function unpartedTalk(lines: readonly NumberedLine[], isSpoken = false): 
 }
 
 const onlyClock = new RegExp(`^${clock}$`, 'u')
-/** What a chat says of what it left out: "<Media omitted>", "image omitted"; and a program of itself. */
+/** What a chat says of what it left out or did: "<Media omitted>", "image omitted", "(file attached)"; and a program of itself. */
 const omitted =
-  /^(?:<[^<>]{3,60}>|transcribed by .{3,60}|(?:image|video|audio|sticker|gif|document|bild|dokument|imagen|documento|photo)\s(?:omitted|weggelassen|omitid[oa]|absente?))$/iu
+  /^(?:<[^<>]{3,60}>|transcribed by .{3,60}|(?:image|video|audio|sticker|gif|document|bild|dokument|imagen|documento|photo)\s(?:omitted|weggelassen|omitid[oa]|absente?)|.{1,80}\.\w{2,5} \((?:file attached|datei angehängt|archivo adjunto|fichier joint)\)|(?:you deleted this message|this message was deleted|diese nachricht wurde gelöscht|du hast diese nachricht gelöscht|(?:se eliminó|eliminaste) este mensaje|ce message a été supprimé|missed (?:voice|video) call.*|messages and calls are end-to-end encrypted.*)\.?)$/iu
 const isUnsaid = (text: string): boolean =>
   text.trim() === '' || onlyClock.test(text.trim()) || omitted.test(text.trim())
 

@@ -61,7 +61,7 @@ it('what is struck through, deleted or hidden is no text', async () => {
     `<w:r><w:rPr>${style}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
   const file = wordFile(
     paragraphs(
-      styled('<w:strike/>', '£290 ') + run('£390'),
+      styled('<w:strike/>', '£290 ') + styled('<w:dstrike/>', '£300 ') + run('£390'),
       styled('<w:vanish/>', 'To the editor.') + styled('<w:vanish w:val="0"/>', 'By the day.'),
       `<w:del w:id="1"><w:r><w:delText>By the hour.</w:delText></w:r></w:del>${run('Or by the job.')}`,
     ) +

@@ -71,11 +71,11 @@ const filledIn = (files: Unzipped): Unzipped =>
     }),
   )
 
-const notShown = /:(?:showingPlcHdr|vanish)\b/u
+const notShown = /:(?:showingPlcHdr|vanish|dstrike)\b/u
 
 /**
  * A part of a Word file without what Word does not print as its text: the placeholders of content controls (ECMA-376-1,
- * 17.5.2.39) and runs that are hidden (17.3.2.41).
+ * 17.5.2.39) and runs that are hidden (17.3.2.41) or struck through twice (17.3.2.9).
  */
 function withoutHidden(xml: string): string {
   /** The content controls and runs that are open, and whether the text of each is none. */
@@ -115,11 +115,12 @@ const holders: ReadonlySet<string> = new Set(['sdt', 'r'])
 const hiders: ReadonlyMap<string, string> = new Map([
   ['showingPlcHdr', 'sdt'],
   ['vanish', 'r'],
+  ['dstrike', 'r'],
 ])
 const isOff = /^(0|false|off)$/u
 
-/** A zip file that is no Word file: another program's, or nothing known. */
+/** A zip file that is no Word file: another program's, or one of files that somebody packed. */
 function otherPackage(bytes: Uint8Array): ImportTrouble {
   const names = unzipped(bytes, /^(mimetype|xl\/workbook\.xml|ppt\/presentation\.xml|Index\/Document\.iwa)$/u)
-  return names.ok && Object.keys(names.value).length === 0 ? 'unknown-format' : 'other-program'
+  return names.ok && Object.keys(names.value).length === 0 ? 'packed' : 'other-program'
 }

@@ -10,6 +10,8 @@ const skipped = listed(
 const blocks = listed(
   'html body p div section article main header footer aside address figure figcaption ul ol li dl dt dd h1 h2 h3 h4 h5 h6 blockquote pre table thead tbody tfoot tr caption form fieldset legend hr br details summary label',
 )
+/** What may have a foot of its own, which is no foot of the page. */
+const ofTheirOwn = listed('article blockquote figure')
 const headings = listed('h1 h2 h3 h4 h5 h6 dt legend summary caption')
 const cells = listed('td th')
 const boldNames = listed('b strong')
@@ -21,7 +23,8 @@ const bookingLink =
   /\b(book|appointment|schedul|calendly|cal\.com|termin|buch|reserv|cita|agend|rendez|doctolib|order|bestell|shop)/iu
 
 /**
- * The text of a page, a line for each paragraph, heading, entry and row; the cells of a row have tabs between them.
+ * The text of a page, a line for each paragraph, heading, entry and row; the cells of a row have tabs between them. A heading without
+ * words parts its foot from what stands above.
  * Nothing of it is run or fetched.
  */
 export function readHtml(html: string): ImportLine[] {
@@ -67,6 +70,8 @@ export function readHtml(html: string): ImportLine[] {
         if (hides) hidden++
         const isBlock = blocks.has(name) || cells.has(name)
         if (isBlock && hidden === 0) breakLine()
+        if (name === 'footer' && hidden === 0 && !open.some((each) => ofTheirOwn.has(each.name)))
+          lines.push({ text: '', as: 'heading' })
         if (name === 'tr' && row === null && hidden === 0) row = []
         if (cells.has(name) && row) row.push([])
         open.push({
@@ -119,7 +124,7 @@ const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>
 /** What lies over a page and is not of it: dialogs, and what asks about cookies. */
 const dialogs: ReadonlySet<string> = new Set(['dialog', 'alertdialog'])
 const cookieBanner =
-  /(?:^|[\s_-])(?:cookie|consent|gdpr)s?[_-]?(?:banner|notice|bar|popup|modal|dialog|overlay|message|wall|consent|law)(?=$|[\s_-])|cybotcookiebot|onetrust-|usercentrics|cmplz-cookiebanner/iu
+  /(?:^|[\s_-])(?:cookie|consent|gdpr)s?[_-]?(?:banner|notice|bar|popup|modal|dialog|overlay|message|wall|consent|law)(?=$|[\s_-])|cybotcookiebot|onetrust-|usercentrics|cmplz-cookiebanner|(?:^|[\s_-])(?:cky|borlabs|klaro|iubenda|didomi|osano|termly|cookiefirst|cookieyes|cc-window|consent-(?:container|box|layer|manager|window))(?=$|[\s_-]|cookie)/iu
 
 /** The encoding a page names in its head; null where it names none. */
 export const namedEncoding = (bytes: Uint8Array): string | null =>

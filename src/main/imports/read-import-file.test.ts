@@ -75,6 +75,23 @@ describe('files of every kind become lines', () => {
     expect(texts(await read('h.html', `<body class="cookies-not-set">${over}<p>Seen</p></body>`))).toEqual([
       'Seen',
     ])
+    for (const name of ['cky-consent-container', 'BorlabsCookie', 'klaro', 'iubenda-cs-container'])
+      expect(texts(await read('h.html', `<div class="${name}">Accept</div><p>Seen</p>`)), name).toEqual([
+        'Seen',
+      ])
+  })
+  it('parts the foot of a page from what stands above, and not that of a quote', async () => {
+    const { lines } = await read(
+      'h.html',
+      '<p>A</p><blockquote>B<footer>Eva</footer></blockquote><footer>Ofen 1</footer>',
+    )
+    expect(lines).toEqual([
+      { text: 'A', as: 'line' },
+      { text: 'B', as: 'quote' },
+      { text: 'Eva', as: 'quote' },
+      { text: '', as: 'heading' },
+      { text: 'Ofen 1', as: 'line' },
+    ])
   })
   it('reads a page however deep its tags lie', async () => {
     expect(texts(await read('deep.html', `${'<div>'.repeat(10_000)}At the bottom`))).toEqual([
@@ -149,6 +166,18 @@ describe('letters of old files', () => {
     const found = await read('a.txt', new Uint8Array(half))
     expect(texts(found)).toEqual(['Läuferinnen über vierzig – für 85 €', 'und so�'])
     expect(found.notes).toEqual(['lost-letters'])
+  })
+  it('are read around a zero that a program left among them', async () => {
+    expect(texts(await read('a.txt', 'Business name: Ofen\0\nTone of voice: dry'))).toEqual([
+      'Business name: Ofen',
+      'Tone of voice: dry',
+    ])
+    expect(
+      await trouble(
+        'a.bin',
+        new Uint8Array(4000).map((_, at) => (at % 9 === 0 ? 0 : (at * 7) % 251)),
+      ),
+    ).toBe('unknown-format')
   })
   it('that were lost before leave a file in UTF-8', async () => {
     expect(texts(await read('a.txt', 'L�uferinnen'))).toEqual(['L�uferinnen'])
@@ -231,6 +260,54 @@ describe('answers of a client that were copied elsewhere', () => {
     expect(found.format).toBe('answers')
     expect(found.answers?.answers).toEqual(answers)
   })
+  it('are read each time they were saved, and where they differ that is said', async () => {
+    const save = (...answers: [key: string, value: string][]): string =>
+      JSON.stringify({
+        kind: 'vaultwright-answers',
+        version: 1,
+        client: 'Ofen',
+        answers: answers.map(([key, value]) => ({ key, value })),
+      })
+    const quoted = (text: string): string => text.replace(/^/gmu, '> ')
+    const first = save(['message', 'We bake.'], ['industry', 'bread, and bread\n\nagain'])
+    const both = await read(
+      'a.txt',
+      `${save(['message', 'We bake well.'])}\n\nOn Monday she wrote:\n${quoted(first)}`,
+    )
+    expect(both.answers?.answers.map(({ value }) => value)).toEqual([
+      'We bake well.',
+      'We bake.',
+      'bread, and bread\n\nagain',
+    ])
+    expect(both.notes).toContain('saved-again')
+    const again = await read('a.txt', `${first}\n\n${quoted(first)}`)
+    expect(again.answers?.answers).toHaveLength(2)
+    expect(again.notes).not.toContain('saved-again')
+    expect(
+      (await read('a.json', `[${first}, ${save(['brandVoice', 'dry'])}]`)).answers?.answers,
+    ).toHaveLength(3)
+  })
+  it('have no sign of a mail in them where it broke a line that it quotes', async () => {
+    const saved =
+      '{"kind":"vaultwright-answers","version":1,"answers":[{"key":"message","value":"We bake\n> bread."}]}'
+    expect((await read('a.txt', `On Monday she wrote:\n> ${saved}`)).answers?.answers).toEqual([
+      { key: 'message', value: 'We bake bread.' },
+    ])
+  })
+  it('name a platform that stands in no list, as it is shown nowhere by itself', async () => {
+    const { notes } = await read(
+      'a.json',
+      JSON.stringify({
+        kind: 'vaultwright-answers',
+        version: 1,
+        answers: [
+          { key: 'platformsOther', value: 'Pinterest' },
+          { key: 'message', value: 'We bake.' },
+        ],
+      }),
+    )
+    expect(notes).toEqual([{ kind: 'answers-left-out', of: ['Platforms'] }])
+  })
   it('are read with other quotation marks around everything', async () => {
     const plain = JSON.stringify({ kind: 'vaultwright-answers', version: 1, answers: answers.slice(0, 1) })
     const found = await read('a.txt', plain.replaceAll('"', '”'))
@@ -270,7 +347,7 @@ describe('what cannot be read says why', () => {
     ['old.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'other-program'],
     ['letter.rtf', bytes('{\\rtf1 Hello}'), 'other-program'],
     ['sheet.xlsx', zipSync({ 'xl/workbook.xml': bytes('<x/>') }), 'other-program'],
-    ['pack.zip', zipSync({ 'a.txt': bytes('hello') }), 'unknown-format'],
+    ['pack.zip', zipSync({ 'a.txt': bytes('hello') }), 'packed'],
     ['photo.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1]), 'unknown-format'],
     ['some.json', bytes('{"a":1}'), 'not-answers'],
     ['later.json', bytes('{"kind":"vaultwright-answers","version":2}'), 'later-answers'],

@@ -98,22 +98,37 @@ function withAnswers(read: Outcome<Read>): Outcome<Read> {
  * a line end is written as signs.
  */
 function answersIn(text: string, notes: ImportNote[]): Outcome<Read> {
-  const raw = parsed(text) ?? savedIn(text)
-  if (raw === undefined)
+  const whole = parsed(text)
+  const found = isSaved(whole) ? [whole] : savedIn(text)
+  if (found.length === 0)
     return failed(
       savedKind.test(text) || text.includes('"vaultwright-answers"') ? 'damaged-answers' : 'not-answers',
     )
-  const saved = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {}
-  if (saved['kind'] !== 'vaultwright-answers') return failed('not-answers')
-  if (Number(saved['version']) > 1) return failed('later-answers')
-  const read = readableAnswers(saved)
-  if (!read || (read.answers.answers.length === 0 && read.leftOut.length > 0))
+  const saved = found.filter(({ version }) => !(Number(version) > 1))
+  if (saved.length === 0) return failed('later-answers')
+  const read = saved.flatMap((each) => readableAnswers(each) ?? [])
+  const [first] = read
+  const cut = read.flatMap((each) => each.cut)
+  const leftOut = read.flatMap((each) => each.leftOut)
+  if (!first || (leftOut.length > 0 && read.every(({ answers }) => answers.answers.length === 0)))
     return failed('damaged-answers')
-  const { answers, cut, leftOut } = read
+  const said = unique(read.flatMap(({ answers }) => answers.answers))
+  if (read.length > 1 && new Set(said.map(({ key }) => key)).size < said.length) notes.push('saved-again')
   if (cut.length > 0) notes.push({ kind: 'answers-cut', of: cut })
   if (leftOut.length > 0) notes.push({ kind: 'answers-left-out', of: leftOut })
+  const answers = { ...first.answers, answers: said }
   return ok({ format: 'answers', lines: readAnswers(answers).lines, notes, answers })
 }
+
+/** Each once, as in a mail that quotes what was sent before. */
+const unique = <T>(all: readonly T[]): T[] => [
+  ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
+]
+
+type Saved = Readonly<Record<string, unknown>>
+
+const isSaved = (value: unknown): value is Saved =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'vaultwright-answers'
 
 function parsed(text: string): unknown {
   try {
@@ -123,26 +138,44 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The object in a text that says it was saved by a questionnaire. A mail marks and breaks its lines. */
-function savedIn(text: string): unknown {
-  if (!savedKind.test(text)) return undefined
-  for (const each of [text, text.replace(/^(?:> ?)+/gmu, ''), text.replace(/[“”„]/gu, '"')]) {
-    const at = each.search(savedKind)
-    for (let from = each.indexOf('{'); from >= 0 && from < at; from = each.indexOf('{', from + 1)) {
-      const object = objectAt(each, from)
-      const found = savedKind.test(object) ? parsed(object) : undefined
-      if (typeof found === 'object' && found !== null && 'kind' in found) return found
-    }
+/** As many times as somebody saves their answers. */
+const mostSaved = 20
+
+/** Each object in a text that says it was saved by a questionnaire. A mail marks and breaks its lines. */
+function savedIn(text: string): Saved[] {
+  const plain = text.replace(/^(?:> ?)+/gmu, '')
+  return unique(
+    [plain, plain.replace(/[“”„]/gu, '"')].flatMap((each) => {
+      const found: Saved[] = []
+      let end = 0
+      for (const { index } of [...each.matchAll(new RegExp(savedKind, 'gu'))].slice(0, mostSaved)) {
+        const saved = index < end ? null : savedAround(each, index, end)
+        if (!saved) continue
+        found.push(saved.value)
+        end = saved.end
+      }
+      return found
+    }),
+  )
+}
+
+/** The object that a place in a text lies in, which begins behind `least`; null: none that can be read. */
+function savedAround(text: string, at: number, least: number): { value: Saved; end: number } | null {
+  for (let from = text.indexOf('{', least); from >= 0 && from < at; from = text.indexOf('{', from + 1)) {
+    const { object, end } = objectAt(text, from)
+    const value = end > at ? parsed(object) : undefined
+    if (isSaved(value)) return { value, end }
   }
-  return undefined
+  return null
 }
 
 /** From a brace to the one that closes it; a line end within a text is a blank, as no JSON has one there. */
-function objectAt(text: string, from: number): string {
+function objectAt(text: string, from: number): { object: string; end: number } {
   let depth = 0
   let isText = false
   let object = ''
-  for (let at = from; at < text.length; at++) {
+  let at = from
+  for (; at < text.length; at++) {
     const sign = text.charAt(at)
     if (isText && sign === '\\') {
       object += sign + text.charAt(++at)
@@ -155,9 +188,9 @@ function objectAt(text: string, from: number): string {
     } else if (!isText && sign === '{') depth++
     else if (!isText && sign === '}') depth--
     object += sign
-    if (depth === 0) return object
+    if (depth === 0) return { object, end: at + 1 }
   }
-  return object
+  return { object, end: at }
 }
 
 /** A page of ours that a client fills in: it names the ending of the file that it saves. */

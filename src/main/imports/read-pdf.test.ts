@@ -159,6 +159,58 @@ it('questions side by side have their answers below them', async () => {
   ])
 })
 
+describe('a table of two columns', () => {
+  const cells = (up: number, left: readonly string[], right: readonly string[]) => {
+    const [first, second] = [
+      left.map((text, line) => at(60, up - line * 12, text)),
+      right.map((text, line) => at(300, up - line * 12, text)),
+    ]
+    const byLine = [0, 1, 2].map((line) => (first[line] ?? '') + (second[line] ?? '')).join('')
+    return { byCell: first.join('') + second.join(''), byLine }
+  }
+  const rows = (heights: readonly number[]) => [
+    cells(heights[0] ?? 0, ['Business name'], ['Orchard Dental']),
+    cells(
+      heights[1] ?? 0,
+      ['What makes you different', 'from other practices in', 'your town?'],
+      ['We book a whole hour'],
+    ),
+    cells(
+      heights[2] ?? 0,
+      ['Who is your ideal', 'client?'],
+      ['Nervous adults who have not', 'seen a dentist in years'],
+    ),
+    cells(heights[3] ?? 0, ['What do you charge?'], ['Check-up 65', 'Hygiene 75']),
+  ]
+  const read = [
+    'Business name\tOrchard Dental',
+    'What makes you different from other practices in your town?\tWe book a whole hour',
+    'Who is your ideal client?\tNervous adults who have not seen a dentist in years',
+    'What do you charge?\tCheck-up 65',
+    'Hygiene 75',
+  ]
+  const close = [760, 748, 712, 688]
+  it.each([
+    ['cell by cell', rows([760, 736, 688, 652]).map(({ byCell }) => byCell)],
+    ['line by line', rows([760, 736, 688, 652]).map(({ byLine }) => byLine)],
+    ['with no room between its rows', rows(close).map(({ byLine }) => byLine)],
+  ])('has whole questions, whether it is drawn %s', async (_, drawn) => {
+    expect(await lines({ drawn: at(60, 800, 'Client questionnaire') + drawn.join('') })).toEqual([
+      'Client questionnaire',
+      ...read,
+    ])
+  })
+  it('leaves lines that stand beside nothing as they are', async () => {
+    const drawn =
+      at(60, 800, 'Dear Sam') +
+      at(60, 788, 'here they are') +
+      rows([760, 736, 688, 652])
+        .map(({ byLine }) => byLine)
+        .join('')
+    expect((await lines({ drawn })).slice(0, 3)).toEqual(['Dear Sam', 'here they are', read[0]])
+  })
+})
+
 it.each(['1.', '2)', 'a)', '-'])('%s stands in one cell with what it begins', async (marker) => {
   expect(await lines({ drawn: at(60, 780, marker) + at(110, 780, 'Who is it for?') })).toEqual([
     `${marker} Who is it for?`,

@@ -2,6 +2,7 @@ import { getDocumentProxy } from 'unpdf'
 import { importLimits, type ImportLine } from '../../shared/imports/imported-file.ts'
 import { failed, ok, type Outcome } from './outcome.ts'
 import { withFields, type Field, type Piece } from './pdf-fields.ts'
+import { withWholeCells } from './pdf-tables.ts'
 
 interface Page {
   /** From 1. */
@@ -90,7 +91,7 @@ function printedLines(pieces: readonly Piece[]): Piece[] {
       }
     } else rows.push([{ ...piece }])
   }
-  return columnByColumn(rows).flatMap((cells) => {
+  return columnByColumn(withWholeCells(rows)).flatMap((cells) => {
     const [first] = cells
     const text = cells
       .map((cell) => cell.text.replace(/\s+/gu, ' ').trim())

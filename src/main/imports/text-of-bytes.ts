@@ -22,7 +22,6 @@ export function textOfBytes(bytes: Uint8Array, named?: string | null): DecodedTe
   if (marked) return decoded(bytes, marked[0])
   const wide = wideLetters(bytes)
   if (wide) return decoded(bytes, wide)
-  if (bytes.subarray(0, 8192).includes(0)) return null
   try {
     return ifText(new TextDecoder('utf-8', { fatal: true }).decode(bytes), [])
   } catch {

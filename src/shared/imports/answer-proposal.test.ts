@@ -7,6 +7,7 @@ import {
   waysToTake,
   whyNoWay,
   withProposal,
+  type FoundAnswer,
 } from './answer-proposal.ts'
 
 const intake = (answers: Partial<Intake>): Intake => ({ ...emptyIntake(), ...answers })
@@ -112,4 +113,26 @@ it('a value is carried when each of its lines stands in the lines, letter by let
   expect(
     isCarried({ key: 'proof', value: { words: 'Good.', source: 'Ana, 2026' } }, ['Ana\t2026\tGood.']),
   ).toBe(true)
+})
+
+describe('several lines at a place that has one', () => {
+  const put = (key: 'practical' | 'businessName', value: FoundAnswer['value']) =>
+    withProposal(emptyIntake(), { key, value }, 'replace')
+  it('have commas in an address and in opening hours, unless they have marks', () => {
+    expect(
+      put('practical', { address: 'Hafenstraße 4\n24103 Kiel', hours: 'Mon 8-12;\n Tue 9-17' }),
+    ).toMatchObject({
+      address: 'Hafenstraße 4, 24103 Kiel',
+      hours: 'Mon 8-12; Tue 9-17',
+    })
+  })
+  it('keep what joins letters and pictures of several signs', () => {
+    for (const name of ['Kite 👩‍🦰 Co', 'می‌خواهم', 'ക്‍ഷ']) expect(put('businessName', `${name}\n`)).toBe(name)
+  })
+})
+
+it('can be added where its words are only a piece of other words', () => {
+  const there = { ...emptyIntake(), idealClient: 'Women over 40' }
+  expect(waysToTake(there, { key: 'idealClient', value: 'men' })).toEqual(['replace', 'add'])
+  expect(waysToTake(there, { key: 'idealClient', value: 'over 40' })).toEqual(['replace'])
 })

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { answerKeySchema, emptyIntake, intakeSchema, labelOf, type Intake, type Question } from '../intake.ts'
 import { questionOf } from '../intake-questions.ts'
 import { rowsOf } from '../missing-answers.ts'
-import { onOneLine } from '../pasted-text.ts'
 
 /** An answer that a file seems to hold. */
 export const foundAnswerSchema = z.object({
@@ -145,7 +144,7 @@ function nextAnswer(intake: Intake, proposed: Proposed, way: TakeWay): unknown {
     case 'choice':
       return value
     case 'line':
-      return typeof value === 'string' ? onOneLine(value) : undefined
+      return typeof value === 'string' ? flat(value) : undefined
     case 'prose':
       return typeof value === 'string' ? joined(answer, value, adds) : undefined
     case 'several':
@@ -158,7 +157,7 @@ function nextAnswer(intake: Intake, proposed: Proposed, way: TakeWay): unknown {
       const prose = new Set(question.parts?.flatMap((part) => (part.kind === 'prose' ? [part.key] : [])))
       const parts = Object.entries(value).map(([part, text]) => [
         part,
-        prose.has(part) ? joined(row[part], text, adds) : onOneLine(text),
+        prose.has(part) ? joined(row[part], text, adds) : key === 'practical' ? listed(text) : flat(text),
       ])
       return { ...row, ...Object.fromEntries(parts) }
     }
@@ -172,8 +171,24 @@ function nextAnswer(intake: Intake, proposed: Proposed, way: TakeWay): unknown {
 
 function joined(there: unknown, text: string, adds: boolean): string {
   if (!adds || !isText(there)) return text
-  return there.includes(text) ? there : `${there.trimEnd()}\n${text}`
+  return holdsWords(there, text) ? there : `${there.trimEnd()}\n${text}`
 }
+
+/** Whether a text says the same words already, and not only as a piece of others: "Women" says nothing of men. */
+function holdsWords(there: string, text: string): boolean {
+  const at = there.indexOf(text)
+  const isWord = (sign: string): boolean => /[\p{L}\p{M}\p{N}]/u.test(sign)
+  return at >= 0 && !isWord(there.slice(0, at).slice(-1)) && !isWord(there.charAt(at + text.length))
+}
+
+/** The lines of an address or of opening hours as one, with commas where they have no mark of their own. */
+const listed = (text: string): string =>
+  text
+    .split('\n')
+    .map(flat)
+    .filter((line) => line !== '')
+    .map((line, at, all) => (at < all.length - 1 && /[\p{L}\p{N}]$/u.test(line) ? `${line},` : line))
+    .join(' ')
 
 /** True when a row has each part as proposed. */
 const says = (row: Row, proposed: Row): boolean =>

@@ -63,7 +63,9 @@ export function readableAnswers({ client, answers }: Readonly<Record<string, unk
     const { key, value } = isRecord(given) ? given : {}
     const shortened = known(key, shortEnough(value))
     const answer = clientAnswerSchema.safeParse({ key, value: shortened })
-    if (!answer.success || read.answers.answers.length >= mostAnswers) read.leftOut.push(nameOf(key))
+    // What another platform is called is a part of the answer that lists them, and shown nowhere by itself.
+    if (!answer.success || answer.data.key === 'platformsOther' || read.answers.answers.length >= mostAnswers)
+      read.leftOut.push(nameOf(key))
     else {
       read.answers.answers.push(answer.data)
       if (JSON.stringify(shortened) !== JSON.stringify(value)) read.cut.push(nameOf(key))

@@ -31,7 +31,9 @@ export function importSentence(name: string, trouble: ImportTrouble): string {
     case 'unknown-format':
       return `“${name}” is no text. These can be imported: plain text, Markdown, saved web pages, transcripts and subtitles, Word (.docx), PDF, CSV, and answers of a client.`
     case 'other-program':
-      return `“${name}” is in a format that cannot be read here. Save it as .docx, PDF or plain text and import it again.`
+      return `“${name}” is in a format that cannot be read here. Save it as .docx, PDF or plain text, or a table as CSV, and import that.`
+    case 'packed':
+      return `“${name}” holds other files packed into one. Unpack it and choose those you need.`
     case 'not-answers':
       return `“${name}” holds no answers of a Vaultwright questionnaire.`
     case 'later-answers':
@@ -75,6 +77,8 @@ export function importNoteSentence(note: ImportNote): string {
       return 'A few letters in it could not be read. Each stands as “�”: compare those places with the file.'
     case 'several-people':
       return 'Several people answered in it, each in a row of their own. Look at the line beside each answer, and take those of one.'
+    case 'saved-again':
+      return 'It holds answers that were saved more than once. Where they differ, each is shown: ask which one counts.'
     case 'more-answers':
       return `It seems to hold more than is shown: ${mostWays} ways to buy and ${importLimits.answers} answers of one file at most. Look through the rest by hand.`
     case 'other-format':

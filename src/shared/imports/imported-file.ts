@@ -54,6 +54,8 @@ export const importTroubles = [
   'unknown-format',
   /** Word before 2007, Pages, OpenDocument, RTF, Excel: to be saved as something else first. */
   'other-program',
+  /** Files packed into one, none of them by itself. */
+  'packed',
   /** A mail, or a page with its pictures, as programs keep them: their text is written as signs. */
   'mail',
   /** What leads to a document or a page elsewhere: of Google Drive, of a browser. */
@@ -78,6 +80,8 @@ export const importNoteSchema = z.union([
     'other-format',
     /** Rows of a table that several people filled in. */
     'several-people',
+    /** Answers of a client's questionnaire that were saved more than once, not always the same. */
+    'saved-again',
     /** More than is shown of one file, or than the intake takes. */
     'more-answers',
   ]),

@@ -13,11 +13,10 @@ export const frenchCues: Cues = {
   idealClient: `${clients} (ideal(e|s|es|aux)?|parfait\\w*|type|reve\\w*)|(meilleur|ideal) ${clients}|(public|clientele|audience) (cible|vise\\w*)|^cible|qui (aidez|servez|ciblez|achete|vient|reserve)|a qui (s adresse|vendez|vous adressez)|qui sont ${your} .{0,12}${clients}|pour qui|persona|${your} cible`,
   message:
     '(en quoi|a quoi|comment) (les )?aidez vous|que faites vous( exactement)?|en une phrase|message (cle|central|principal)|proposition de valeur|slogan|mission|que fais tu',
-  clientWords: `mots (de|des|du|propres) ?(${your} )?${clients}|avec leurs (propres )?mots|comment (le )?(disent|decrivent|expriment|parlent)( ils)?`,
+  clientWords: `mots (de|des|du|propres) ?(${your} )?${clients}|avec leurs (propres )?mots|comment (le )?(disent|decrivent|expriment|parlent)( ils)?|que disent .{0,8}${clients}$`,
   objections:
     'objections?|freins?|hesit\\w+|(qu est ce qui|ce qui) (les )?(retient|freine|empeche|fait hesiter)|doutes|craintes|reticences?|avant de (dire oui|acheter|reserver)|pourquoi .{0,15}(n achetent|ne reservent|refusent)',
-  coreProblem:
-    '(principa(l|ux|le|les) )?(problemes?|difficultes?|frustrations?|defis?|douleurs?|points? de douleur)( principa\\w+| resolvez| rencontr\\w+| ont|$)|qu est ce qui (ne va pas|cloche)|avant de (venir|vous (rencontrer|trouver|connaitre))|pourquoi viennent',
+  coreProblem: `(principa(l|ux|le|les) )?(problemes?|difficultes?|frustrations?|defis?|douleurs?|points? de douleur)( principa\\w+| resolvez| rencontr\\w+| ont|$)|(plus (gros|grand|grande)|principal(e)?) (probleme|difficulte|defi|frustration) de (${your} )?${clients}|qu est ce qui (ne va pas|cloche)|avant de (venir|vous (rencontrer|trouver|connaitre))|pourquoi viennent`,
   outcomes:
     'resultats?( obtien\\w+|$| pour)|qu est ce qui (change|est different)|apres (avoir|le|la|votre|l)|transformation|benefices|ce qui change|que gagnent',
   uniqueAdvantage:
@@ -34,7 +33,7 @@ export const frenchCues: Cues = {
   'story.lowMoment': '(pire|moment le plus) (moment|dur|difficile|bas)|touche le fond',
   'story.breakthrough': 'declic|tournant|ce qui a fait la difference',
   scenes: `(etudes? de cas|cas (clients?|reels?)|histoires? (vraies?|de ${clients})|anecdotes?|scenes? vraies?|moments? (vrais?|avec ))|exemple d un ${clients}`,
-  proof: `(preuves?|temoignages?|avis|references|diplomes?|qualifications?|certifi\\w+|recompenses?|prix obtenus|presse)( clients?)?|(depuis (quand|combien)|combien d annees)|annees d experience|que disent .{0,15}de vous|experience$|formation$|combien de ${clients}`,
+  proof: `(preuves?|temoignages?|avis|references|diplomes?|qualifications?|certifi\\w+|recompenses?|prix obtenus|presse)( clients?)?|(depuis (quand|combien)|combien d annees)|annees d experience|que disent .{0,15}de vous|experience$|formation$|combien de ${clients}|(ce que )?disent (nos|mes) ${clients}|(nos|mes) ${clients} (disent|temoignent)`,
   platforms:
     'plateformes?|reseaux( sociaux)?|canaux|ou .{0,20}(trouver?|trouve t on) (en ligne|sur (les )?reseaux( sociaux)?)|ou (touchez|publiez|communiquez|trouvez|atteignez)',
   goal90Days:
