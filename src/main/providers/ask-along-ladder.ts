@@ -1,5 +1,6 @@
 import type { WriteChunk } from '../../core/ports.ts'
 import type { Failure } from '../../shared/failure.ts'
+import { addTokens } from '../../shared/provider.ts'
 import { allowancesIn, said } from './allowances.ts'
 import { AnsweredBadly, badAnswer } from './answered-badly.ts'
 import { type FormsOfPlace, nextStep, simplerForm, type Step } from './ladder.ts'
@@ -144,6 +145,9 @@ export async function* askAlongLadder(
       const isAstray = ending.empty && ending.reason !== null && !place.isVendors
       const simpler = isAstray && tried.length < mostSteps ? simplerForm(step, forms) : null
       if (!simpler) return ending.reason
+      // An answer without a word is paid all the same.
+      if (line.tokens) line.earlier = line.earlier ? addTokens(line.earlier, line.tokens) : line.tokens
+      line.tokens = null
       tried.push(step)
       step = simpler
       remember(step.way)
