@@ -48,6 +48,38 @@ describe('vault generate with endpoints of one’s own', () => {
     expect([ended.code, ended.err]).toEqual([0, ''])
     expect(provider.keysSeen()).toEqual(['sk-of-the-studio'])
   })
+  it('has who was said to read, and not to write, read what others wrote; or says why nobody can', async () => {
+    provider.reset()
+    const own = ['--endpoint', studio(), '--endpoint', `name=Own,url=${provider.url}/v1,model=reader`]
+    const keys = { VAULTWRIGHT_KEY_LM_STUDIO: 'sk-of-the-studio', VAULTWRIGHT_KEY_OWN: 'sk-of-the-reader' }
+    const said = [...own, '--provider', 'lm-studio', '--reader', 'own']
+    const ended = await generate(said, keys)
+    expect([ended.code, ended.err]).toEqual([0, ''])
+    expect(ended.out).toContain('LM Studio writes Section 1')
+    expect(ended.out).toContain('Own reads Sheet from section 1')
+    expect(ended.out).not.toContain('Own writes')
+    expect(provider.keysSeen()).toEqual(['sk-of-the-studio', 'sk-of-the-reader'])
+
+    const open = ['--endpoint', 'name=Open,url=http://vaultwright.invalid/v1,model=m', '--reader', 'open']
+    const refused = await generate([...own, '--provider', 'lm-studio', ...open], {
+      ...keys,
+      VAULTWRIGHT_KEY_OPEN: 'sk-open',
+    })
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toContain('Others can read what is sent to Open')
+    for (const [words, sentence] of [
+      [
+        ['--provider', 'lm-studio', '--reader', 'openai'],
+        'No key was found for --reader. Set OPENAI_API_KEY',
+      ],
+      [['--pin', 'lm-studio', '--reader', 'own'], 'read by nobody else; leave out --reader'],
+      [['--provider', 'sample', '--reader', 'own'], 'read by nobody else; leave out --reader'],
+    ] as const) {
+      const { code, err } = await generate([...own, ...words], keys)
+      expect(code).toBe(1)
+      expect(err).toContain(sentence)
+    }
+  })
   it('sends no key where others can read it on its way, unless it is told to, and says so', async () => {
     const open = 'name=Open,url=http://vaultwright.invalid/v1,model=m'
     const key = { VAULTWRIGHT_KEY_OPEN: 'sk-open' }

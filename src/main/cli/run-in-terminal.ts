@@ -14,7 +14,7 @@ import { withContexts } from '../with-contexts.ts'
 import { answersOfTerminal } from './answers-of-terminal.ts'
 import { exitCodes, must } from './exit-codes.ts'
 import { saidBefore } from './said-before.ts'
-import { keyFromEnvironment, type WritingOptions } from './writing-options.ts'
+import { keyFromEnvironment, providersOf, type WritingOptions } from './writing-options.ts'
 
 /**
  * Runs in the terminal, line by line, until it ends or Ctrl+C cancels it, and answers with the exit code; a run that cannot begin
@@ -29,7 +29,9 @@ export async function runInTerminal(
 ): Promise<number> {
   const settings = await withContexts(said, { keyFor: keyFromEnvironment, network: nodeNetwork() })
   const keys = (): string[] =>
-    settings.providers.map(({ provider }) => keyFromEnvironment(provider, '')).filter((key) => key !== null)
+    providersOf(settings)
+      .map(({ provider }) => keyFromEnvironment(provider, ''))
+      .filter((key) => key !== null)
   const clock = runClock()
   const prompts = promptFolder(inProgram('prompts'), null)
   const say = (line: string): void => void process.stdout.write(`${redact(line, keys())}\n`)
