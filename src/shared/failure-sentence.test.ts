@@ -19,6 +19,15 @@ describe('the sentence of a failure', () => {
     expect(failureSentence(failure, 'Studio')).toBe(sentence)
   })
 
+  it('says of a key that was never sent that there is none, and not that it was refused', () => {
+    expect(failureSentence({ kind: 'unauthorized', ...withStatus }, 'Studio')).toBe(
+      'Studio did not accept the key. Check it in Settings.',
+    )
+    expect(failureSentence({ kind: 'unauthorized', ...withStatus, keyless: true }, 'Studio')).toBe(
+      'Studio wants a key, and none was sent: none is saved for its address, or it is locked. Look in Settings.',
+    )
+  })
+
   it('fits what it is said of: a limit of the account’s own, and more than a model that is not allowed', () => {
     expect(failureSentence({ kind: 'quota-exhausted', ...withStatus }, 'Studio')).toBe(
       'The Studio account has no credit left, or a limit set there is reached. Top it up or raise the limit with the provider, then retry.',

@@ -152,6 +152,10 @@ export function failureWords(failure: Failure, name?: string): string {
   return failureSentence(failure, name) + (said === null ? '' : ` It said: “${said}”`)
 }
 
+/** Why nothing came of a question without a key. */
+export const wantsKey = (who: string): string =>
+  `${who} wants a key, and none was sent: none is saved for its address, or it is locked.`
+
 /**
  * What happened, for a person, in one or two plain sentences. `name`: of the provider. The screen adds what is safe and what to press.
  */
@@ -188,6 +192,7 @@ function whatHappened(failure: Failure, name: string | undefined): string {
     case 'rate-limited':
       return `${who} asks for a slower pace${failure.retryAfterMs ? ` and a wait of ${lasting(failure.retryAfterMs)}` : ''}.`
     case 'unauthorized':
+      if (failure.keyless) return `${wantsKey(who)} Look in Settings.`
       return `${who} did not accept the key. Check it in Settings.`
     case 'quota-exhausted':
       return `The ${name ?? 'provider'} account has no credit left, or a limit set there is reached. Top it up or raise the limit with the provider, then retry.`

@@ -88,7 +88,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
     ...said,
   }),
   // The account.
-  z.object({ kind: z.literal('unauthorized'), ...withStatus }),
+  /** `keyless`: nothing secret went along, as none is saved for that address or it is locked. */
+  z.object({ kind: z.literal('unauthorized'), ...withStatus, keyless: z.literal(true).optional() }),
   z.object({ kind: z.literal('quota-exhausted'), ...withStatus }),
   z.object({ kind: z.literal('country-not-served'), ...withStatus }),
   z.object({ kind: z.literal('model-not-found'), model: z.string(), ...withStatus }),

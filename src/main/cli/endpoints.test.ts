@@ -41,7 +41,7 @@ describe('vault generate with endpoints of one’s own', () => {
   })
   it('takes address and key as they are pasted', async () => {
     provider.reset()
-    const pasted = `name=LM Studio,url=${provider.url.replace('http://', '')}/v1/chat/completions/,model=qwen`
+    const pasted = `name=LM Studio, url=${provider.url.replace('http://', '')}/v1/chat/completions/, Model=qwen`
     const ended = await generate(['--endpoint', pasted, '--provider', 'lm-studio'], {
       VAULTWRIGHT_KEY_LM_STUDIO: '"Authorization: Bearer sk-of-the\u200b\n-studio" ',
     })
@@ -115,6 +115,8 @@ describe('vault generate with endpoints of one’s own', () => {
     [['--openai-base-url', 'ws://x.example'], 'begins with http:// or https://'],
     [['--endpoint', 'name=A,model=m,kind=odd'], 'openai or anthropic'],
     [['--endpoint', 'nonsense'], 'is not one of'],
+    [['--endpoint', 'name=A,url=http://localhost:1/v1,model=m,key=sk-abc123'], 'A key is not said here'],
+    [['--endpoint', 'name=A, modell=m, url=http://localhost:1/v1'], '“modell” is not one of'],
     [['--endpoint', 'name=OpenAI,model=m'], 'Another provider is called'],
     [['--endpoint', 'name=A,model=m,id=openai'], 'already'],
     [['--provider', 'nobody'], 'There is no provider “nobody”'],
@@ -155,6 +157,13 @@ describe('vault providers', () => {
     const ended = await vault(said('gpt-5.5'), { VAULTWRIGHT_KEY_STUDIO: 'sk-of-the-studio' })
     expect(ended.code).toBe(2)
     expect(ended.out).toContain('Studio did not accept the key')
+  })
+  it('says which variable a key belongs in where none was sent', async () => {
+    provider.play([{ match: { route: 'write' }, fault: { kind: 'status', status: 401 } }])
+    const ended = await vault(said('gpt-5.5'))
+    provider.play([])
+    expect(ended.code).toBe(2)
+    expect(ended.out).toContain('Studio gpt-5.5: Studio wants a key: set VAULTWRIGHT_KEY_STUDIO.')
   })
   it('says of the sample that it is free, and nothing of a list or a price that it has not', async () => {
     const ended = await vault(['providers', '--provider', 'sample'])

@@ -67,6 +67,16 @@ describe('answers of OpenAI', () => {
     expect(answer(status, body)).toMatchObject({ kind: 'unauthorized' })
   })
 
+  test('a key that was not sent was not refused; what stands for one in a header was', () => {
+    const answered = new openai.APIError(401, { message: 'No auth credentials found' }, undefined, headers())
+    const none = { ...asked, apiKey: '', errors: openai }
+    expect(failureFromSdk(answered, none)).toMatchObject({ kind: 'unauthorized', keyless: true })
+    expect(failureFromSdk(answered, { ...none, headers: { 'x-key': 'abc-123' } })).not.toHaveProperty(
+      'keyless',
+    )
+    expect(ofOpenai(answered)).not.toHaveProperty('keyless')
+  })
+
   test('a gateway’s key that may not ask this model is a key all the same', () => {
     const message =
       "key not allowed to access model. This key can only access models=['a']. Tried to access b"
