@@ -40,6 +40,7 @@ describe('the sentence of a failure', () => {
   it.each<Failure>([
     { kind: 'connection-failed', cut: true, address },
     { kind: 'wrong-place', what: 'certificate' },
+    { kind: 'wrong-place', what: 'certificate-date' },
     { kind: 'wrong-place', what: 'web-page' },
     { kind: 'wrong-place', what: 'other-language' },
     { kind: 'wrong-place', what: 'proxy' },

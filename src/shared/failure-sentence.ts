@@ -81,6 +81,8 @@ function wrongPlace({ what, to, address }: Extract<Failure, { kind: 'wrong-place
   switch (what) {
     case 'certificate':
       return `The certificate of ${host} is not trusted by this computer, so nothing was sent there. Ask whoever looks after that server or your network.`
+    case 'certificate-date':
+      return `The certificate of ${host} is not valid at the date that this computer has, so nothing was sent there. If the date here is right, that server needs a new one; ask whoever looks after it.`
     case 'speaks-http':
       return `The server at ${where} speaks http, not https. Change the address in Settings to begin with http://.`
     case 'web-page':

@@ -34,6 +34,8 @@ export type Unreached = z.infer<typeof unreachedSchema>
 /** What is there instead of a provider that can be asked. None of them passes by waiting. */
 export const wrongPlaceSchema = z.enum([
   'certificate',
+  /** The certificate is over or not yet valid, or the clock of this computer is wrong. */
+  'certificate-date',
   /** http is spoken where https was asked. */
   'speaks-http',
   /** A web page answered: a sign-in of the network, or another address. */
