@@ -19,6 +19,17 @@ describe('the sentence of a failure', () => {
     expect(failureSentence(failure, 'Studio')).toBe(sentence)
   })
 
+  it('says how long one that is overloaded wants to be left alone, where that is long', () => {
+    const overloaded = { kind: 'overloaded', ...withStatus } as const
+    expect(failureSentence({ ...overloaded, retryAfterMs: 3_600_000 }, 'Studio')).toBe(
+      'Studio is overloaded at the moment and asks to come back in 60 minutes.',
+    )
+    for (const retryAfterMs of [null, 20_000])
+      expect(failureSentence({ ...overloaded, retryAfterMs }, 'Studio')).toBe(
+        'Studio is overloaded at the moment.',
+      )
+  })
+
   it('says of a key that was never sent that there is none, and not that it was refused', () => {
     expect(failureSentence({ kind: 'unauthorized', ...withStatus }, 'Studio')).toBe(
       'Studio did not accept the key. Check it in Settings.',

@@ -13,6 +13,10 @@ function lasting(ms: number): string {
   const [each, unit] = units.find(([each]) => ms >= 3 * each) ?? [1000, 'second']
   return amount(Math.round(ms / each), unit)
 }
+/** A wait that nobody sits through before the screen, in milliseconds: of a shorter one the run says itself that it waits. */
+const longWait = 60_000
+const waitIn = ({ retryAfterMs }: { retryAfterMs: number | null }): string =>
+  retryAfterMs !== null && retryAfterMs > longWait ? ` and asks to come back in ${lasting(retryAfterMs)}` : ''
 const list = (items: readonly string[]): string =>
   items.slice(0, 3).join(' ') + (items.length > 3 ? ` And ${items.length - 3} more.` : '')
 
@@ -190,7 +194,7 @@ function whatHappened(failure: Failure, name: string | undefined): string {
     case 'server-error':
       return `${who} had a fault of its own${failure.status ? ` (${failure.status})` : ''}.`
     case 'overloaded':
-      return `${who} is overloaded at the moment.`
+      return `${who} is overloaded at the moment${waitIn(failure)}.`
     case 'rate-limited':
       return `${who} asks for a slower pace${failure.retryAfterMs ? ` and a wait of ${lasting(failure.retryAfterMs)}` : ''}.`
     case 'unauthorized':
