@@ -31,7 +31,8 @@ const noAddress = { trouble: `This cannot be an address. ${looksLike}` }
 /** Numbers and colons: where the host ends and its port begins, only brackets say. */
 const bareIpv6 = /^[\da-f]*:[\da-f]*:[\da-f:.]*(?:\/|$)/iu
 const noBrackets = {
-  trouble: 'An address of numbers and colons stands in brackets, and its port behind them: http://[::1]:11434.',
+  trouble:
+    'An address of numbers and colons stands in brackets, and its port behind them: http://[::1]:11434.',
 }
 const addressAlone = {
   trouble:
