@@ -133,10 +133,9 @@ export function meaningOf(said: SaidInError, status: number | null): ErrorMeanin
 /** The words look no further than a sentence, and a full stop within a word ends none: “llama3.2” is the name of a model. */
 const withoutInnerStops = (message: string): string => message.replace(/\.(?=[^\s"'`)])/gu, '·')
 
-/** The model is named as what is wrong, in words that nobody has reported. */
+/** The model is named as what is wrong with the question, in words that nobody has reported. */
 const isOfModel = ({ params }: SaidInError, status: number | null): boolean =>
-  (status === 400 || status === 404 || status === 422) &&
-  params.some((param) => /(?:^|\.)model$/u.test(param))
+  (status === 400 || status === 404 || status === 422) && params.includes('model')
 
 /** Codes that vendors put on other faults too: there the words come first, and a status that says more. */
 const isVague = (means: ErrorMeaning, status: number | null, { codes }: SaidInError): boolean =>
