@@ -230,6 +230,24 @@ test('what was paid for answers without a word is counted with the one that has 
   expect(heard.second).toMatchObject({ text: whole, tokens: { input: 100, output: 20 } })
 })
 
+test('where one answer was paid for, one without a word is not asked for again, and the next one in another way', async () => {
+  const server = await serving(({ response_format }) =>
+    response_format
+      ? events({ choices: [{ delta: { reasoning: 'Hm.' }, finish_reason: 'stop' }] }, '[DONE]')
+      : openaiAnswer,
+  )
+  const ways = new Map<string, WayOfAsking>()
+  const model = openaiModel({ apiKey: '', baseUrl: server.url, model: 'm', reasoning: false, ways })
+  const asked: unknown[] = []
+  for (const words of ['', '', whole]) {
+    const { text, reason } = await hear(model, { ...question(), asksOnce: true })
+    expect({ text, reason }).toEqual({ text: words, reason: 'stop' })
+    asked.push(server.heard.length)
+  }
+  server.close()
+  expect(asked).toEqual([1, 2, 3])
+})
+
 test('what was paid before a question failed is counted', async () => {
   const heard = await askedOf(({ response_format }) =>
     response_format
