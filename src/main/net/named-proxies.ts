@@ -24,8 +24,8 @@ const here = ['localhost', '127.0.0.1', '[::1]', '::1']
 export const isHere = ({ hostname }: URL): boolean => here.includes(hostname)
 
 /**
- * The addresses of “10.0.0.0/8” as the first and the last of them: so Node has a network, where curl, Go and Python have it
- * with the length of its mask (curl(1), NO_PROXY; nodejs.org/api/http.html, "Built-in Proxy Support").
+ * The addresses of “10.0.0.0/8” as the first and the last of them: so Node 24 takes a network when it is tried, where curl from
+ * 7.86 on (CURLOPT_NOPROXY(3)) and Go (golang/net c21de06) take it with the length of its mask, as companies write it.
  */
 function asRange(host: string): string {
   const [, address = '', mask] = /^((?:\d{1,3}\.){3}\d{1,3})\/(\d{1,2})$/u.exec(host) ?? []

@@ -95,7 +95,7 @@ function tokensOf(value: unknown): Tokens | null {
 
 /**
  * Thoughts that are counted in the total alone. xAI and Gemini leave them out of what was written, though they are paid as an
- * answer is (docs.x.ai, "consumption and rate limits"; vercel/ai#12425, mozilla-ai/any-llm#1290; read on 30 November 2026).
+ * answer is (vercel/ai#12425 with the words of xAI; mozilla-ai/any-llm#1290; read on 30 November 2026).
  */
 function thoughtsBeside({
   total,
