@@ -12,8 +12,8 @@ export interface Certified {
 /** Somebody who certifies: trusted by those who are given `cert`. */
 export interface Authority {
   cert: string
-  /** A server's certificate for a host name. */
-  certify(host: string): Certified
+  /** A server's certificate for a host name, from yesterday on for so many days; fewer than none: it is over. */
+  certify(host: string, days?: number): Certified
 }
 
 export function certificateAuthority(name: string): Authority {
@@ -22,12 +22,19 @@ export function certificateAuthority(name: string): Authority {
   const cert = certificate({ issuer: name, subject: name, ...own, signer: own.privateKey, more: isAuthority })
   return {
     cert,
-    certify(host) {
+    certify(host, days) {
       const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
       // The name as Chromium and Node look for it: a DNS name among the alternative ones.
       const names = extension('551d11', sequence(tagged(0x82, Buffer.from(host))))
       return {
-        cert: certificate({ issuer: name, subject: host, publicKey, signer: own.privateKey, more: names }),
+        cert: certificate({
+          issuer: name,
+          subject: host,
+          publicKey,
+          signer: own.privateKey,
+          more: names,
+          days,
+        }),
         key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
       }
     },
@@ -40,9 +47,10 @@ interface Wanted {
   publicKey: KeyObject
   signer: KeyObject
   more: Buffer
+  days?: number | undefined
 }
 
-function certificate({ issuer, subject, publicKey, signer, more }: Wanted): string {
+function certificate({ issuer, subject, publicKey, signer, more, days = 30 }: Wanted): string {
   const day = 24 * 60 * 60 * 1000
   const body = sequence(
     // Version 3.
@@ -50,7 +58,7 @@ function certificate({ issuer, subject, publicKey, signer, more }: Wanted): stri
     tagged(0x02, Buffer.concat([Buffer.from([1]), randomBytes(15)])),
     signedWithEcdsa,
     nameOf(issuer),
-    sequence(timeOf(Date.now() - day), timeOf(Date.now() + 30 * day)),
+    sequence(timeOf(Date.now() - (days < 0 ? 90 : 1) * day), timeOf(Date.now() + days * day)),
     nameOf(subject),
     publicKey.export({ type: 'spki', format: 'der' }),
     tagged(0xa3, sequence(more)),

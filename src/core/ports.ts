@@ -36,6 +36,8 @@ interface Question {
   alone: boolean
   /** Upper bound of the answer without thoughts in tokens, sized per part: a large one is reserved against the rate limit. */
   maxTokens: number
+  /** What one answer can cost is set aside and no more: one without a word is not asked for again in the same breath. */
+  asksOnce?: boolean
   /** Doubled each time an answer was cut off, for thoughts may have taken its room; left out: 1. */
   growth?: number
   /**

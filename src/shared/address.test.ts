@@ -109,6 +109,10 @@ describe('an address as it is pasted', () => {
   })
   it.each([
     ['', 'cannot be an address'],
+    ['::1', 'stands in brackets'],
+    ['::1:11434', 'stands in brackets'],
+    ['http://2001:db8::7/v1', 'stands in brackets'],
+    ['localhost:11434:11434', 'cannot be an address'],
     ['ftp://example.com', 'begins with http:// or https://'],
     ['file:///etc/passwd', 'begins with http:// or https://'],
     ['ollama', 'cannot be an address'],

@@ -28,6 +28,12 @@ const listensAt = new Set(['0.0.0.0', '[::]'])
 
 const looksLike = 'One looks like https://api.example.com/v1 or http://localhost:11434.'
 const noAddress = { trouble: `This cannot be an address. ${looksLike}` }
+/** Numbers and colons: where the host ends and its port begins, only brackets say. */
+const bareIpv6 = /^[\da-f]*:[\da-f]*:[\da-f:.]*(?:\/|$)/iu
+const noBrackets = {
+  trouble:
+    'An address of numbers and colons stands in brackets, and its port behind them: http://[::1]:11434.',
+}
 const addressAlone = {
   trouble:
     'This cannot be an address, as more stands behind it. Paste the address alone; a key belongs in the field for the key.',
@@ -60,6 +66,7 @@ export function readAddress(text: string): AddressRead {
   if (said !== undefined && said !== 'http' && said !== 'https')
     return { trouble: `An address begins with http:// or https://. ${looksLike}` }
   const rest = bare.slice(scheme?.[0].length ?? 0).replace(/\\/gu, '/')
+  if (bareIpv6.test(rest)) return noBrackets
   const parts =
     /^(?:([^/?#]*)@)?(\[[0-9a-f:.]+\]|[^/?#:@[\]]*)(?::(\d{1,5}))?((?:\/[^?#]*)?)(\?[^#]*)?(?:#.*)?$/iu.exec(
       rest,

@@ -19,6 +19,26 @@ describe('the sentence of a failure', () => {
     expect(failureSentence(failure, 'Studio')).toBe(sentence)
   })
 
+  it('says how long one that is overloaded wants to be left alone, where that is long', () => {
+    const overloaded = { kind: 'overloaded', ...withStatus } as const
+    expect(failureSentence({ ...overloaded, retryAfterMs: 3_600_000 }, 'Studio')).toBe(
+      'Studio is overloaded at the moment and asks to come back in 60 minutes.',
+    )
+    for (const retryAfterMs of [null, 20_000])
+      expect(failureSentence({ ...overloaded, retryAfterMs }, 'Studio')).toBe(
+        'Studio is overloaded at the moment.',
+      )
+  })
+
+  it('says of a key that was never sent that there is none, and not that it was refused', () => {
+    expect(failureSentence({ kind: 'unauthorized', ...withStatus }, 'Studio')).toBe(
+      'Studio did not accept the key. Check it in Settings.',
+    )
+    expect(failureSentence({ kind: 'unauthorized', ...withStatus, keyless: true }, 'Studio')).toBe(
+      'Studio wants a key, and none was sent: none is saved for its address, or it is locked. Look in Settings.',
+    )
+  })
+
   it('fits what it is said of: a limit of the account’s own, and more than a model that is not allowed', () => {
     expect(failureSentence({ kind: 'quota-exhausted', ...withStatus }, 'Studio')).toBe(
       'The Studio account has no credit left, or a limit set there is reached. Top it up or raise the limit with the provider, then retry.',
@@ -31,6 +51,7 @@ describe('the sentence of a failure', () => {
   it.each<Failure>([
     { kind: 'connection-failed', cut: true, address },
     { kind: 'wrong-place', what: 'certificate' },
+    { kind: 'wrong-place', what: 'certificate-date' },
     { kind: 'wrong-place', what: 'web-page' },
     { kind: 'wrong-place', what: 'other-language' },
     { kind: 'wrong-place', what: 'proxy' },

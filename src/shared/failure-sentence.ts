@@ -13,6 +13,10 @@ function lasting(ms: number): string {
   const [each, unit] = units.find(([each]) => ms >= 3 * each) ?? [1000, 'second']
   return amount(Math.round(ms / each), unit)
 }
+/** A wait that nobody sits through before the screen, in milliseconds: of a shorter one the run says itself that it waits. */
+const longWait = 60_000
+const waitIn = ({ retryAfterMs }: { retryAfterMs: number | null }): string =>
+  retryAfterMs !== null && retryAfterMs > longWait ? ` and asks to come back in ${lasting(retryAfterMs)}` : ''
 const list = (items: readonly string[]): string =>
   items.slice(0, 3).join(' ') + (items.length > 3 ? ` And ${items.length - 3} more.` : '')
 
@@ -81,6 +85,8 @@ function wrongPlace({ what, to, address }: Extract<Failure, { kind: 'wrong-place
   switch (what) {
     case 'certificate':
       return `The certificate of ${host} is not trusted by this computer, so nothing was sent there. Ask whoever looks after that server or your network.`
+    case 'certificate-date':
+      return `The certificate of ${host} is not valid at the date that this computer has, so nothing was sent there. If the date here is right, that server needs a new one; ask whoever looks after it.`
     case 'speaks-http':
       return `The server at ${where} speaks http, not https. Change the address in Settings to begin with http://.`
     case 'web-page':
@@ -152,6 +158,10 @@ export function failureWords(failure: Failure, name?: string): string {
   return failureSentence(failure, name) + (said === null ? '' : ` It said: “${said}”`)
 }
 
+/** Why nothing came of a question without a key. */
+export const wantsKey = (who: string): string =>
+  `${who} wants a key, and none was sent: none is saved for its address, or it is locked.`
+
 /**
  * What happened, for a person, in one or two plain sentences. `name`: of the provider. The screen adds what is safe and what to press.
  */
@@ -184,10 +194,11 @@ function whatHappened(failure: Failure, name: string | undefined): string {
     case 'server-error':
       return `${who} had a fault of its own${failure.status ? ` (${failure.status})` : ''}.`
     case 'overloaded':
-      return `${who} is overloaded at the moment.`
+      return `${who} is overloaded at the moment${waitIn(failure)}.`
     case 'rate-limited':
       return `${who} asks for a slower pace${failure.retryAfterMs ? ` and a wait of ${lasting(failure.retryAfterMs)}` : ''}.`
     case 'unauthorized':
+      if (failure.keyless) return `${wantsKey(who)} Look in Settings.`
       return `${who} did not accept the key. Check it in Settings.`
     case 'quota-exhausted':
       return `The ${name ?? 'provider'} account has no credit left, or a limit set there is reached. Top it up or raise the limit with the provider, then retry.`

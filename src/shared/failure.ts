@@ -34,6 +34,8 @@ export type Unreached = z.infer<typeof unreachedSchema>
 /** What is there instead of a provider that can be asked. None of them passes by waiting. */
 export const wrongPlaceSchema = z.enum([
   'certificate',
+  /** The certificate is over or not yet valid, or the clock of this computer is wrong. */
+  'certificate-date',
   /** http is spoken where https was asked. */
   'speaks-http',
   /** A web page answered: a sign-in of the network, or another address. */
@@ -88,7 +90,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
     ...said,
   }),
   // The account.
-  z.object({ kind: z.literal('unauthorized'), ...withStatus }),
+  /** `keyless`: nothing secret went along, as none is saved for that address or it is locked. */
+  z.object({ kind: z.literal('unauthorized'), ...withStatus, keyless: z.literal(true).optional() }),
   z.object({ kind: z.literal('quota-exhausted'), ...withStatus }),
   z.object({ kind: z.literal('country-not-served'), ...withStatus }),
   z.object({ kind: z.literal('model-not-found'), model: z.string(), ...withStatus }),

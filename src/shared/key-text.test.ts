@@ -36,6 +36,7 @@ describe('a key as it is pasted', () => {
     `My key is ${key}`,
     `export OPENAI_API_KEY=${key} \\`,
     `${key.slice(0, 7)}\n${key.slice(7)}`,
+    `The key is ${key}.`,
   ])('is the key alone: %j', (text) => {
     expect(readKey(text)).toEqual({ key })
   })
@@ -49,12 +50,18 @@ describe('a key as it is pasted', () => {
     'A=B',
     'my_own_key',
     'sk-1234',
+    'TmV3IGtleQ=',
   ])('keeps a key that only looks odd: %s', (odd) => {
     expect(readKey(odd)).toEqual({ key: odd })
   })
   it.each([
     ['', 'Paste the key first.'],
     [' \u200b\n', 'Paste the key first.'],
+    ['OPENAI_API_KEY=', 'Paste the key first.'],
+    ['export OPENAI_API_KEY=""', 'Paste the key first.'],
+    ['Authorization: Bearer ', 'Paste the key first.'],
+    ['Bearer', 'Paste the key first.'],
+    ['api key:', 'Paste the key first.'],
     ['""', 'Paste the key first.'],
     ['sk-ключ', 'A key has no “к” in it'],
     ['sk–0123', 'A key has no “–” in it'],
@@ -71,6 +78,9 @@ describe('a key as it is pasted', () => {
     [`Authorization: Bearer ${key}\nContent-Type: application/json`, 'More than a key'],
     ['Authorization: Basic dXNlcjpwdw==', 'More than a key'],
     [`${key} # work`, 'More than a key'],
+    [`Your API key: ${key} Copy`, 'More than a key'],
+    [`${key}\nProduction`, 'More than a key'],
+    [`${key} marketing-site`, 'More than a key'],
     ['please ask Tom for it', 'More than a key'],
     ['{"type": "service_account", "project_id": "x"}', 'More than a key'],
     ['{"type":"service_account","project_id":"x"}', 'A key has no “"” in it'],

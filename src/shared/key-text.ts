@@ -21,6 +21,13 @@ const placeholders: readonly RegExp[] = [
   /(?:^|[-_])(?:your|insert|paste)[-_](?:\w+[-_])*?(?:key|token|secret)|(?:^|[-_])x{6,}$/iu,
 ]
 
+/** What stands before a key, and nothing behind it. */
+const nothingBehind =
+  /^(?:(?:\w+ )?[a-z_-]*(?:key|token|secret|authorization|password)\s*[=:]\s*)?(?:bearer:?)?$/iu
+
+/** Words as people and pages have them beside a key: “Copy”, “Production”, the name it was given. */
+const isPlainWord = (word: string): boolean => /^[A-Z]?[a-z]{2,}(?:[-_][A-Z]?[a-z]+)*$/u.test(word)
+
 const stranger =
   'More than a key stands here. Copy the key alone, without the words and other keys around it.'
 
@@ -38,11 +45,13 @@ export function readKey(text: string): KeyRead {
     last = rest
     // The last line of a command that goes on ends in a backslash.
     rest = withoutQuotes(rest).replace(/\s*\\$/u, '')
+    // The full stop of the sentence that it was copied from.
+    rest = rest.replace(/(?<!\.)\.$/u, '')
     for (const words of before) rest = rest.replace(words, '')
   }
   const words = withoutLabel(rest.split(' '))
   const key = withoutUnseen(words.join(''))
-  if (key === '') return { trouble: 'Paste the key first.' }
+  if (nothingBehind.test(words.join(' '))) return { trouble: 'Paste the key first.' }
   if (/^https?:\/\//iu.test(key))
     return { trouble: 'This is an address. It belongs in the field for the address.' }
   if (/[*]{3}|[.]{3}|[•…●·∙]/u.test(key))
@@ -79,6 +88,7 @@ function isBrokenKey(words: readonly string[]): boolean {
   return (
     words.slice(0, -1).every((word) => word.length >= 8 || word.endsWith('-')) &&
     words.slice(1).every((word) => /^[\w.~+/-]+={0,2}$/u.test(word) && !beginsLikeKey.test(word)) &&
+    !words.slice(1).some(isPlainWord) &&
     words.some((word) => /\d/u.test(word) || beginsLikeKey.test(word))
   )
 }

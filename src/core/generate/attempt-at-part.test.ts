@@ -39,6 +39,7 @@ it('an answer over which the check stumbles is paid for, and counts as one that 
     request: { system: '', shared: '', prompt: 'x', schema: {}, maxTokens: 100, growth: 1 },
     payment: {
       most: null,
+      limited: false,
       ended: (_: unknown, cost: number) => {
         paid.push(cost)
         return null

@@ -186,7 +186,7 @@ async function watched(
   const booking = provider.room.book(() => sizeOf(request, provider.settings, counting))
   const attempt = {
     model,
-    request,
+    request: at.payment.limited ? { ...request, asksOnce: true } : request,
     limits,
     signal: context.signal,
     onText(text: string) {

@@ -17,6 +17,8 @@ export interface Payee {
 export interface Payment {
   /** The most it can cost; null where the price is not known. */
   most: number | null
+  /** A limit has to be kept: no more may be asked than was set aside for. */
+  limited: boolean
   /** The attempt has ended, and by all that is known cost so much. Answers with what is booked where that is more. */
   ended(
     end: Pick<AttemptEnd, 'result' | 'finished' | 'tokens' | 'wasAlive'>,
@@ -45,6 +47,7 @@ export function payments(purse: Purse, tokensOf: (writer: Payee['settings']) => 
     mostCost(request, payee.settings, countedBy(payee))
   const paid = (request: ModelRequest, payee: Payee, reservation: Reservation): Payment => ({
     most: reservation.most,
+    limited: reservation.limited,
     ended(end, cost) {
       if (end.finished && end.tokens) countedMore(countedBy(payee), request, end.tokens.input)
       const booked = bookedCost(end, cost, reservation.most)

@@ -18,6 +18,15 @@ export const writersOf = ({
   ...Object.values(sectionWriters).filter((writer): writer is ProviderSettings => writer !== undefined),
 ]
 
+const paidOf = (settings: Pick<RunSettings, 'providers' | 'sectionWriters'>): ProviderSettings[] =>
+  writersOf(settings).filter(({ kind }) => kind !== 'sample')
+
+/** The first who may be asked at a price that is not known, by name and model; null: all prices are. */
+export function unpricedOf(settings: Pick<RunSettings, 'providers' | 'sectionWriters'>): string | null {
+  const found = paidOf(settings).find(({ price }) => price === null)
+  return found ? `${nameOf(found.provider, settings.providers)} (${found.model})` : null
+}
+
 /**
  * Why nothing is asked at all: a limit is set and somebody who may be asked has no price, so that nobody could keep it;
  * or the month's is used up. null: it may begin.
@@ -28,12 +37,10 @@ export function spendingBlocked(
 ): Failure | null {
   const [perRun, perMonth] = [settings.spending?.perRun ?? null, month?.limit() ?? null]
   const limit = perRun ?? perMonth
-  const asked = writersOf(settings).filter(({ kind }) => kind !== 'sample')
-  if (limit === null || asked.length === 0) return null
-  const unpriced = asked.find(({ price }) => price === null)
-  if (unpriced) {
-    const who = `${nameOf(unpriced.provider, settings.providers)} (${unpriced.model})`
-    const why = `The price of ${who} is not known, so your limit of $${limit.toFixed(2)} cannot be kept. Enter its price in Settings, or take the limit off.`
+  if (limit === null || paidOf(settings).length === 0) return null
+  const unpriced = unpricedOf(settings)
+  if (unpriced !== null) {
+    const why = `The price of ${unpriced} is not known, so your limit of $${limit.toFixed(2)} cannot be kept. Enter its price in Settings, or take the limit off.`
     return { kind: 'not-allowed', why }
   }
   const isUsedUp = month !== undefined && perMonth !== null && month.spent >= perMonth

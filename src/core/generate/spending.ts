@@ -9,6 +9,8 @@ import type { AttemptEnd } from './attempt.ts'
 export interface Reservation {
   /** The most the question can cost; null where the price is not known. */
   most: number | null
+  /** A limit has to be kept with it. */
+  limited: boolean
   /** What it did cost takes the place of what was set aside. Only the first call counts. */
   settle(cost: number): void
 }
@@ -39,6 +41,7 @@ export function purse(accounts: readonly Account[]): Purse {
     for (const each of accounts) each.reserved += amount
     return {
       most,
+      limited: accounts.some(({ limit }) => limit() !== null),
       settle(cost) {
         if (!open) return
         open = false

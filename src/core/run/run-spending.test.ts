@@ -4,6 +4,7 @@ import { limitsSchema } from '../../shared/settings.ts'
 import { account } from '../spending-account.ts'
 import { quote } from './run.ts'
 import { memoryPrompts } from '../testing/memory-prompts.ts'
+import type { Script } from '../testing/scripted-model.ts'
 import { providerSettings, runInMemory, writesWell } from '../testing/run-in-memory.ts'
 
 const idle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -28,6 +29,20 @@ describe('a run with a limit of spending', () => {
     expect(failures).toContainEqual({ kind: 'spending-limit', limit: 0.25, of: 'run' })
     expect(memory.view().metrics.cost).toBeLessThanOrEqual(0.25)
     expect(memory.clock.sleeping()).toBe(0)
+  })
+
+  it('asks for no more in one breath than is set aside for, and without a limit is free to', async () => {
+    const asksOnce = async (settings: object): Promise<Set<unknown>> => {
+      const said = new Set<unknown>()
+      const openai: Script = (request, ...rest) => {
+        said.add(request.asksOnce)
+        return writesWell()(request, ...rest)
+      }
+      await runInMemory(idle, { settings: { providers: priced, ...settings }, scripts: { openai } }).run.done
+      return said
+    }
+    expect(await asksOnce({ spending: { perRun: 90, perMonth: null } })).toEqual(new Set([true]))
+    expect(await asksOnce({})).toEqual(new Set([undefined]))
   })
 
   it('counts what the run it goes on from has spent', async () => {

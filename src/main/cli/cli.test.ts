@@ -321,12 +321,23 @@ describe('vault with providers over HTTP', () => {
   })
   afterAll(() => provider.close())
 
+  it('names the one provider there is also for sections that it was not asked for', async () => {
+    const folder = join(await fresh(), 'vault')
+    provider.play([{ match: { route: 'write' }, fault: { kind: 'status', status: 401 } }])
+    const only = ['--provider', 'openai', '--no-read-through']
+    const ended = await vault(['generate', '--intake', northlight, '--out', folder, ...at(), ...only], keys)
+    provider.play([])
+    expect(ended.code).toBe(2)
+    expect(ended.out).toMatch(/^Sections [\d, ]+ and 17 were not written\. OpenAI did not accept the key\./mu)
+  })
+
   it('ends with 2 when a section could not be had, and writes only that one with --missing', async () => {
     const folder = join(await fresh(), 'vault')
     provider.play([{ match: { section: 6 }, fault: { kind: 'refusal' } }])
     const ended = await vault(['generate', '--intake', northlight, '--out', folder, ...at()], keys)
     expect(ended.code).toBe(2)
-    expect(ended.out).toContain('Section 6 was not written.')
+    // By name, as there are two of them.
+    expect(ended.out).toMatch(/^Section 6 was not written\. (?:OpenAI|Claude) declined to write this\./mu)
     expect(ended.out + ended.err).not.toContain('sk-canary')
     expect(await readdir(join(folder, 'sections'))).toHaveLength(16)
     provider.play([])

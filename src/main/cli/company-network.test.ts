@@ -10,10 +10,12 @@ import {
   type TlsFront,
 } from '../../../e2e/provider/in-between.ts'
 import { startProvider, type Provider } from '../../../e2e/provider/start-provider.ts'
-import { fresh, northlight, vault, type Ended } from './testing/command-line.ts'
+import { fresh, northlight, showsStack, vault, type Ended } from './testing/command-line.ts'
 
 // Names that only the proxy knows, so that nobody is reached but through it.
 const host = 'gateway.corp.test'
+
+const company = certificateAuthority('Company root')
 
 describe('vault behind a company’s proxy and certificate', () => {
   let provider: Provider
@@ -23,7 +25,6 @@ describe('vault behind a company’s proxy and certificate', () => {
 
   beforeAll(async () => {
     provider = await startProvider()
-    const company = certificateAuthority('Company root')
     front = await startTlsFront(company.certify(host), provider.port)
     proxy = await startProxy({ [`${host}:443`]: front.port, [`${host}:80`]: provider.port })
     authority = join(await mkdtemp(join(tmpdir(), 'authority-')), 'root.pem')
@@ -56,6 +57,15 @@ describe('vault behind a company’s proxy and certificate', () => {
         ...env,
       },
     )
+
+  it('says of a certificate that is over that its date is, and not that nobody is trusted', async () => {
+    const over = await startTlsFront(company.certify('localhost', -1), provider.port)
+    const ended = await generate(`https://localhost:${over.port}`, { NODE_EXTRA_CA_CERTS: authority })
+    await over.close()
+    expect(ended.code).toBe(2)
+    expect(ended.out).toContain('is not valid at the date that this computer has, so nothing was sent there')
+    expect(showsStack(ended)).toBe(false)
+  })
 
   it('goes through HTTPS_PROXY, and trusts whom NODE_EXTRA_CA_CERTS names', async () => {
     const ended = await generate(`https://${host}`, {

@@ -11,9 +11,17 @@ it('stops before a run costs more than was said, and says what the month has cos
   const at = ['--openai-base-url', `${provider.url}/v1`, '--max-cost', '0.3']
   const out = (name: string): string[] => ['--out', join(library, name)]
   const key = { OPENAI_API_KEY: 'sk-test' }
-  const unpriced = await vault([...base, ...at, ...out('unpriced')], key)
-  expect(unpriced).toMatchObject({ code: 1 })
-  expect(unpriced.err).toContain('so your limit of $0.30 cannot be kept')
+  // Nothing is made or said of a run that cannot begin: the same words with a price are a first run.
+  const unpriced = await vault([...base, ...at, ...out('limited')], key)
+  expect(unpriced).toMatchObject({ code: 1, out: '' })
+  expect(unpriced.err).toContain('so your limit of $0.30 cannot be kept. Say it with --price')
+  const reader = ['--endpoint', `name=Own,url=${provider.url}/v1,model=m`, '--reader', 'own']
+  const unread = await vault(
+    [...base, ...at, ...out('limited'), '--price', 'openai=2/0.2/10', ...reader],
+    key,
+  )
+  expect(unread).toMatchObject({ code: 1, out: '' })
+  expect(unread.err).toContain('The price of Own (m) is not known')
 
   const limited = await vault([...base, ...at, ...out('limited'), '--price', 'openai=2/0.2/10'], key)
   expect(limited.code).toBe(2)

@@ -22,14 +22,20 @@ export interface EndpointSaid {
 
 /** "name=…,kind=…,url=…,model=…"; commas inside a value are fine. */
 export function endpointSaid(text: string, before: readonly EndpointSaid[] = []): EndpointSaid[] {
-  const said = new Map<Word, string>()
-  for (const piece of text.split(new RegExp(`,(?=(?:${words.join('|')})=)`, 'u'))) {
+  const values = new Map<Word, string>()
+  // Whatever is said of a word that is none would become a part of the value before it, a key too.
+  for (const piece of text.split(/,(?=\s*[a-z-]+\s*=)/iu)) {
     const at = piece.indexOf('=')
-    const word = words.find((known) => known === piece.slice(0, at).trim())
-    if (word === undefined) throw wrong(`“${piece}” is not one of ${words.join(', ')}.`)
-    said.set(word, piece.slice(at + 1).trim())
+    const said = piece.slice(0, Math.max(0, at)).trim()
+    const word = words.find((known) => known === said.toLowerCase())
+    if (/key|token|secret/iu.test(said))
+      throw wrong(
+        'A key is not said here: its variable has it, as VAULTWRIGHT_KEY_LM_STUDIO has that of LM Studio.',
+      )
+    if (word === undefined) throw wrong(`“${said || piece}” is not one of ${words.join(', ')}.`)
+    values.set(word, piece.slice(at + 1).trim())
   }
-  return [...before, endpointFrom(said)]
+  return [...before, endpointFrom(values)]
 }
 
 /** The base address of what was said; nothing secret may stand in it. */

@@ -41,12 +41,44 @@ describe('vault generate with endpoints of one’s own', () => {
   })
   it('takes address and key as they are pasted', async () => {
     provider.reset()
-    const pasted = `name=LM Studio,url=${provider.url.replace('http://', '')}/v1/chat/completions/,model=qwen`
+    const pasted = `name=LM Studio, url=${provider.url.replace('http://', '')}/v1/chat/completions/, Model=qwen`
     const ended = await generate(['--endpoint', pasted, '--provider', 'lm-studio'], {
       VAULTWRIGHT_KEY_LM_STUDIO: '"Authorization: Bearer sk-of-the\u200b\n-studio" ',
     })
     expect([ended.code, ended.err]).toEqual([0, ''])
     expect(provider.keysSeen()).toEqual(['sk-of-the-studio'])
+  })
+  it('has who was said to read, and not to write, read what others wrote; or says why nobody can', async () => {
+    provider.reset()
+    const own = ['--endpoint', studio(), '--endpoint', `name=Own,url=${provider.url}/v1,model=reader`]
+    const keys = { VAULTWRIGHT_KEY_LM_STUDIO: 'sk-of-the-studio', VAULTWRIGHT_KEY_OWN: 'sk-of-the-reader' }
+    const said = [...own, '--provider', 'lm-studio', '--reader', 'own']
+    const ended = await generate(said, keys)
+    expect([ended.code, ended.err]).toEqual([0, ''])
+    expect(ended.out).toContain('LM Studio writes Section 1')
+    expect(ended.out).toContain('Own reads Sheet from section 1')
+    expect(ended.out).not.toContain('Own writes')
+    expect(provider.keysSeen()).toEqual(['sk-of-the-studio', 'sk-of-the-reader'])
+
+    const open = ['--endpoint', 'name=Open,url=http://vaultwright.invalid/v1,model=m', '--reader', 'open']
+    const refused = await generate([...own, '--provider', 'lm-studio', ...open], {
+      ...keys,
+      VAULTWRIGHT_KEY_OPEN: 'sk-open',
+    })
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toContain('Others can read what is sent to Open')
+    for (const [words, sentence] of [
+      [
+        ['--provider', 'lm-studio', '--reader', 'openai'],
+        'No key was found for --reader. Set OPENAI_API_KEY',
+      ],
+      [['--pin', 'lm-studio', '--reader', 'own'], 'read by nobody else; leave out --reader'],
+      [['--provider', 'sample', '--reader', 'own'], 'read by nobody else; leave out --reader'],
+    ] as const) {
+      const { code, err } = await generate([...own, ...words], keys)
+      expect(code).toBe(1)
+      expect(err).toContain(sentence)
+    }
   })
   it('sends no key where others can read it on its way, unless it is told to, and says so', async () => {
     const open = 'name=Open,url=http://vaultwright.invalid/v1,model=m'
@@ -83,6 +115,8 @@ describe('vault generate with endpoints of one’s own', () => {
     [['--openai-base-url', 'ws://x.example'], 'begins with http:// or https://'],
     [['--endpoint', 'name=A,model=m,kind=odd'], 'openai or anthropic'],
     [['--endpoint', 'nonsense'], 'is not one of'],
+    [['--endpoint', 'name=A,url=http://localhost:1/v1,model=m,key=sk-abc123'], 'A key is not said here'],
+    [['--endpoint', 'name=A, modell=m, url=http://localhost:1/v1'], '“modell” is not one of'],
     [['--endpoint', 'name=OpenAI,model=m'], 'Another provider is called'],
     [['--endpoint', 'name=A,model=m,id=openai'], 'already'],
     [['--provider', 'nobody'], 'There is no provider “nobody”'],
@@ -123,6 +157,13 @@ describe('vault providers', () => {
     const ended = await vault(said('gpt-5.5'), { VAULTWRIGHT_KEY_STUDIO: 'sk-of-the-studio' })
     expect(ended.code).toBe(2)
     expect(ended.out).toContain('Studio did not accept the key')
+  })
+  it('says which variable a key belongs in where none was sent', async () => {
+    provider.play([{ match: { route: 'write' }, fault: { kind: 'status', status: 401 } }])
+    const ended = await vault(said('gpt-5.5'))
+    provider.play([])
+    expect(ended.code).toBe(2)
+    expect(ended.out).toContain('Studio gpt-5.5: Studio wants a key: set VAULTWRIGHT_KEY_STUDIO.')
   })
   it('says of the sample that it is free, and nothing of a list or a price that it has not', async () => {
     const ended = await vault(['providers', '--provider', 'sample'])

@@ -6,6 +6,7 @@ import { runClock } from '../clock.ts'
 import { endpointCheck } from '../endpoint-check.ts'
 import { nodeNetwork } from '../net/node-network.ts'
 import { inProgram } from '../program-folder.ts'
+import { keyNameOf } from './endpoint-option.ts'
 import { exitCodes } from './exit-codes.ts'
 import { keyFromEnvironment, writingSettings, type WritingOptions } from './writing-options.ts'
 
@@ -30,10 +31,13 @@ export async function providers(options: WritingOptions): Promise<number> {
   return good ? exitCodes.delivered : exitCodes.notAllDelivered
 }
 
-function reportLines({ name, kind }: ProviderSettings, report: CheckReport): string[] {
+function reportLines({ provider, name, kind }: ProviderSettings, report: CheckReport): string[] {
   if (!report.ok) {
     const said = saidIn(report.failure)
-    const sentence = failureSentence(report.failure, name)
+    const isKeyless = report.failure.kind === 'unauthorized' && report.failure.keyless
+    const sentence = isKeyless
+      ? `${name} wants a key: set ${keyNameOf(provider)}.`
+      : failureSentence(report.failure, name)
     return [`${name} ${report.model}: ${sentence}`, ...(said === null ? [] : [`  It says: ${said}`])]
   }
   const { model, asked, context, largestAnswer, price, notes } = report

@@ -1,5 +1,7 @@
 import { failureSentence, failureWords } from '../../shared/failure-sentence.ts'
+import { nameOf } from '../../shared/provider.ts'
 import type { RunEvent, RunPurpose } from '../../shared/run-event.ts'
+import type { RunView } from '../../shared/run-view.ts'
 import type { SectionNumber } from '../../shared/sections/index.ts'
 import type { RunSettings } from '../../shared/settings.ts'
 import { runClock } from '../clock.ts'
@@ -14,7 +16,7 @@ import { withContexts } from '../with-contexts.ts'
 import { answersOfTerminal } from './answers-of-terminal.ts'
 import { exitCodes, must } from './exit-codes.ts'
 import { saidBefore } from './said-before.ts'
-import { keyFromEnvironment, type WritingOptions } from './writing-options.ts'
+import { keyFromEnvironment, providersOf, type WritingOptions } from './writing-options.ts'
 
 /**
  * Runs in the terminal, line by line, until it ends or Ctrl+C cancels it, and answers with the exit code; a run that cannot begin
@@ -29,7 +31,9 @@ export async function runInTerminal(
 ): Promise<number> {
   const settings = await withContexts(said, { keyFor: keyFromEnvironment, network: nodeNetwork() })
   const keys = (): string[] =>
-    settings.providers.map(({ provider }) => keyFromEnvironment(provider, '')).filter((key) => key !== null)
+    providersOf(settings)
+      .map(({ provider }) => keyFromEnvironment(provider, ''))
+      .filter((key) => key !== null)
   const clock = runClock()
   const prompts = promptFolder(inProgram('prompts'), null)
   const say = (line: string): void => void process.stdout.write(`${redact(line, keys())}\n`)
@@ -53,7 +57,7 @@ export async function runInTerminal(
       for (const event of events) {
         if (options.json) say(JSON.stringify(event))
         if (event.kind === 'run-started') reads = event.purpose.kind === 'read-through'
-        const trouble = troubleOf(event, reads)
+        const trouble = troubleOf(event, reads, runs.view(event.runId))
         if (trouble !== null) troubles.push(trouble)
       }
     },
@@ -105,11 +109,12 @@ interface Trouble {
   why: string
 }
 
-function troubleOf(event: RunEvent, reads: boolean): Trouble | null {
+function troubleOf(event: RunEvent, reads: boolean, view: RunView | null): Trouble | null {
   if (event.kind === 'section-failed') {
     const { section, failure } = event
     // Where its answer is kept is said at the very end, if it still is.
-    const why = failureWords('keptIn' in failure ? { ...failure, keptIn: undefined } : failure)
+    const gone = 'keptIn' in failure ? { ...failure, keptIn: undefined } : failure
+    const why = failureWords(gone, view ? whoWasAsked(view, section) : undefined)
     return { section, what: reads ? 'was not read through' : 'was not written', why }
   }
   if (event.kind === 'section-needs-review') {
@@ -117,6 +122,15 @@ function troubleOf(event: RunEvent, reads: boolean): Trouble | null {
     return { section: event.section, what: 'needs review', why }
   }
   return null
+}
+
+/** The name of who was asked last for a section, or of whoever alone could be; undefined where nobody is meant. */
+function whoWasAsked({ sections, providers }: RunView, section: SectionNumber): string | undefined {
+  const parts = sections.find((card) => card.section === section)?.parts ?? []
+  const [only, ...others] = providers
+  const last = parts.findLast(({ provider }) => provider !== null)?.provider
+  const who = last ?? (others.length === 0 ? only?.provider : undefined)
+  return who && nameOf(who, providers)
 }
 
 /** A sentence for each reason, said again at the end, where it is seen: with all sections that ended for it. */

@@ -1,3 +1,4 @@
+import { unpricedOf } from '../../core/generate/spending-limits.ts'
 import { isUnencrypted } from '../../shared/address.ts'
 import { readKey } from '../../shared/key-text.ts'
 import type { ProviderId } from '../../shared/provider.ts'
@@ -62,18 +63,22 @@ export function writingSettings(options: WritingOptions): RunSettings {
   const sample = options.provider?.[0] === 'sample'
   if (sample && options.pin) throw new BadUse('The sample provider writes alone; leave out --pin.')
   const { pin } = options
+  const alone = sample ? 'What the sample writes' : pin ? 'What a pinned provider writes' : null
+  if (alone !== null && options.reader)
+    throw new BadUse(`${alone} is read by nobody else; leave out --reader.`)
+  const reader = readerSaid(options, known.providers)
   const chosen = pin ? [endpointSaidAs(pin.provider, known.providers)] : chosenFrom(known.providers, options)
   const who: Who = sample ? 'sample' : (pin ?? null)
   const result = runSettings(
     {
       ...settings,
-      providers: pin ? known.providers : chosen,
+      providers: pin ? known.providers : [...chosen, ...readsOnly(reader, chosen, known.providers)],
       walk: options.walk ?? settings.walk,
       slots: options.slots ?? settings.slots,
       bothAtOnce: options.both,
       hedge: options.hedge,
       spending: { perRun: options.maxCost ?? null, perMonth: null },
-      readThrough: { on: options.readThrough ?? false, reader: readerSaid(options, known.providers) },
+      readThrough: { on: options.readThrough ?? false, reader },
       limits: { ...settings.limits, mode: options.limits ?? settings.limits.mode },
     },
     who,
@@ -81,7 +86,7 @@ export function writingSettings(options: WritingOptions): RunSettings {
     (endpoint) => withFacts(endpoint, null),
   )
   if (result.ok) {
-    const isOutside = result.value.providers.some(
+    const isOutside = providersOf(result.value).some(
       ({ kind, baseUrl }) => kind !== 'sample' && (baseUrl === null || !isHere(new URL(baseUrl))),
     )
     const wrong = isOutside ? wrongProxy(process.env) : null
@@ -89,7 +94,8 @@ export function writingSettings(options: WritingOptions): RunSettings {
       throw new BadUse(
         `${wrong} names no proxy that can be used. One looks like http://proxy.example.com:8080.`,
       )
-    for (const writer of result.value.providers) sayIfOpen(writer, options)
+    for (const asked of providersOf(result.value)) sayIfOpen(asked, options)
+    if (options.maxCost !== undefined) refuseUnpriced(result.value, options.maxCost)
     return result.value
   }
   const wanted = chosen.map(({ provider }) => keyNameOf(provider)).join(' or ')
@@ -99,11 +105,32 @@ export function writingSettings(options: WritingOptions): RunSettings {
 }
 
 /** Another model that reads than those that write, with the model of the settings where it names none. */
-function readerSaid({ reader }: WritingOptions, known: readonly ProviderSettings[]): ModelChoice | null {
-  if (!reader) return null
-  const { provider, model } = endpointSaidAs(reader.provider, known)
-  return { provider, model: reader.model ?? model }
+function readerSaid(
+  { reader, readThrough }: WritingOptions,
+  known: readonly ProviderSettings[],
+): ModelChoice | null {
+  if (!reader || readThrough === false) return null
+  const endpoint = endpointSaidAs(reader.provider, known)
+  const { provider, model } = endpoint
+  if (isUsable(keyFromEnvironment)(endpoint)) return { provider, model: reader.model ?? model }
+  throw new BadUse(`No key was found for --reader. Set ${keyNameOf(provider)}, or leave it out.`)
 }
+
+/** Who reads and does not write is there, and not asked to write. */
+const readsOnly = (
+  reader: ModelChoice | null,
+  writers: readonly ProviderSettings[],
+  known: readonly ProviderSettings[],
+): ProviderSettings[] =>
+  reader === null || writers.some(({ provider }) => provider === reader.provider)
+    ? []
+    : [{ ...endpointSaidAs(reader.provider, known), enabled: false }]
+
+/** All who may be asked in a run, each once. */
+export const providersOf = ({ providers, readers = [] }: RunSettings): ProviderSettings[] => [
+  ...providers,
+  ...readers.filter(({ provider }) => providers.every((writer) => writer.provider !== provider)),
+]
 
 /** A key that others could read on its way is sent only to who says so. */
 function sayIfOpen({ provider, name, baseUrl }: ProviderSettings, { allowHttp }: WritingOptions): void {
@@ -111,6 +138,16 @@ function sayIfOpen({ provider, name, baseUrl }: ProviderSettings, { allowHttp }:
   const open = `Others can read what is sent to ${name} at ${baseUrl}, its key too: the address begins with http://.`
   if (!allowHttp) throw new BadUse(`${open} Use https://, or add --allow-http.`)
   process.stderr.write(`${open}\n`)
+}
+
+/** A limit that nobody could keep is said before anything is made or announced for the run. */
+function refuseUnpriced(settings: RunSettings, limit: number): void {
+  const { providers, readers = [] } = settings
+  const unpriced = unpricedOf({ ...settings, providers: [...providers, ...readers] })
+  if (unpriced === null) return
+  throw new BadUse(
+    `The price of ${unpriced} is not known, so your limit of $${limit.toFixed(2)} cannot be kept. Say it with --price, or leave the limit out.`,
+  )
 }
 
 const changedBy =

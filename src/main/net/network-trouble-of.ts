@@ -32,6 +32,7 @@ const meanings: readonly (readonly [RegExp, NetworkTrouble])[] = [
   ],
   [/^ERR_(NAME_|DNS_|ICANN_NAME)|^ENOTFOUND$|^EAI_/u, unreached('unresolved')],
   [/^ERR_CONNECTION_REFUSED$|^ECONNREFUSED$/u, unreached('refused')],
+  [/^ERR_CERT_DATE_INVALID$|^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/u, wrong('certificate-date')],
   // Node gives a certificate that cannot be read or whose chain has no end many names of OpenSSL's.
   [
     /CERT|^UNABLE_TO_|CRL|^INVALID_(CA|PURPOSE)$|^PATH_LENGTH_EXCEEDED$|^HOSTNAME_MISMATCH$|PINNED_KEY|UNKNOWN_CA/u,

@@ -8,7 +8,7 @@ import { startSwallower, type Swallower } from '../../../e2e/provider/swallower.
 import { connectWithinMs } from './connecting.ts'
 import { network } from './network.ts'
 import { nodeCarrier } from './node-carrier.ts'
-import { wrongProxy } from './named-proxies.ts'
+import { withProxies, wrongProxy } from './named-proxies.ts'
 
 const nobody = certificateAuthority('Nobody')
 let plain: Server
@@ -124,6 +124,28 @@ describe('a proxy', () => {
       expect(wrongProxy({ HTTP_PROXY, http_proxy: '' })).toBe('HTTP_PROXY')
     },
   )
+
+  test('is passed by for a network that is named with the length of its mask', () => {
+    const past = (no_proxy: string): string | undefined => withProxies({ no_proxy })['no_proxy']
+    const here = 'localhost,127.0.0.1,[::1],::1'
+    expect(past('10.0.0.0/8, .corp.test')).toBe(`10.0.0.0-10.255.255.255,.corp.test,${here}`)
+    expect(past('192.0.2.77/30')).toBe(`192.0.2.76-192.0.2.79,${here}`)
+    expect(past('0.0.0.0/0')).toBe(`0.0.0.0-255.255.255.255,${here}`)
+    for (const none of ['10.0.0.0/33', '300.0.0.0/8', 'corp.test/8', 'fd00::/8'])
+      expect(past(none)).toBe(`${none},${here}`)
+    expect(past('')).toBe(here)
+  })
+
+  // Other systems have one address of their own alone.
+  test.runIf(process.platform === 'linux')('is passed by for a server of such a network', async () => {
+    const server = createHttp((_request, response) => response.end('there'))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.2', resolve))
+    ends.push(() => server.close())
+    const HTTP_PROXY = `http://127.0.0.1:${await freePort()}`
+    const address = `http://127.0.0.2:${portOf(server)}`
+    expect(await trouble(address, { HTTP_PROXY, NO_PROXY: '10.0.0.0/8' })).toMatchObject(wrong('proxy'))
+    expect(await trouble(address, { HTTP_PROXY, NO_PROXY: '127.0.0.0/8' })).toMatchObject({ status: 200 })
+  })
 
   test('that wants a password is named as the proxy', async () => {
     const guarded = createHttp((_request, response) => response.writeHead(407).end())

@@ -58,6 +58,7 @@ export function anthropicModel(options: AnthropicOptions): TextModel {
       },
       formKey,
       leastBound: leastBound(request),
+      asksOnce: request.asksOnce === true,
       others: placesElsewhere(options, 'anthropic'),
     }
     return oneQuestion(

@@ -217,6 +217,53 @@ describe('a server of one’s own that', () => {
   })
 })
 
+test('what was paid for answers without a word is counted with the one that has words', async () => {
+  const usage = (output: number) =>
+    events({ choices: [], usage: { prompt_tokens: 100, completion_tokens: output } }, '[DONE]')
+  const heard = await askedOf(({ response_format }) =>
+    response_format
+      ? events({ choices: [{ delta: { reasoning: 'Hm.' }, finish_reason: 'stop' }] }) + usage(900)
+      : events({ choices: [{ delta: { content: whole }, finish_reason: 'stop' }] }) + usage(20),
+  )
+  expect(heard.requests).toBe(3)
+  expect(heard.first).toMatchObject({ text: whole, tokens: { input: 300, output: 1_820 } })
+  expect(heard.second).toMatchObject({ text: whole, tokens: { input: 100, output: 20 } })
+})
+
+test('where one answer was paid for, one without a word is not asked for again, and the next one in another way', async () => {
+  const server = await serving(({ response_format }) =>
+    response_format
+      ? events({ choices: [{ delta: { reasoning: 'Hm.' }, finish_reason: 'stop' }] }, '[DONE]')
+      : openaiAnswer,
+  )
+  const ways = new Map<string, WayOfAsking>()
+  const model = openaiModel({ apiKey: '', baseUrl: server.url, model: 'm', reasoning: false, ways })
+  const asked: unknown[] = []
+  for (const words of ['', '', whole]) {
+    const { text, reason } = await hear(model, { ...question(), asksOnce: true })
+    expect({ text, reason }).toEqual({ text: words, reason: 'stop' })
+    asked.push(server.heard.length)
+  }
+  server.close()
+  expect(asked).toEqual([1, 2, 3])
+})
+
+test('what was paid before a question failed is counted', async () => {
+  const heard = await askedOf(({ response_format }) =>
+    response_format
+      ? events(
+          { choices: [{ delta: { reasoning: 'Hm.' }, finish_reason: 'stop' }] },
+          { choices: [], usage: { prompt_tokens: 100, completion_tokens: 900 } },
+        )
+      : { status: 500, body: {} },
+  )
+  expect(heard.first).toMatchObject({
+    failure: { kind: 'server-error' },
+    tokens: { input: 200, output: 1_800 },
+  })
+  expect(heard.second).toMatchObject({ failure: { kind: 'server-error' }, tokens: null })
+})
+
 test('what a model wrote when it broke the form is judged like any answer, and the form stays', async () => {
   const heard = await askedOf(() => ({
     status: 400,

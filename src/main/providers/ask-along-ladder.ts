@@ -1,5 +1,6 @@
 import type { WriteChunk } from '../../core/ports.ts'
 import type { Failure } from '../../shared/failure.ts'
+import { addTokens } from '../../shared/provider.ts'
 import { allowancesIn, said } from './allowances.ts'
 import { AnsweredBadly, badAnswer } from './answered-badly.ts'
 import { type FormsOfPlace, nextStep, simplerForm, type Step } from './ladder.ts'
@@ -46,6 +47,8 @@ export interface Place {
   others: number
   /** The smallest bound that makes sense for this question, in tokens. */
   leastBound: number
+  /** An answer without a word ends the question; the next one is asked in another way. */
+  asksOnce: boolean
 }
 
 /** A server that takes more requests than this to be asked right is asked in vain. */
@@ -143,7 +146,11 @@ export async function* askAlongLadder(
       // Nothing but thoughts: what was asked of the form was not understood.
       const isAstray = ending.empty && ending.reason !== null && !place.isVendors
       const simpler = isAstray && tried.length < mostSteps ? simplerForm(step, forms) : null
-      if (!simpler) return ending.reason
+      if (simpler && place.asksOnce) remember(simpler.way)
+      if (!simpler || place.asksOnce) return ending.reason
+      // An answer without a word is paid all the same.
+      if (line.tokens) line.earlier = line.earlier ? addTokens(line.earlier, line.tokens) : line.tokens
+      line.tokens = null
       tried.push(step)
       step = simpler
       remember(step.way)

@@ -49,7 +49,7 @@ const patterns: readonly Pattern[] = [
     // Arrearage, new-api, OpenRouter, DeepSeek "Insufficient Balance", SiliconFlow 30011 (OpenManus#438), xAI, Azure.
     code: /^(?:insufficient_(?:user_)?(?:quota|balance|credits?|funds)(?:_error)?|exceeded_current_quota(?:_error)?|billing\w*|\w+_spend_limit_reached|linked_organization_billing_unavailable|arrearage|account_?overdue\w*|payment_required|(?:out_of|no|not_enough)_credits?|credits?_\w*exhausted|credit_limit_\w+|balance_\w*(?:insufficient|exhausted)|pre_consume_token_quota_failed|quota_(?:exceeded|exhausted|not_enough)|budget_exceeded|exceeded_budget)$/u,
     words:
-      /credit balance is too low|insufficient (?:\w+ )?(?:balance|credits?|funds|quota)|balance\b[^.]{0,25}\b(?:insufficient|not enough|too low|exhausted|negative)|(?:quota|credits?) (?:is|are) (?:not enough|insufficient|exhausted|used up)|not enough (?:credits?|balance|quota|funds)|out of credits?|requires? (?:more|at least \$?[\d.]+) credits?|(?:no|any) (?:remaining )?credits?\b|used all (?:available )?credits|billing hard limit|account is not active|payment required|monthly spending limit|spend(?:ing)? (?:limit|cap)|budget has been exceeded|overdue|in arrears|limit: 0\b|exceeded your current quota(?![^]*(?:retry in|limit: [1-9]))|usage limits?\b[^.]{0,20}\breached|reached your (?:specified )?(?:api )?usage limit|key limit exceeded|credit limit|included credits|exceeded your monthly|free[- ]tier[^.]{0,30}not available|余额不足|欠费|额度不足|额度已用/iu,
+      /credit balance is too low|insufficient (?:\w+ )?(?:balance|credits?|funds|quota)|balance\b[^.]{0,25}\b(?:insufficient|not enough|too low|exhausted|negative)|(?:quota|credits?) (?:is|are) (?:not enough|insufficient|exhausted|used up|depleted)|not enough (?:credits?|balance|quota|funds)|out of credits?|requires? (?:more|at least \$?[\d·]+) credits?|(?:no|any) (?:remaining )?credits?\b|used all (?:available )?credits|billing hard limit|account is not active|payment required|monthly spending limit|spend(?:ing)? (?:limit|cap)|budget has been exceeded|overdue|in arrears|limit: 0\b|exceeded your current quota(?![^]*(?:retry in|limit: [1-9]))|usage limits?\b[^.]{0,20}\breached|reached your (?:\w+ ){0,3}usage limit|key limit exceeded|credit limit|included credits|exceeded your monthly|free[- ]tier[^.]{0,30}not available|余额不足|欠费|额度不足|额度已用/iu,
   },
   {
     means: 'context-too-small',
@@ -62,9 +62,10 @@ const patterns: readonly Pattern[] = [
   {
     means: 'model-not-found',
     code: /^(?:model_?not_?found\w*|model_?not_?exists?|model_not_available|deployment_?not_?found|unknown_model|invalid_model\w*|no_such_model|not_found_error|model_not_supported|model_decommissioned|model_deprecated)$/u,
-    // OpenAI, Anthropic "model: x", Ollama (QwenLM/Qwen3-Coder#438), vLLM, Groq decommissioned, OpenRouter, DeepSeek "Model Not Exist".
+    // OpenAI, Anthropic "model: x", Ollama (QwenLM/Qwen3-Coder#438), vLLM, Groq decommissioned, OpenRouter, DeepSeek "Model Not Exist",
+    // Gemini "models/x is not found for API version", Together "Unable to access model x", Azure, Zhipu 1211.
     words:
-      /\bmodel\b[^.]{0,90}?(?:not found|does not exist|doesn't exist|not exist|decommissioned|deprecated|no longer|is not (?:available|supported|a valid|found|loaded)|has been (?:retired|removed|shut down))|(?:unknown|invalid|no such|unsupported|could not find|cannot find) model|not a valid model|^model: \S+$|no endpoints found for\b|access to (?:the )?model|no models? (?:is |are )?(?:loaded|available)|no 'model_name' with this/imu,
+      /\bmodel\b[^.]{0,90}?(?:not found|does not exist|doesn't exist|not exist|decommissioned|deprecated|no longer|is not (?:available|supported|a valid|found|loaded)|has been (?:retired|removed|shut down))|\bmodels\/\S+ is not (?:found|supported)|(?:unknown|invalid|no such|unsupported|could not find|cannot find|unable to access) model|(?:not work with|not supported with) the specified model|not a chat model|only supported in v1\/|模型不存在|not a valid model|^model: \S+$|no endpoints found for\b|access to (?:the )?model|no models? (?:is |are )?(?:loaded|available)|no 'model_name' with this/imu,
     status: [null, 400, 403, 404, 410, 422],
   },
   {
@@ -72,7 +73,7 @@ const patterns: readonly Pattern[] = [
     code: /^(?:authentication_?error|invalid_?(?:api_?)?key\w*|api_?key_?invalid|missing_api_key|invalid_?authentication\w*|invalid_(?:access_)?token|unauthorized|unauthenticated|incorrect_api_key|no_api_key|expired_(?:api_)?key|token_expired)$/u,
     // Gemini answers 400 "API key not valid" and 403 for one that leaked, Cohere and others 403.
     words:
-      /(?:invalid|incorrect|missing|wrong|expired|malformed|revoked|disabled|no) (?:\w+ )?(?:api[ _-]?key|access token|authentication|credentials?|token provided)|api[ _-]?key\b[^.]{0,30}\b(?:not valid|invalid|missing|expired|not found|required|incorrect|disabled|revoked|leaked|suspended|deactivated)|\bkey (?:has been|was|is) (?:\w+ ){0,2}(?:disabled|revoked|expired|leaked|suspended|deactivated|deleted)|authentication (?:failed|fails|required|error)|not authenticated/iu,
+      /(?:invalid|incorrect|missing|wrong|expired|malformed|revoked|disabled|no) (?:\w+ )?(?:api[ _-]?key|access token|authentication|credentials?|token provided)|api[ _-]?key\b[^.]{0,30}\b(?:not valid|invalid|missing|expired|not found|required|incorrect|disabled|revoked|leaked|suspended|deactivated|blocked)|\bkey (?:has been|was|is) (?:\w+ ){0,2}(?:disabled|revoked|expired|leaked|suspended|deactivated|deleted)|authentication (?:failed|fails|required|error)|not authenticated/iu,
   },
   {
     means: 'forbidden',
@@ -80,8 +81,14 @@ const patterns: readonly Pattern[] = [
     // LiteLLM says 401 or 403 of a model that a key may not ask.
     code: /^(?:permission_?error|permission_denied|(?:\w+_)?access_denied|forbidden|request_forbidden|accessdenied\w*)$/u,
     words:
-      /no (?:allowed providers|endpoints (?:found|available))|data policy|guardrail restrictions|must be verified|not (?:allowed|permitted|authorized) to (?:use|access|sample)|does not have (?:access|permission)|(?:organi[sz]ation|account|project|team)\b[^.]{0,40}\b(?:disabled|suspended|deactivated|banned|blocked)/iu,
+      /no (?:allowed providers|endpoints (?:found|available))|data policy|guardrail restrictions|must be verified|not (?:allowed|permitted|authorized) to (?:use|access|sample)|does not have (?:access|permission)|(?:organi[sz]ation|account|project|team)\b[^.]{0,40}\b(?:disabled|suspended|deactivated|banned|blocked|restricted)|requires terms acceptance/iu,
     status: [null, 400, 403, 404, 451],
+  },
+  {
+    means: 'forbidden',
+    // OpenAI says 401 also of a key that is right: a restricted one, or one that is asked with from another network.
+    words: /\bmissing scopes?\b|\bIP address\b[^.]{0,40}\bnot authorized/iu,
+    status: [401],
   },
   {
     means: 'overloaded',
@@ -113,13 +120,22 @@ const patterns: readonly Pattern[] = [
 export function meaningOf(said: SaidInError, status: number | null): ErrorMeaning | null {
   for (const { means, code } of patterns)
     if (code && said.codes.some((word) => code.test(word)) && !isVague(means, status, said)) return means
+  const messages = said.messages.map(withoutInnerStops)
   for (const { means, words, status: read } of patterns) {
     const isRead = read ? read.includes(status) : status === null || status < 500
-    if (words && isRead && said.messages.some((message) => words.test(message))) return means
+    if (words && isRead && messages.some((message) => words.test(message))) return means
   }
+  if (isOfModel(said, status)) return 'model-not-found'
   const last = patterns.find(({ code }) => code && said.codes.some((word) => code.test(word)))
   return last?.means ?? null
 }
+
+/** The words look no further than a sentence, and a full stop within a word ends none: “llama3.2” is the name of a model. */
+const withoutInnerStops = (message: string): string => message.replace(/\.(?=[^\s"'`)])/gu, '·')
+
+/** The model is named as what is wrong with the question, in words that nobody has reported. */
+const isOfModel = ({ params }: SaidInError, status: number | null): boolean =>
+  (status === 400 || status === 404 || status === 422) && params.includes('model')
 
 /** Codes that vendors put on other faults too: there the words come first, and a status that says more. */
 const isVague = (means: ErrorMeaning, status: number | null, { codes }: SaidInError): boolean =>

@@ -49,6 +49,8 @@ export function failureFromAnswer(answer: AnsweredBadly, asked: AskedOf): Failur
       return { kind, model: asked.model, ...where }
     case 'refused':
       return { kind, status, ...words }
+    case 'unauthorized':
+      return { kind, ...where, ...(secrets.length === 0 && { keyless: true }) }
     case 'context-too-small': {
       const { limit, question, asked: needed } = roomIn(said)
       const allowed = allowedIn(said)

@@ -67,6 +67,16 @@ describe('answers of OpenAI', () => {
     expect(answer(status, body)).toMatchObject({ kind: 'unauthorized' })
   })
 
+  test('a key that was not sent was not refused; what stands for one in a header was', () => {
+    const answered = new openai.APIError(401, { message: 'No auth credentials found' }, undefined, headers())
+    const none = { ...asked, apiKey: '', errors: openai }
+    expect(failureFromSdk(answered, none)).toMatchObject({ kind: 'unauthorized', keyless: true })
+    expect(failureFromSdk(answered, { ...none, headers: { 'x-key': 'abc-123' } })).not.toHaveProperty(
+      'keyless',
+    )
+    expect(ofOpenai(answered)).not.toHaveProperty('keyless')
+  })
+
   test('a gateway’s key that may not ask this model is a key all the same', () => {
     const message =
       "key not allowed to access model. This key can only access models=['a']. Tried to access b"
@@ -79,6 +89,50 @@ describe('answers of OpenAI', () => {
     const message =
       "litellm.BadRequestError: You passed in model=b. There is no 'model_name' with this string "
     expect(answer(400, { message })).toMatchObject({ kind: 'model-not-found' })
+  })
+
+  test.each([
+    // Ollama, vLLM, OpenAI without its code, Together: most models have a full stop in their name.
+    [404, { message: 'model "llama3.2" not found, try pulling it first', type: 'api_error' }],
+    [404, { message: 'The model `Qwen/Qwen2.5-7B-Instruct` does not exist.', type: 'NotFoundError' }],
+    [404, { message: 'The model `gpt-5.9` does not exist or you do not have access to it.' }],
+    [400, { message: 'litellm.BadRequestError: model gpt-4.1 is not supported' }],
+    [404, { message: 'Unable to access model meta-llama/Llama-3.3-70B. Please visit our page.' }],
+    // Gemini: what it does not know is a path.
+    [404, { message: 'models/gemini-9.1 is not found for API version v1main.', status: 'NOT_FOUND' }],
+    [400, { message: '模型不存在，请检查模型代码。', code: '1211' }],
+    // A model that no chat can be had with, in a word of its own or in words that nobody has reported.
+    [
+      404,
+      { message: 'This is not a chat model and thus not supported in the v1/chat/completions endpoint.' },
+    ],
+    [400, { message: 'This one is for pictures.', param: 'model' }],
+  ])('a model that is not there is known by whatever name it has: %i %o', (status, body) => {
+    expect(answer(status, body)).toMatchObject({ kind: 'model-not-found' })
+  })
+
+  test('the end of a sentence is one also behind the name of a model', () => {
+    const message = 'Something is wrong with model gpt-5.9. This parameter is not supported.'
+    expect(answer(400, { message })).toMatchObject({ kind: 'bad-request' })
+  })
+
+  test('a key that is right and may not be used so is not said to be wrong', () => {
+    for (const message of [
+      'You have insufficient permissions for this operation. Missing scopes: model.request.',
+      'Your IP address 203.0.113.7 is not authorized to access this API.',
+    ])
+      expect(answer(401, { message })).toMatchObject({ kind: 'forbidden' })
+  })
+
+  test.each([
+    [429, 'Your prepayment credits are depleted. Please go to AI Studio.'],
+    [
+      400,
+      'You have reached your specified workspace API usage limits. You will regain access on 2026-12-01.',
+    ],
+    [402, 'This model requires at least $0.50 credits.'],
+  ])('credit that is used up is known by its words: %i %s', (status, message) => {
+    expect(answer(status, { message })).toMatchObject({ kind: 'quota-exhausted' })
   })
 
   test('words that are no text are not repeated', () => {

@@ -1,6 +1,6 @@
 import type { WriteChunk } from '../../core/ports.ts'
 import type { Failure } from '../../shared/failure.ts'
-import type { Tokens } from '../../shared/provider.ts'
+import { addTokens, type Tokens } from '../../shared/provider.ts'
 import type { QuestionSocket } from '../net/network.ts'
 
 export type FinishReason = Extract<WriteChunk, { kind: 'finish' }>['reason']
@@ -12,6 +12,8 @@ export interface Line {
   controller: AbortController
   /** Set as soon as the provider has said what the question costs. */
   tokens: Tokens | null
+  /** What the same question used before it was asked in another way. */
+  earlier?: Tokens
 }
 
 /** Asks and gives the text on as it comes; returns why the answer ended, or null when it was cut without a reason. */
@@ -46,11 +48,18 @@ export async function* oneQuestion(
     // The connection of an answer that came to its end serves the next question.
     if (last.kind === 'finish') await socket.end()
     await hangUp()
-    if (line.tokens) yield { kind: 'usage', tokens: line.tokens }
+    const tokens = usedOn(line, last)
+    if (tokens) yield { kind: 'usage', tokens }
     yield last
   } finally {
     await hangUp()
   }
+}
+
+/** All that was used; null where it is not known of an answer. Of what failed nobody says more than before. */
+function usedOn({ tokens, earlier }: Line, last: WriteChunk): Tokens | null {
+  if (earlier && tokens) return addTokens(earlier, tokens)
+  return tokens ?? (last.kind === 'failed' ? (earlier ?? null) : null)
 }
 
 async function* lastOf(

@@ -79,6 +79,7 @@ function placeOf(options: OpenaiOptions, request: ModelRequest): Place {
     },
     formKey,
     leastBound: leastBound(request),
+    asksOnce: request.asksOnce === true,
     others: placesElsewhere(options, 'openai'),
   }
 }

@@ -71,20 +71,39 @@ function ollamaPieces(line: Record<string, unknown>): Piece[] | null {
 
 function tokensOf(value: unknown): Tokens | null {
   const usage = objectOf(value)
-  const input = countOf(usage?.['prompt_tokens']) ?? countOf(usage?.['input_tokens'])
-  const output = countOf(usage?.['completion_tokens']) ?? countOf(usage?.['output_tokens'])
-  if (input === null || output === null) return null
+  const said = countOf(usage?.['prompt_tokens']) ?? countOf(usage?.['input_tokens'])
+  const written = countOf(usage?.['completion_tokens']) ?? countOf(usage?.['output_tokens'])
+  if (said === null || written === null) return null
   const asked = objectOf(usage?.['prompt_tokens_details'] ?? usage?.['input_tokens_details'])
-  const written = objectOf(usage?.['completion_tokens_details'] ?? usage?.['output_tokens_details'])
+  const answered = objectOf(usage?.['completion_tokens_details'] ?? usage?.['output_tokens_details'])
   // DeepSeek says what it had in its cache beside the details.
   const cached = countOf(asked?.['cached_tokens']) ?? countOf(usage?.['prompt_cache_hit_tokens']) ?? 0
+  // Some gateways count what a cache had beside the question: of a part there is never more than of the whole.
+  const input = cached > said ? said + cached : said
   const cacheWritten = countOf(asked?.['cache_write_tokens'])
-  const thoughts = countOf(written?.['reasoning_tokens'])
+  const reasoned = countOf(answered?.['reasoning_tokens'])
+  const beside = thoughtsBeside({ total: countOf(usage?.['total_tokens']), input, written, reasoned })
+  const thoughts = reasoned ?? (beside > 0 ? beside : null)
   return {
     input,
-    output,
+    output: written + beside,
     cached,
     ...(cacheWritten !== null && { cacheWritten }),
     ...(thoughts !== null && { thoughts }),
   }
+}
+
+/**
+ * Thoughts that are counted in the total alone. xAI and Gemini leave them out of what was written, though they are paid as an
+ * answer is (vercel/ai#12425 with the words of xAI; mozilla-ai/any-llm#1290; read on 30 November 2026).
+ */
+function thoughtsBeside({
+  total,
+  input,
+  written,
+  reasoned,
+}: Record<'total' | 'reasoned', number | null> & Record<'input' | 'written', number>): number {
+  if (total !== null && total >= input + written) return total - input - written
+  // Where there is no total, more thoughts than all that was written cannot be a part of it.
+  return reasoned !== null && reasoned > written ? reasoned : 0
 }

@@ -39,6 +39,7 @@ describe('how a provider stands', () => {
   })
   it.each<[Failure, string]>([
     [{ kind: 'unauthorized', ...withStatus }, 'key refused'],
+    [{ kind: 'unauthorized', ...withStatus, keyless: true }, 'wants a key'],
     [{ kind: 'quota-exhausted', ...withStatus }, 'no credit'],
     [{ kind: 'connection-failed', cut: false, why: 'refused' }, 'not reached'],
     [{ kind: 'wrong-place', what: 'certificate' }, 'not reached'],

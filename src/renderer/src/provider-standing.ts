@@ -22,10 +22,10 @@ export function standingOf(
 }
 
 /** The kinds that say something of whether a provider can be asked; see `heardOf`. */
-function troubleIn({ kind }: Failure): string {
-  switch (kind) {
+function troubleIn(failure: Failure): string {
+  switch (failure.kind) {
     case 'unauthorized':
-      return 'key refused'
+      return failure.keyless ? 'wants a key' : 'key refused'
     case 'quota-exhausted':
       return 'no credit'
     case 'country-not-served':

@@ -134,7 +134,7 @@ export function didWhat(failure: Failure): string {
     case 'rate-limited':
       return 'asked for a slower pace'
     case 'unauthorized':
-      return 'did not accept the key'
+      return failure.keyless ? 'wants a key' : 'did not accept the key'
     case 'quota-exhausted':
       return 'ran out of credit'
     case 'model-not-found':

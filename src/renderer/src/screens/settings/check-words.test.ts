@@ -27,6 +27,9 @@ describe('what a check says', () => {
     expect(troubleSentence('Studio', refused)).toBe(
       'Studio did not accept the key. Copy it once more, whole, or make a new one.',
     )
+    expect(troubleSentence('Studio', { ...refused, keyless: true })).toBe(
+      'Studio wants a key, and none was sent: none is saved for its address, or it is locked. Paste one into the field for it.',
+    )
     expect(
       troubleSentence('Studio', { kind: 'overloaded', status: 529, requestId: null, retryAfterMs: null }),
     ).toBe('Studio is overloaded at the moment. Try again in a few minutes.')

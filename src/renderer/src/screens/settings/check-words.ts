@@ -1,4 +1,4 @@
-import { failureSentence } from '../../../../shared/failure-sentence.ts'
+import { failureSentence, wantsKey } from '../../../../shared/failure-sentence.ts'
 import type { Failure } from '../../../../shared/failure.ts'
 import type { CheckReport } from '../../../../shared/check-report.ts'
 
@@ -23,6 +23,7 @@ export function troubleSentence(name: string, failure: Failure): string {
   const sentence = failureSentence(failure, name)
   switch (failure.kind) {
     case 'unauthorized':
+      if (failure.keyless) return `${wantsKey(name)} Paste one into the field for it.`
       return `${name} did not accept the key. Copy it once more, whole, or make a new one.`
     case 'bad-request':
       return `${sentence} Another model may take it.`
