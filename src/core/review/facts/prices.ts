@@ -173,9 +173,12 @@ const differs =
   /(?<!\p{L})(?:more|less|cheaper|dearer|difference|saves?|extra|mehr|weniger|unterschied|teurer|günstiger|spar\p{L}*|más|menos|diferencia|ahorr\p{L}*|plus|moins|écart|différence|więcej|mniej|różnic\p{L}*|drożej|taniej)(?!\p{L})/iu
 
 /** Rates of tax on sales in the countries of the languages that are read, as factors (European Commission, January 2026). */
-const taxes = [1.04, 1.05, 1.055, 1.06, 1.07, 1.08, 1.081, 1.09, 1.1, 1.135, 1.19, 1.2, 1.21, 1.22, 1.23]
+const taxes = [
+  ...[1.04, 1.05, 1.055, 1.06, 1.07, 1.08, 1.081, 1.09, 1.1, 1.13, 1.135, 1.14975, 1.15, 1.16, 1.17, 1.18],
+  ...[1.19, 1.2, 1.21, 1.22, 1.23, 1.24, 1.25, 1.255, 1.27],
+]
 const ofTax =
-  /(?<!\p{L})(?:vat|tax|mwst|ust|mehrwertsteuer|umsatzsteuer|netto|brutto|iva|tva|ht|ttc|net|gross|btw)(?!\p{L})/iu
+  /(?<!\p{L})(?:vat|gst|hst|tax(?:es)?|mwst|ust|mehrwertsteuer|umsatzsteuer|netto|brutto|iva|tva|ht|ttc|net|gross|btw|moms|taxes comprises|impuestos)(?!\p{L})/iu
 
 function comesTo(placed: PlacedText, amount: NumberInText, prices: readonly number[]): boolean {
   const same = (value: number): boolean => Math.abs(value - amount.value) <= 1

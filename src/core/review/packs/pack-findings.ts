@@ -16,6 +16,7 @@ import {
   answersRedo,
   answersSay,
   answersTell,
+  answersVouch,
   tellingAnswers,
 } from './held-by-answers.ts'
 import { finderFor, rulesSaid, type Finder, type IsTold, type RuleInText } from './pack-finder.ts'
@@ -24,7 +25,10 @@ import { packsOf } from './packs-of.ts'
 import { promisesAnswer, quotesAnswer, retells } from './retold.ts'
 
 /** What findings of packs depend on. */
-export type PackReading = Pick<Reading, 'texts' | 'intake' | 'answers' | 'facts' | 'confirmed' | 'language'>
+export type PackReading = Pick<
+  Reading,
+  'texts' | 'intake' | 'answers' | 'facts' | 'confirmed' | 'language' | 'writtenIn'
+>
 
 /** All that the packs of this business find in a section. */
 const packFindings = onceFor((reading: PackReading): Found[] => {
@@ -122,7 +126,9 @@ function toldBy(find: Finder, { answers, facts, ...reading }: PackReading): IsTo
     const here = placed.text.slice(from, to)
     if (given(rule) === null || isConfirmed(placed)({ from, to })) return false
     if (rule.kind === 'ad-policy' && isPartOfName(answers, placed, { from, to })) return false
-    if (counting.has(rule.family) && answersCount(answers, placed, { from, to })) return false
+    if (counting.has(rule.family) && answersCount(answers, placed, { from, to }, reading.writtenIn))
+      return false
+    if (rule.family === 'credential' && answersVouch(answers, placed, { from, to })) return false
     // “Quatorze jours pour changer d’avis”, where the law's days to withdraw are answered.
     if (rule.family === 'guarantee' && bareDays.test(here) && answersCount(answers, placed, { from, to }))
       return false
