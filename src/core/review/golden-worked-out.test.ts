@@ -237,6 +237,90 @@ const worked: readonly WorkedOut[] = [
     ],
   },
   {
+    about: 'two who come at once',
+    answers: selling('85 € je Stunde zzgl. MwSt.'),
+    language: 'Deutsch',
+    honest: ['Dann kommen wir zu zweit, und es sind 170 Euro je Stunde.'],
+    false: [['closed-money', 'Dann kommen wir zu zweit, und es sind 190 Euro je Stunde.']],
+  },
+  {
+    about: 'tax on what was worked out',
+    answers: selling('85 € je Stunde zzgl. MwSt., Fahrzeit 85 € je Stunde, 0,42 € je km'),
+    language: 'Deutsch',
+    honest: ['Das sind 170 Euro und 25,20 Euro, zusammen 195,20 Euro, mit Steuer 232,29 Euro.'],
+    false: [
+      ['closed-money', 'Das sind 170 Euro und 25,20 Euro, zusammen 195,20 Euro, mit Steuer 252,29 Euro.'],
+    ],
+  },
+  {
+    about: 'so many beyond those that are included',
+    answers: selling('$210 a month for up to 150 transactions, $0.90 for each one above'),
+    honest: ['With 200 in a month you’d pay $255.'],
+    false: [['fact-price', 'With 200 in a month you’d pay $265.']],
+  },
+  {
+    about: 'a saving that is as much as a price',
+    answers: {
+      offers: [
+        wayToBuy({ name: 'Wizyta', price: '55 zł' }),
+        wayToBuy({ name: 'Pakiet 10 wizyt', price: '495 zł', includes: '10 wizyt' }),
+      ],
+    },
+    language: 'Polski',
+    honest: ['Dziesięć w pakiecie to 495 złotych zamiast 550. Oszczędzasz 55 zł.'],
+    false: [['closed-money', 'Dziesięć w pakiecie to 495 złotych. Oszczędzasz 155 zł.']],
+  },
+  {
+    about: 'nothing to pay for who cancels in time',
+    answers: { practical: { ...emptyIntake().practical, cancelling: '24 hours, otherwise £20' } },
+    honest: ['Tell me the day before and there’s nothing to pay.'],
+    false: [
+      ['claim-guarantee-more-en', 'If it does not work, there is nothing to pay.'],
+      ['claim-guarantee-more-en', 'If your dog still limps, there is nothing to pay.'],
+    ],
+  },
+  {
+    about: 'what others give',
+    answers: {},
+    language: 'Deutsch',
+    honest: [
+      'Beim Buchhändler bekommst du einen Gutschein, bei uns ein repariertes Buch.',
+      'Vom Händler gab es damals nur einen Gutschein.',
+      'Manche schenken einen Gutschein.',
+    ],
+    false: [
+      ['claim-discount-de', 'Bei uns bekommst du einen Gutschein.'],
+      ['claim-discount-de', 'Beim Kauf bekommst du einen Gutschein.'],
+      ['claim-discount-de', 'Manche bekommen von uns einen Gutschein.'],
+    ],
+  },
+  {
+    about: 'a denial within the words that would claim',
+    answers: {},
+    language: 'Deutsch',
+    honest: ['Den Staatspreis haben wir nicht gewonnen, wir wurden Zweite.'],
+    false: [['claim-honoured-de', 'Den Staatspreis haben wir 2016 gewonnen.']],
+  },
+  {
+    about: 'a year that an answer counts on to',
+    answers: { uniqueAdvantage: 'I left the hospital in 2017 and Ffion joined a year later.' },
+    honest: ['My colleague joined us in 2018.'],
+    false: [['closed-date', 'My colleague joined us in 2020.']],
+  },
+  {
+    about: 'what an own rule allows under a condition',
+    answers: { rules: 'No removals without a Tree Check.' },
+    honest: ['Most of what is called an estimate is an estimate for removals.'],
+    false: [['rule-ban', 'We do removals on the day you call.']],
+  },
+  {
+    about: 'all that ever came, beside how many may come at once',
+    answers: { ...proving('74 Kurse, 540 Teilnehmer'), rules: 'Höchstens acht Leute je Kurs.' },
+    language: 'Deutsch',
+    honest: ['74 Kurse habe ich gegeben, 540 Leute waren da.'],
+    false: [['rule-limit', 'In einen Kurs passen zwölf Leute.']],
+  },
+  {
     about: 'a fifth in percent',
     answers: {
       idealClient:

@@ -9,6 +9,7 @@ import { placeIndex, type Place } from '../words/place-index.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { moneyIn } from './fact-parts.ts'
 import { isReckoned } from './reckoned.ts'
+import { isTaxed, withTax } from './taxes.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u))
 
@@ -172,23 +173,11 @@ const amountsIn = (text: string): number[] =>
 const differs =
   /(?<!\p{L})(?:more|less|cheaper|dearer|difference|saves?|extra|mehr|weniger|unterschied|teurer|günstiger|spar\p{L}*|más|menos|diferencia|ahorr\p{L}*|plus|moins|écart|différence|więcej|mniej|różnic\p{L}*|drożej|taniej)(?!\p{L})/iu
 
-/** Rates of tax on sales in the countries of the languages that are read, as factors (European Commission, January 2026). */
-const taxes = [
-  ...[1.04, 1.05, 1.055, 1.06, 1.07, 1.08, 1.081, 1.09, 1.1, 1.13, 1.135, 1.14975, 1.15, 1.16, 1.17, 1.18],
-  ...[1.19, 1.2, 1.21, 1.22, 1.23, 1.24, 1.25, 1.255, 1.27],
-]
-const ofTax =
-  /(?<!\p{L})(?:vat|gst|hst|tax(?:es)?|mwst|ust|mehrwertsteuer|umsatzsteuer|netto|brutto|iva|tva|ht|ttc|net|gross|btw|moms|taxes comprises|impuestos)(?!\p{L})/iu
-
 function comesTo(placed: PlacedText, amount: NumberInText, prices: readonly number[]): boolean {
   const same = (value: number): boolean => Math.abs(value - amount.value) <= 1
   if (prices.some((one, i) => prices.slice(i + 1).some((other) => same(one + other)))) return true
   const around = placed.text.slice(Math.max(0, amount.from - 40), amount.to + 40)
-  if (
-    ofTax.test(around) &&
-    prices.some((price) => taxes.some((tax) => same(price * tax) || same(price / tax)))
-  )
-    return true
+  if (isTaxed(placed, amount) && prices.some((price) => withTax(price).some(same))) return true
   // “Four payments add up to $2,060, so paying in parts comes to $80 more.”
   if (differs.test(placed.text.slice(amount.to, amount.to + 24)) || differs.test(around.slice(0, 40))) {
     const nearby = amountsIn(placed.text.slice(Math.max(0, amount.from - 200), amount.to + 100))
@@ -216,7 +205,7 @@ function comesTo(placed: PlacedText, amount: NumberInText, prices: readonly numb
 }
 
 const twice =
-  /(?<!\p{L})(?:twice|both|the two|two of them|mornings? and (?:in the )?evenings?|zweimal|zwei davon|beiden?|zusammen|morgens und abends|früh und abends|dos veces|ambos|ambas|los dos|las dos|mañana y (?:por la )?(?:tarde|noche)|deux fois|les deux|matin et soir|dwa razy|obydwa|oba|obie|razem|rano i wieczorem)(?!\p{L})/iu
+  /(?<!\p{L})(?:twice|both|the two|two of (?:them|us)|mornings? and (?:in the )?evenings?|zweimal|zu zweit|zwei davon|beiden?|zusammen|morgens und abends|früh und abends|dos veces|ambos|ambas|los dos|las dos|mañana y (?:por la )?(?:tarde|noche)|deux fois|les deux|matin et soir|dwa razy|obydwa|oba|obie|razem|rano i wieczorem)(?!\p{L})/iu
 
 const forEach = /^\s?(?:\/|(?:per|a|each|pro|je|par|por|za)\s)/iu
 

@@ -1,4 +1,5 @@
 import { isOfPeriod } from './periods.ts'
+import { isTaxed, withTax } from './taxes.ts'
 import { sharesBetween } from '../closed-world/shares-said.ts'
 import { sharesAnswered } from '../closed-world/known-numbers.ts'
 import type { Answers } from '../words/answers.ts'
@@ -31,6 +32,11 @@ export function isReckoned(
   const answered = [...new Set([...prices, ...amountsAnswered(answers)])].slice(0, most.answered)
   const amounts = [...new Set([...said.amounts, ...answered])]
   const shares = said.shares.flatMap((share) => [share, 1 - share, 1 + share])
+  if (
+    isTaxed(placed, amount) &&
+    said.amounts.some((net) => withTax(net).some((gross) => Math.abs(gross - value) < 0.02))
+  )
+    return true
   if (amounts.some((each) => shares.some((share) => isIt(each * share)))) return true
   if (isOfExample(value, said, answers) || isOfPeriod(placed, amount, answers)) return true
   const isForOne = forOne.test(placed.text.slice(amount.to, amount.to + 16))
@@ -67,12 +73,19 @@ export function isReckoned(
   )
 }
 
-/** “A visit costs €135 at 30 kilometres”: a price, and what each one of those that the sentence counts costs beside it. */
+/**
+ * “A visit costs €135 at 30 kilometres”: a price, and what each one of those that the sentence counts costs beside it, or of those
+ * beyond so many.
+ */
 function isForSoManyMore(placed: PlacedText, amount: NumberInText, answers: Answers): boolean {
-  const counts = countsBy(placed, amount, false)
+  const said = countsBy(placed, amount, false)
+  const counts = said.flatMap((count) => [
+    count,
+    ...countsBesideAmounts(answers).map((included) => count - included),
+  ])
   return pricesOffered(answers).some((price) =>
     eachAnswered(answers).some((each) =>
-      counts.some((count) => count > 1 && Math.abs(price + count * each - amount.value) < 0.006),
+      counts.some((count) => count > 0 && Math.abs(price + count * each - amount.value) < 0.006),
     ),
   )
 }
@@ -96,6 +109,10 @@ function isOfExample(
     (isExample(value) && [...amounts, ...counts].some((part) => isPart(part, value)))
   )
 }
+
+/** True for what the parts of one way to buy come to singly, and what is saved by buying them together. */
+export const isBoughtSingly = (answers: Answers, value: number): boolean =>
+  boughtSingly(answers).some((sum) => Math.abs(sum - value) < 0.006)
 
 /** What one says before what one has worked out. */
 const before =
@@ -203,7 +220,7 @@ function countsIn(near: readonly NumberInText[], { words, language }: PlacedText
 
 /** Two without a numeral: “for both”, “pro Paar”. */
 const two =
-  /(?<!\p{L})(?:both|double|twice|beiden?|pair|couple|paar|doppel\p{L}*|zweimal|doble|dos veces|deux fois|podwójn\p{L}*|dwa razy|ambos|ambas|pareja|les deux|oboje|obydwoje|obie)(?!\p{L})/iu
+  /(?<!\p{L})(?:both|double|twice|two of us|beiden?|zu zweit|pair|couple|paar|doppel\p{L}*|zweimal|doble|dos veces|deux fois|podwójn\p{L}*|dwa razy|ambos|ambas|pareja|entre dos|les deux|à deux|we dwoje|oboje|obydwoje|obie)(?!\p{L})/iu
 
 const thousandth = new Set(['milliliter', 'gram', 'meter'])
 

@@ -5,7 +5,7 @@ import {
   sameMeasures,
 } from '../closed-world/known-numbers.ts'
 import { sharesBetween } from '../closed-world/shares-said.ts'
-import { isReckoned } from '../facts/reckoned.ts'
+import { isBoughtSingly, isReckoned } from '../facts/reckoned.ts'
 import { copyLanguage } from '../../../shared/copy-language.ts'
 import type { Answers } from '../words/answers.ts'
 import { firstBehind } from '../words/around.ts'
@@ -210,7 +210,10 @@ export function answersReckon(answers: Answers, placed: PlacedText, { from, to }
   let reckoned = false
   return (
     everyAmount(placed, place, (value, amount) => {
-      const isOne = !moneyAnswered(answers).has(value) && isReckoned(placed, amount, [], answers)
+      // What is saved may be as much as a price is.
+      const isOne = moneyAnswered(answers).has(value)
+        ? isBoughtSingly(answers, value)
+        : isReckoned(placed, amount, [], answers)
       reckoned ||= isOne
       return isOne || moneyAnswered(answers).has(value)
     }) && reckoned
@@ -320,6 +323,31 @@ function isFormOf(one: string, other: string, language: string): boolean {
   while (same < one.length && one[same] === other[same]) same++
   return same >= 4 && endings.test(one.slice(same)) && endings.test(other.slice(same))
 }
+
+const cancelling =
+  /(?<!\p{L})(?:cancel\p{L}*|postpon\p{L}*|notice|day before|absag\p{L}*|abgesagt|storn\p{L}*|verschieb\p{L}*|vorabend|vortag|tag davor|avís\p{L}*|avisa\p{L}*|noche ant\p{L}*|víspera|annul\p{L}*|décommand\p{L}*|prévenez|la veille|odwoł\p{L}*|przełoż\p{L}*|przekład\p{L}*)(?!\p{L})/iu
+const failing =
+  /(?<!\p{L})(?:satisf\p{L}*|happy|works?|fails?|zufrieden|klappt|funktionier\p{L}*|content\p{L}*|funciona\p{L}*|gusta|marche|convient|plaît|zadowol\p{L}*|działa)(?!\p{L})/iu
+
+/**
+ * True where nothing is to be paid by what the answers say: by whoever cancels in time, where they tell what is due later, and for an
+ * offer that is answered to cost its buyer nothing. “If it does not work you pay nothing” is neither.
+ */
+export function answersAskNothing(answers: Answers, placed: PlacedText, { from, to }: Stretch): boolean {
+  const here = placed.text.slice(from, to)
+  if (!forNothing.test(here) && !/(?<!\p{L})nothing(?!\p{L})/iu.test(here)) return false
+  const { practical, offers } = answers.intake
+  const words = placed.words()
+  const sentence = placed.sentences()[words[firstBehind(words, from)]?.sentence ?? -1]
+  if (!sentence || sentence.end - sentence.first > 60) return false
+  const said = placed.text.slice(words[sentence.first]?.from, words[sentence.end - 1]?.to)
+  if (failing.test(said)) return false
+  return (
+    (cancelling.test(said) && practical.cancelling.trim() !== '') ||
+    (!conditional.test(said) && offers.some(({ price }) => forNothing.test(price)))
+  )
+}
+const conditional = /(?<!\p{L})(?:if|unless|wenn|falls|si|jeśli|gdy)(?!\p{L})/iu
 
 /** Doing it once more, and that it costs nothing; what one has by a guarantee is done so as well. */
 const again =

@@ -8,6 +8,7 @@ import type { Answers } from '../words/answers.ts'
 import { textsOf, type PlacedText } from '../words/placed-text.ts'
 import { givenFor } from './given.ts'
 import {
+  answersAskNothing,
   answersCount,
   answersName,
   answersPay,
@@ -132,6 +133,7 @@ function toldBy(find: Finder, { answers, facts, ...reading }: PackReading): IsTo
     // “Quatorze jours pour changer d’avis”, where the law's days to withdraw are answered.
     if (rule.family === 'guarantee' && bareDays.test(here) && answersCount(answers, placed, { from, to }))
       return false
+    if (rule.family === 'guarantee' && answersAskNothing(answers, placed, { from, to })) return false
     if (rule.family === 'income' && answersPay(answers, placed, { from, to })) return false
     // What others ask for, as the answers have it, is no price of ours that came down.
     if (rule.family === 'discount' && answersPayOthers(answers, placed, { from, to })) return false
