@@ -7,9 +7,12 @@ import { signalsOf } from '../closed-world/signals.ts'
 import { onceFor } from '../words/once.ts'
 import { placeIndex, type Place } from '../words/place-index.ts'
 import type { PlacedText } from '../words/placed-text.ts'
+import { tellingStems } from '../../../shared/stems.ts'
+import { wordsIn } from '../words/words-in.ts'
 import { moneyIn } from './fact-parts.ts'
 import { isReckoned } from './reckoned.ts'
 import { isTaxed, withTax } from './taxes.ts'
+import { boundOf, isOfAnotherPrice, isPaidByUs } from './whose-price.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u))
 
@@ -35,7 +38,7 @@ const ofPrice = new Set(['5.investmentClose', '12.pricing', '10.salesPage.offer'
 /** True when an amount of money is spoken of as the price: the nearest word that says what it is decides. */
 export function isPriceIn(placed: PlacedText, amount: NumberInText, agreed: AgreedAmounts): boolean {
   if (keysOf(sentenceAround(placed, amount)).some((key) => examples.has(key))) return false
-  if (isSupposedShare(placed, amount)) return false
+  if (isSupposedShare(placed, amount) || isPaidByUs(placed, amount)) return false
   const before = keysOf(wordsBefore(placed, amount, 9)).reverse()
   const behind = keysOf(wordsBehind(placed, amount, 6))
   const price = nearest(before, behind, ofPrices)
@@ -52,7 +55,7 @@ export function isPriceIn(placed: PlacedText, amount: NumberInText, agreed: Agre
 }
 
 /** True where a sentence speaks of a price and of no other amount, no part and no sum of it: there another amount can take its place. */
-export function isOnlyPrice(placed: PlacedText, amount: NumberInText): boolean {
+export function isOnlyPrice(placed: PlacedText, amount: NumberInText, answers: Answers): boolean {
   const own = sentenceAround(placed, amount)
   const sentence = placed.text.slice(own[0]?.from, own.at(-1)?.to)
   const amounts = placed
@@ -65,8 +68,16 @@ export function isOnlyPrice(placed: PlacedText, amount: NumberInText): boolean {
     amounts.length === 1 &&
     keys.some((key) => ofPrices.has(key) || isOfPrices.test(key)) &&
     !keys.some((key) => ofParts.test(key)) &&
-    !/[+×=]/u.test(sentence)
+    !/[+×=]/u.test(sentence) &&
+    boundOf(placed, amount) === null &&
+    !isOfAnotherPrice(placed, amount, (words) => isOffered(answers, words))
   )
+}
+
+/** Whether words hold one by which the offer or a way to buy is called. */
+const isOffered = ({ intake: { offers, offerProgram } }: Answers, words: string): boolean => {
+  const called = tellingStems(wordsIn([offerProgram, ...offers.map(({ name }) => name)].join(' ')))
+  return tellingStems(wordsIn(words)).some((stem) => called.includes(stem))
 }
 
 /** Other forms of the words for a price, and those of Polish. */
@@ -143,6 +154,8 @@ export function agreedAmounts({ facts, answers }: Pick<Reading, 'facts' | 'answe
       )
     },
     explain: (placed, amount) => {
+      const isBound = boundOf(placed, amount)
+      if (isBound && [...asked.amounts.keys(), ...offered.amounts.keys()].some(isBound)) return true
       const prices = [
         ...new Set([...asked.amounts.keys(), ...offered.amounts.keys(), ...firstStepPrices(answers)]),
       ].slice(0, few)
