@@ -350,6 +350,7 @@ const worked: readonly WorkedOut[] = [
     false: [
       ['claim-credential-fr', 'Titulaire du WSET niveau 4, elle importe des vins.'],
       ['claim-credential-fr', 'Titulaire du CAP Sommelier, elle importe des vins.'],
+      ['claim-credential-fr', 'Elle est titulaire d’un bac depuis 2014.'],
     ],
   },
   {
