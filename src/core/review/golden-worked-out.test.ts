@@ -237,6 +237,13 @@ const worked: readonly WorkedOut[] = [
     ],
   },
   {
+    about: 'so many, in a language whose words for numbers are not read',
+    answers: selling('4,20 € por aluno e dia'),
+    language: 'Português',
+    honest: ['Numa escola de cinquenta alunos são 210 € por dia.'],
+    false: [['closed-money', 'Numa escola de cinquenta alunos são 211 € por dia.']],
+  },
+  {
     about: 'two who come at once',
     answers: selling('85 € je Stunde zzgl. MwSt.'),
     language: 'Deutsch',
