@@ -118,13 +118,14 @@ export function readingOf(
     knowledge.described.filter(({ value }) => words.values.has(value)).map(({ said }) => said),
   )
   const { source, writers } = record ?? {}
+  const writtenIn = record ? Number(record.savedAt.slice(0, 4)) : null
   const shared = [facts, past, confirmed, struck, ownNames, [...namedWords].sort(), [...described].sort()]
   return {
     print: fingerprint(
-      JSON.stringify([...[contentPrint, source, writers, knowledge.answersPrint], ...shared]),
+      JSON.stringify([...[contentPrint, source, writers, writtenIn, knowledge.answersPrint], ...shared]),
     ),
     reading: once(() => ({
-      ...{ section, record, texts: texts(), intake: answers.intake, answers, facts, past },
+      ...{ section, record, writtenIn, texts: texts(), intake: answers.intake, answers, facts, past },
       language: copyLanguage(answers.intake),
       ...{ confirmed, struck, ownNames, namedWords, described, factPlaces: placesOfFacts(facts) },
     })),

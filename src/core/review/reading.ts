@@ -39,6 +39,8 @@ export interface Reading {
   section: SectionDefinition
   /** Undefined: not written. */
   record: ReadRecord | undefined
+  /** The year of its last change: “for seventeen years” is said from there. Null: not written. */
+  writtenIn: number | null
   /** Every text of the section in the order of its schema. */
   texts: readonly PlacedText[]
   intake: Intake

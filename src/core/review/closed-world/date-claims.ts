@@ -1,10 +1,11 @@
 import { keysOf, sentenceAround, wordsBefore, wordsBehind } from '../words/around.ts'
 import type { Answers } from '../words/answers.ts'
 import { measuresOf } from '../words/measures.ts'
-import type { NumberInText } from '../words/numbers-in.ts'
+import { numbersIn, type NumberInText } from '../words/numbers-in.ts'
 import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { isLarge } from '../words/words-in.ts'
+import { singleTimes } from '../words/single-times.ts'
+import { isLarge, wordsIn } from '../words/words-in.ts'
 import { daysInPassing } from './days-in-passing.ts'
 import { daysNamed } from './days-named.ts'
 import type { Guard } from './guard.ts'
@@ -40,6 +41,7 @@ function year(
   { measures, known, signals }: Guard,
 ): Suspect | null {
   if (answers.values().has(number.value) || known('other', number.value)) return null
+  if (yearsLater(answers).has(number.value)) return null
   const [before] = wordsBefore(placed, number, 1)
   if (/©\s*$/u.test(placed.text.slice(Math.max(0, number.from - 3), number.from))) return null
   const after = placed.text.slice(number.to, number.to + 2)
@@ -55,6 +57,42 @@ function year(
     keys.some((key) => signals.reader.has(key)) && !keys.some((key) => signals.firstPersons.has(key))
   return { from: number.from, to: number.to, what: 'a date', ...(ofReader && { mild: true }) }
 }
+
+/** “I left in 2017 and Ffion joined a year later”: the years that an answer counts on from one it names. */
+const yearsLater = onceFor(({ texts, language }: Answers) => {
+  const { unit } = measuresOf(language)
+  const found = texts.flatMap((text) => {
+    const words = wordsIn(text)
+    const numbers = numbersIn(text, words, language)
+    const years = numbers.flatMap(({ kind, value }) => (kind === 'year' ? [value] : []))
+    const counted = numbers.flatMap(({ kind, value, next }) =>
+      kind === 'count' && unit(words[next]?.key ?? '') === 'year' && later.has(words[next + 1]?.key ?? '')
+        ? [value]
+        : [],
+    )
+    const single = singleTimes(words, language).flatMap(({ value, unit: named, last }) =>
+      named === 'year' && later.has(words[last + 1]?.key ?? '') ? [value] : [],
+    )
+    return years.slice(0, 12).flatMap((year) => [...counted, ...single].map((more) => year + more))
+  })
+  return new Set(found)
+})
+const later = new Set([
+  'later',
+  'after',
+  'später',
+  'danach',
+  'darauf',
+  'después',
+  'más',
+  'plus',
+  'après',
+  'później',
+  'dopo',
+  'later',
+  'depois',
+  'senare',
+])
 
 /** "March 14", "14 March", "the 14th of March", "am 3. Mai", "le 12 mars", "3 de mayo". */
 function day(

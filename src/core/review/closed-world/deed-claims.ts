@@ -1,4 +1,4 @@
-import { keysOf, sentenceAround, wordsBefore, wordsBehind } from '../words/around.ts'
+import { firstBehind, keysOf, sentenceAround, wordsBefore, wordsBehind } from '../words/around.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import type { Word } from '../words/words-in.ts'
@@ -83,10 +83,20 @@ export function won(placed: PlacedText, number: NumberInText, guard: Guard): Sus
   // "lost two days" is anybody's week; two hours that clients win are a result.
   if (number.value < 3 && !keys.some((key) => oneOf.test(key))) return null
   if (supposes(keys, guard)) return null
-  const before = keysOf(wordsBefore(placed, number, 5))
+  const before = keysOf(sinceLastNumber(placed, wordsBefore(placed, number, 5)))
   // A German or Dutch verb may stand at the end.
   const verbs = placed.language === 'de' || placed.language === 'nl' ? keys : before
   return verbs.some((key) => winning.has(key)) ? spanTo(number, noun, 'a result') : null
+}
+
+/** “You save €200 on what ten nights would cost”: what is won is the number behind the verb, and not the one behind that. */
+function sinceLastNumber(placed: PlacedText, words: readonly Word[]): readonly Word[] {
+  const numbers = placed.numbers()
+  const start = firstBehind(numbers, words[0]?.from ?? 0)
+  const last = numbers
+    .slice(start, start + words.length)
+    .findLast(({ first }) => first <= (words.at(-1)?.at ?? -1))
+  return last ? words.filter(({ at }) => at >= last.next) : words
 }
 
 const isUnit = (key: string, { measures }: Guard): boolean => measures.unit(key) !== undefined

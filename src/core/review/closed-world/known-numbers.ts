@@ -19,6 +19,11 @@ export interface KnownNumbers {
   (claim: Claim, value: number, noun?: string): boolean
   /** Whether the answers count a little more of this noun: “more than 200 bikes” where they say 212. */
   roundedDown: (value: number, noun: string) => boolean
+  /**
+   * Whether the answers count some of this noun from the one number to the other, or a row of the proof comes to it: “some 700 of
+   * them” where they say 702. Without a noun it was named before.
+   */
+  countedBetween: (from: number, to: number, noun: string | null) => boolean
   /** Whether the answers about the offer count this noun, or the gift's title does. */
   offered: (noun: string) => boolean
   /** Whether the answers give the offer or the first step a length that is near this one, as another text may give it. */
@@ -43,6 +48,7 @@ export function knownNumbers({
   confirmed,
   section,
   record,
+  writtenIn,
 }: Reading): KnownNumbers {
   const answered = numbersAnswered(answers)
   // What the ideal client earns and how old they are is a description, and may be repeated.
@@ -53,6 +59,7 @@ export function knownNumbers({
   const sent = section.number === 16 ? whensIn(record?.content) : []
   for (const text of [...agreed.map((fact) => fact.text), ...sent, ...confirmed])
     for (const said of saidBy(answers)(text)) known.add(said)
+  if (writtenIn !== null) for (const value of yearsUntil(writtenIn, answers)) known.add(`years ${value}`)
   const holds = (said: string): boolean => answered.has(said) || known.has(said)
   const isKnown = (claim: Claim, value: number, noun?: string): boolean =>
     noun === undefined
@@ -72,6 +79,19 @@ export function knownNumbers({
       [...answers.values()].some(
         (each) => each > value && each < value * 1.25 && isKnown('other', each, noun),
       ),
+    countedBetween(from: number, to: number, noun: string | null) {
+      const isCounted = (value: number): boolean =>
+        noun === null ||
+        isKnown('other', value, noun) ||
+        (isPeople(signalsOf(answers.language), noun) && isKnown('people', value))
+      const isThere = (value: number): boolean => value >= from && value <= to
+      return (
+        [...answers.values()].some((value) => isThere(value) && isCounted(value)) ||
+        (noun !== null &&
+          proven.has(nounOf(noun, answers.language)) &&
+          [...sharesInProof(answers)].some(isThere))
+      )
+    },
     nearLength: (value: number, unit: string) => {
       const long = value * (lengths[unit] ?? 0)
       return offersLengths(answers).some((each) => long <= each * 3 && long >= each / 3)
@@ -113,8 +133,52 @@ const numbersAnswered = onceFor(
         ...joinedTimes(answers.words(), answers.numbers(), answers.language),
       ].flatMap(({ value, unit }) => sameMeasures(value, unit)),
       ...[...yearsLeftOut(answers), ...yearsBetween(answers)].map((value) => `years ${value}`),
+      ...countedTogether(answers),
     ]),
 )
+
+/** “6 rounds of 10 questions” are sixty, “12 visits before, 9 visits after” twenty-one: what an answer’s own counts come to. */
+const countedTogether = ({ intake: { offers }, language }: Answers): string[] =>
+  offers
+    .flatMap(({ timeframe, includes }) => [timeframe, includes])
+    .flatMap((text) => {
+      const words = wordsIn(text)
+      const counts = numbersIn(text, words, language).filter(
+        ({ kind, value }) => kind === 'count' && value > 1,
+      )
+      const nouns = counts.map(({ next }) => nounOf(words[next]?.key ?? '', language))
+      const products = counts.flatMap(({ value, next }, at) => {
+        const behind = counts[at + 1]
+        return behind && behind.first - next === 2 && ofEach.has(words[next + 1]?.key ?? '')
+          ? [{ value: value * behind.value, noun: nouns[at + 1] ?? '' }]
+          : []
+      })
+      const sums = [...new Set(nouns)].flatMap((noun) => {
+        const same = counts.filter((_, at) => nouns[at] === noun)
+        return same.length > 1 ? [{ value: same.reduce((sum, { value }) => sum + value, 0), noun }] : []
+      })
+      return [...products, ...sums].flatMap(({ value, noun }) =>
+        noun === '' ? [] : [`${value} ${noun}`, `other ${value}`],
+      )
+    })
+const ofEach = new Set([
+  'of',
+  'with',
+  'mit',
+  'zu',
+  'à',
+  'a',
+  'je',
+  'de',
+  'con',
+  'avec',
+  'po',
+  'z',
+  'di',
+  'da',
+  'van',
+  'met',
+])
 
 /** “Colin: 31 years of telephone wires. Nesta: 14 rigging theatres.”: where one number counts years, the next may leave the word out. */
 function yearsLeftOut({ intake: { uniqueAdvantage }, language }: Answers): number[] {
@@ -127,13 +191,51 @@ function yearsLeftOut({ intake: { uniqueAdvantage }, language }: Answers): numbe
     : counts.flatMap(({ value }, at) => (at > first && units[at] === undefined ? [value] : []))
 }
 
-/** “Logopädin since 2006, healing practitioner since 2021”, “dancer from 2001 to 2009”: so many years lie between. */
+/** “Logopädin since 2006, healing practitioner since 2021”, “dancer from 2001 to 2009”: so many years lie between. The story is one. */
 const yearsBetween = ({ intake: { uniqueAdvantage, proof, story } }: Answers): number[] =>
-  [uniqueAdvantage, ...proof.map(({ words }) => words), ...Object.values(story ?? {})].flatMap((text) => {
-    const years = text.matchAll(/(?<![\p{L}\p{N}.,])(?:19|20)\d\d(?![\p{L}\p{N}]|[.,]\p{N})/gu)
-    const known = [...new Set([...years].map(([year]) => Number(year)))].slice(0, 12)
-    return known.flatMap((year) => known.flatMap((other) => (other < year ? [year - other] : [])))
-  })
+  [uniqueAdvantage, ...proof.map(({ words }) => words), Object.values(story ?? {}).join('\n')].flatMap(
+    (text) => {
+      const known = yearsIn(text)
+      return known.flatMap((year) => known.flatMap((other) => (other < year ? [year - other] : [])))
+    },
+  )
+
+const yearsIn = (text: string): number[] => {
+  const years = text.matchAll(/(?<![\p{L}\p{N}.,])(?:19|20)\d\d(?![\p{L}\p{N}]|[.,]\p{N})/gu)
+  return [...new Set([...years].map(([year]) => Number(year)))].slice(0, 12)
+}
+
+/** Whether the answers give so many years, in a text of that year; without a number, whether they give several. */
+export function isYearsAnswered(answers: Answers, value: number | null, writtenIn: number | null): boolean {
+  const until = writtenIn === null ? [] : yearsUntil(writtenIn, answers)
+  if (value !== null) return until.includes(value) || numbersAnswered(answers).has(`years ${value}`)
+  const { unit } = measuresOf(answers.language)
+  const words = answers.words()
+  const counted = answers
+    .numbers()
+    .flatMap(({ kind, next, ...number }) =>
+      kind === 'count' && unit(words[next]?.key ?? '') === 'year' ? [number.value] : [],
+    )
+  return [...until, ...counted].some((each) => each >= several)
+}
+/** “For years” is said of so many at least. */
+const several = 3
+
+/** “Registered since 2008” is seventeen or eighteen years in a text of 2026, by the month. */
+const yearsUntil = (year: number, answers: Answers): number[] =>
+  yearsBegun(answers)
+    .filter((begun) => begun < year)
+    .flatMap((begun) => [year - begun, year - begun - 1])
+
+const yearsBegun = onceFor(({ texts }: Answers) =>
+  texts.flatMap((text) =>
+    [
+      ...text.matchAll(
+        /(?<!\p{L})(?:since|seit|desde|depuis|od|dal|sinds|sedan)(?: \p{L}+){0,2} (?<year>(?:19|20)\d\d)(?!\p{N})/giu,
+      ),
+    ].map(({ groups }) => Number(groups?.['year'])),
+  ),
+)
 
 /** Whether the answers count this noun, or give a length, by this number: sixty minutes are an hour. */
 export const isCountAnswered = (answers: Answers, value: number, noun: string): boolean =>
@@ -164,22 +266,28 @@ const offersLengths = onceFor(({ intake: { offers, offerProgram, firstStep }, la
 const unitIn = (words: readonly Word[], language: string): string | undefined =>
   words.map(({ key }) => measuresOf(language).unit(key)).find((unit) => unit !== undefined)
 
-/** Wholes and rests of the shares in the proof: two numbers with no more than two small words between them. */
+/**
+ * Wholes and rests of the shares in the proof: two numbers with no more than two small words between them; and what is left of the
+ * largest of a row without each of the others: “1,140 appeals; 702 lowered the assessment” leaves 438.
+ */
 const sharesInProof = onceFor(({ intake: { proof }, language }: Answers) => {
   const found = proof.flatMap(({ words: text }) => {
     const numbers = numbersIn(text, wordsIn(text), language).filter(({ kind }) => kind === 'count')
-    return numbers.flatMap(({ value, next }, at) => {
+    const largest = Math.max(...numbers.map(({ value }) => value))
+    const rests = numbers.flatMap(({ value }) => (value < largest && value > 1 ? [largest - value] : []))
+    const shares = numbers.flatMap(({ value, next }, at) => {
       const whole = numbers[at + 1]
       return whole && whole.first - next <= 2 && whole.first > next && whole.value > value
         ? [whole.value, whole.value - value]
         : []
     })
+    return [...rests, ...shares]
   })
   return new Set(found)
 })
 
 /** The shares that the answers name. */
-const sharesAnswered = onceFor((answers: Answers) => [
+export const sharesAnswered = onceFor((answers: Answers) => [
   ...new Set(sharesIn(answers.words(), answers.numbers(), answers.language).map(({ value }) => value)),
 ])
 
@@ -187,17 +295,25 @@ const sharesAnswered = onceFor((answers: Answers) => [
 export const isShareAnswered = (answers: Answers, value: number): boolean =>
   [...sharesAnswered(answers), ...wholesInProof(answers)].some((share) => Math.abs(share - value) <= 0.03)
 
-/** What each count of a row of the proof is of the largest one in it, and of itself with the next: 71 opened with a find and 22 without. */
+/**
+ * What each count of a row of the proof is of the largest one in it, and of itself with the next: 71 opened with a find and 22 without;
+ * and what is left of the whole, beside these and beside each share that the row names.
+ */
 const wholesInProof = onceFor(({ intake: { proof }, language }: Answers) =>
   proof.flatMap(({ words: text }) => {
-    const counts = numbersIn(text, wordsIn(text), language).flatMap(({ kind, value }) =>
+    const words = wordsIn(text)
+    const numbers = numbersIn(text, words, language)
+    const counts = numbers.flatMap(({ kind, value }) =>
       kind === 'count' && Number.isInteger(value) ? [value] : [],
     )
     const whole = Math.max(...counts)
-    return counts.flatMap((part, at) => {
+    const parts = counts.flatMap((part, at) => {
       const next = counts[at + 1] ?? whole
-      return part === whole ? [] : [part / whole, ...(next < whole ? [part / (part + next)] : [])]
+      return part === whole
+        ? []
+        : [part / whole, 1 - part / whole, ...(next < whole ? [part / (part + next)] : [])]
     })
+    return [...parts, ...sharesIn(words, numbers, language).map(({ value }) => 1 - value)]
   }),
 )
 
@@ -319,7 +435,7 @@ const seconds: Readonly<Record<string, number>> = {
 
 const lengths: Readonly<Record<string, number>> = { ...seconds, month: 2_628_000, year: 31_536_000 }
 
-function sameMeasures(value: number, noun: string): string[] {
+export function sameMeasures(value: number, noun: string): string[] {
   const own = [`${value} ${noun}`]
   if (noun === 'month' || noun === 'year') {
     const months = noun === 'year' ? value * 12 : value

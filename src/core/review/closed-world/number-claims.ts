@@ -18,6 +18,7 @@ import {
 import type { Guard } from './guard.ts'
 import { isToRecord, measured, measuredOnce } from './measured.ts'
 import { isProduct } from './product.ts'
+import { isRounded } from './rounded.ts'
 import { fractions, oneInSoMany, stars, timesAsMuch, years } from './share-claims.ts'
 import { spanTo, type Suspect } from './suspect.ts'
 
@@ -25,11 +26,13 @@ import { spanTo, type Suspect } from './suspect.ts'
 export function numberClaims(placed: PlacedText, guard: Guard): Suspect[] {
   const found = placed.numbers().flatMap((number, i, numbers) => {
     if (isToRecord(placed, number, guard) || guard.reckonedWith(placed, number)) return []
+    if (isRounded(placed, number, guard)) return []
     const suspect =
       claimIn(placed, number, guard) ??
       oneInSoMany(placed, number, numbers[i + 1], guard) ??
-      measured(placed, number, guard) ??
-      countedInPassing(placed, number, guard)
+      (isSharedOut(number, guard)
+        ? null
+        : (measured(placed, number, guard) ?? countedInPassing(placed, number, guard)))
     return suspect ? [suspect] : []
   })
   return [
@@ -58,22 +61,17 @@ function claimIn(placed: PlacedText, number: NumberInText, guard: Guard): Suspec
   }
 }
 
+/** “64 of the 88 who finished passed”: 88 people finished, and 24 did not pass. */
+const isSharedOut = ({ kind, value }: NumberInText, { known }: Guard): boolean =>
+  kind === 'count' && known.sharedOut(value)
+
+/** What a number is of that a share of the proof leaves as well: so many stars, years or places are another matter. */
+const ofOther = [stars, years, scarce]
+const ofCounted = [helped, won, achieved, timesAsMuch, beyondCounting, countedInProof, atMost]
+
 function count(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
-  // “64 of the 88 who finished passed”: 88 people finished, and 24 did not pass.
-  if (guard.known.sharedOut(number.value) || isProduct(placed, number) || isByTheClock(placed, number))
-    return null
-  for (const way of [
-    stars,
-    years,
-    helped,
-    won,
-    achieved,
-    scarce,
-    timesAsMuch,
-    beyondCounting,
-    countedInProof,
-    atMost,
-  ]) {
+  if (isProduct(placed, number) || isByTheClock(placed, number)) return null
+  for (const way of isSharedOut(number, guard) ? ofOther : [...ofOther, ...ofCounted]) {
     const found = way(placed, number, guard)
     if (found) return found
   }

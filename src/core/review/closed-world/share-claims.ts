@@ -45,7 +45,11 @@ export function years(placed: PlacedText, number: NumberInText, guard: Guard): S
   if (guard.known('years', counted)) return null
   // “Two decades”, “more than twenty years” of the twenty-two that are answered.
   const more = decades || signals.beyond.test(placed.text.slice(Math.max(0, number.from - 14), number.from))
-  if (more && guard.known.roundedDown(counted, 'year')) return null
+  const isLittleMore = (): boolean =>
+    Array.from({ length: Math.ceil(counted / 4) }, (_, at) => counted + 1 + at).some((each) =>
+      guard.known('years', each),
+    )
+  if (more && (guard.known.roundedDown(counted, 'year') || isLittleMore())) return null
   const keys = keysOf(rest)
   const experience = keys.slice(0, 3).some((key) => signals.experience.has(key))
   const ofIt = experience && (placed.language !== 'en' || ofWork.has(keys[0] ?? ''))

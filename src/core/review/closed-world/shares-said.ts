@@ -80,6 +80,7 @@ const one = set('a one ein eine einen einem einer un una une jedna jedną jednej
 const ofIt = set(
   'of der des von de del dei delle degli du des der van parte part części część less more longer shorter cheaper weniger mehr länger günstiger menos más moins plus mniej więcej taniej meno più minder meer',
 )
+const comparing = set('than by als um über que de unter moins plus d niż o di dan met')
 /** Smaller denominators than these go by more often than a share does: “ten in twelve weeks”. */
 const wholes: ReadonlySet<number> = new Set([3, 4, 5, 6, 8, 10, 20, 100])
 
@@ -117,7 +118,10 @@ export function sharesIn(
     const counted = endingAt.get(at)
     const numerator = counted?.kind === 'count' ? counted : undefined
     const behind = words[at + 1]
-    const single = one.has(before) && (behind === undefined || ofIt.has(behind.key))
+    // “Jumped by more than a fifth and nobody looked”: compared, it ends where it likes.
+    const single =
+      one.has(before) &&
+      (behind === undefined || ofIt.has(behind.key) || comparing.has(words[at - 2]?.key ?? ''))
     const many = numerator && numerator.value < part.of ? numerator.value : null
     if (begins.has(at + 1) && many === null) return []
     if (many === null && !single && part.alone !== true && !ofIt.has(behind?.key ?? '')) return []

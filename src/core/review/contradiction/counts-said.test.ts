@@ -154,6 +154,22 @@ describe('whether tax is in the price', () => {
   })
 
   it.each([
+    ['Deutsch', 'Der Preis: 690 € netto.', 'Es kostet 690 € netto, das sind 821,10 € brutto.', []],
+    ['Polski', 'Cena to 690 zł netto.', 'To 690 zł netto, z VAT-em 848,70 zł.', []],
+    ['Polski', 'Cena to 690 zł netto.', 'To 690 zł netto, a nie 690 zł z VAT.', ['z VAT']],
+    ['Deutsch', 'Der Preis: 690 € netto.', 'Es kostet 690 € brutto.', ['brutto']],
+  ])(
+    'of another amount contradicts nothing in %s copy: “%s” and “%s”',
+    (language, promise, answer, words) => {
+      const offers = [
+        wayToBuy({ name: 'One', price: language === 'Deutsch' ? '690 € netto' : '690 zł netto' }),
+      ]
+      const contents = { 4: { promise }, 10: { questions: [{ answer }] } }
+      expect(contradicted(contents, { offers, ...speaking(language) })).toEqual(words)
+    },
+  )
+
+  it.each([
     'The invoice shows it plus VAT.',
     'Pay $4,800 on the day that we have agreed, plus VAT.',
     'Pay $4,800 plus post.',

@@ -1,4 +1,6 @@
 import type { Reading } from '../reading.ts'
+import type { Intake } from '../../../shared/intake.ts'
+import type { NumberInText } from '../words/numbers-in.ts'
 import type { Place } from '../words/place-index.ts'
 import { measuresOf } from '../words/measures.ts'
 import type { PlacedText } from '../words/placed-text.ts'
@@ -207,10 +209,16 @@ function fewMails(placed: PlacedText): CountSaid[] {
   })
 }
 
-function taxSaid(placed: PlacedText, { intake }: Reading): CountSaid[] {
+function taxSaid(placed: PlacedText, { intake, answers }: Reading): CountSaid[] {
   if (!taxBegins.test(placed.folded())) return []
+  let last = 0
   return [...placed.text.matchAll(tax)].flatMap(({ 0: words, index, groups }): CountSaid[] => {
-    if (!taxNamed.test(words) || !isOfAPrice(placed, index)) return []
+    if (!taxNamed.test(words)) return []
+    const price = priceOf(placed, { from: index, to: index + words.length }, last)
+    last = index + words.length
+    // “€690 net, that is €821.10 with VAT”: another amount than the answered one is what it comes to.
+    const isAnswered = !isPricedIn(intake) || (price !== null && answers.values().has(price.value))
+    if (!price || !isAnswered) return []
     // An offer may be called “with VAT”.
     if (intake.offers.some(({ name }) => folded(name).includes(folded(words)))) return []
     const value = groups?.['in'] === undefined ? 'on top' : 'included'
@@ -228,9 +236,19 @@ function taxSaid(placed: PlacedText, { intake }: Reading): CountSaid[] {
   })
 }
 
-/** Of a tax that no amount stands beside nothing is said: “Brutto or netto, the invoice shows both”, an offer called “with VAT”. */
-const isOfAPrice = (placed: PlacedText, at: number): boolean =>
-  placed.numbers().some(({ kind, to }) => kind === 'money' && to <= at && at - to <= 24)
+/**
+ * The amount whose tax is told: the one before, or behind where another tax was told of that one, “6500 zł netto, z VAT 7995 zł”. Of a
+ * tax that no amount stands beside nothing is said: “Brutto or netto, the invoice shows both”, an offer called “with VAT”.
+ */
+function priceOf(placed: PlacedText, { from, to }: Place, told: number): NumberInText | null {
+  const amounts = placed.numbers().filter(({ kind }) => kind === 'money')
+  const before = amounts.findLast((amount) => amount.to <= from && from - amount.to <= 24)
+  const behind = amounts.find((amount) => amount.from >= to && amount.from - to <= 8)
+  if (!before) return null
+  return before.to <= told && behind ? behind : before
+}
+
+const isPricedIn = ({ offers }: Intake): boolean => offers.some(({ price }) => /\d/u.test(price))
 
 function sentenceText(placed: PlacedText, at: number): string {
   const words = placed.words()

@@ -7,8 +7,12 @@ import { signalsOf } from '../closed-world/signals.ts'
 import { onceFor } from '../words/once.ts'
 import { placeIndex, type Place } from '../words/place-index.ts'
 import type { PlacedText } from '../words/placed-text.ts'
+import { tellingStems } from '../../../shared/stems.ts'
+import { wordsIn } from '../words/words-in.ts'
 import { moneyIn } from './fact-parts.ts'
 import { isReckoned } from './reckoned.ts'
+import { isTaxed, withTax } from './taxes.ts'
+import { boundOf, isOfAnotherPrice, isPaidByUs } from './whose-price.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u))
 
@@ -34,7 +38,7 @@ const ofPrice = new Set(['5.investmentClose', '12.pricing', '10.salesPage.offer'
 /** True when an amount of money is spoken of as the price: the nearest word that says what it is decides. */
 export function isPriceIn(placed: PlacedText, amount: NumberInText, agreed: AgreedAmounts): boolean {
   if (keysOf(sentenceAround(placed, amount)).some((key) => examples.has(key))) return false
-  if (isSupposedShare(placed, amount)) return false
+  if (isSupposedShare(placed, amount) || isPaidByUs(placed, amount)) return false
   const before = keysOf(wordsBefore(placed, amount, 9)).reverse()
   const behind = keysOf(wordsBehind(placed, amount, 6))
   const price = nearest(before, behind, ofPrices)
@@ -51,7 +55,7 @@ export function isPriceIn(placed: PlacedText, amount: NumberInText, agreed: Agre
 }
 
 /** True where a sentence speaks of a price and of no other amount, no part and no sum of it: there another amount can take its place. */
-export function isOnlyPrice(placed: PlacedText, amount: NumberInText): boolean {
+export function isOnlyPrice(placed: PlacedText, amount: NumberInText, answers: Answers): boolean {
   const own = sentenceAround(placed, amount)
   const sentence = placed.text.slice(own[0]?.from, own.at(-1)?.to)
   const amounts = placed
@@ -64,8 +68,16 @@ export function isOnlyPrice(placed: PlacedText, amount: NumberInText): boolean {
     amounts.length === 1 &&
     keys.some((key) => ofPrices.has(key) || isOfPrices.test(key)) &&
     !keys.some((key) => ofParts.test(key)) &&
-    !/[+×=]/u.test(sentence)
+    !/[+×=]/u.test(sentence) &&
+    boundOf(placed, amount) === null &&
+    !isOfAnotherPrice(placed, amount, (words) => isOffered(answers, words))
   )
+}
+
+/** Whether words hold one by which the offer or a way to buy is called. */
+const isOffered = ({ intake: { offers, offerProgram } }: Answers, words: string): boolean => {
+  const called = tellingStems(wordsIn([offerProgram, ...offers.map(({ name }) => name)].join(' ')))
+  return tellingStems(wordsIn(words)).some((stem) => called.includes(stem))
 }
 
 /** Other forms of the words for a price, and those of Polish. */
@@ -142,6 +154,8 @@ export function agreedAmounts({ facts, answers }: Pick<Reading, 'facts' | 'answe
       )
     },
     explain: (placed, amount) => {
+      const isBound = boundOf(placed, amount)
+      if (isBound && [...asked.amounts.keys(), ...offered.amounts.keys()].some(isBound)) return true
       const prices = [
         ...new Set([...asked.amounts.keys(), ...offered.amounts.keys(), ...firstStepPrices(answers)]),
       ].slice(0, few)
@@ -172,20 +186,11 @@ const amountsIn = (text: string): number[] =>
 const differs =
   /(?<!\p{L})(?:more|less|cheaper|dearer|difference|saves?|extra|mehr|weniger|unterschied|teurer|günstiger|spar\p{L}*|más|menos|diferencia|ahorr\p{L}*|plus|moins|écart|différence|więcej|mniej|różnic\p{L}*|drożej|taniej)(?!\p{L})/iu
 
-/** Rates of tax on sales in the countries of the languages that are read, as factors (European Commission, January 2026). */
-const taxes = [1.04, 1.05, 1.055, 1.06, 1.07, 1.08, 1.081, 1.09, 1.1, 1.135, 1.19, 1.2, 1.21, 1.22, 1.23]
-const ofTax =
-  /(?<!\p{L})(?:vat|tax|mwst|ust|mehrwertsteuer|umsatzsteuer|netto|brutto|iva|tva|ht|ttc|net|gross|btw)(?!\p{L})/iu
-
 function comesTo(placed: PlacedText, amount: NumberInText, prices: readonly number[]): boolean {
   const same = (value: number): boolean => Math.abs(value - amount.value) <= 1
   if (prices.some((one, i) => prices.slice(i + 1).some((other) => same(one + other)))) return true
   const around = placed.text.slice(Math.max(0, amount.from - 40), amount.to + 40)
-  if (
-    ofTax.test(around) &&
-    prices.some((price) => taxes.some((tax) => same(price * tax) || same(price / tax)))
-  )
-    return true
+  if (isTaxed(placed, amount) && prices.some((price) => withTax(price).some(same))) return true
   // “Four payments add up to $2,060, so paying in parts comes to $80 more.”
   if (differs.test(placed.text.slice(amount.to, amount.to + 24)) || differs.test(around.slice(0, 40))) {
     const nearby = amountsIn(placed.text.slice(Math.max(0, amount.from - 200), amount.to + 100))
@@ -213,7 +218,7 @@ function comesTo(placed: PlacedText, amount: NumberInText, prices: readonly numb
 }
 
 const twice =
-  /(?<!\p{L})(?:twice|both|the two|two of them|mornings? and (?:in the )?evenings?|zweimal|zwei davon|beiden?|zusammen|morgens und abends|früh und abends|dos veces|ambos|ambas|los dos|las dos|mañana y (?:por la )?(?:tarde|noche)|deux fois|les deux|matin et soir|dwa razy|obydwa|oba|obie|razem|rano i wieczorem)(?!\p{L})/iu
+  /(?<!\p{L})(?:twice|both|the two|two of (?:them|us)|mornings? and (?:in the )?evenings?|zweimal|zu zweit|zwei davon|beiden?|zusammen|morgens und abends|früh und abends|dos veces|ambos|ambas|los dos|las dos|mañana y (?:por la )?(?:tarde|noche)|deux fois|les deux|matin et soir|dwa razy|obydwa|oba|obie|razem|rano i wieczorem)(?!\p{L})/iu
 
 const forEach = /^\s?(?:\/|(?:per|a|each|pro|je|par|por|za)\s)/iu
 

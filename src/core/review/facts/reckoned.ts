@@ -1,8 +1,12 @@
+import { isOfPeriod } from './periods.ts'
+import { isTaxed, withTax } from './taxes.ts'
 import { sharesBetween } from '../closed-world/shares-said.ts'
+import { sharesAnswered } from '../closed-world/known-numbers.ts'
 import type { Answers } from '../words/answers.ts'
 import { firstBehind } from '../words/around.ts'
 import { measuresOf } from '../words/measures.ts'
 import { numbersIn, type NumberInText } from '../words/numbers-in.ts'
+import { numberWordsOf } from '../words/number-words.ts'
 import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { wordsIn } from '../words/words-in.ts'
@@ -28,16 +32,24 @@ export function isReckoned(
   const answered = [...new Set([...prices, ...amountsAnswered(answers)])].slice(0, most.answered)
   const amounts = [...new Set([...said.amounts, ...answered])]
   const shares = said.shares.flatMap((share) => [share, 1 - share, 1 + share])
+  if (
+    isTaxed(placed, amount) &&
+    said.amounts.some((net) => withTax(net).some((gross) => Math.abs(gross - value) < 0.02))
+  )
+    return true
   if (amounts.some((each) => shares.some((share) => isIt(each * share)))) return true
+  if (isOfExample(value, said, answers) || isOfPeriod(placed, amount, answers)) return true
   const isForOne = forOne.test(placed.text.slice(amount.to, amount.to + 16))
   const isSum = isResult(placed, amount)
   if ((isForOne || isSum) && quotientsAnswered(answers).some(isIt)) return true
   const near = isAbout(placed, amount) ? value / 20 : 0.006
+  const isNearly = (result: number): boolean => Math.abs(result - value) < near
   const isQuotient = countsBy(placed, amount, isForOne).some((count) =>
-    amounts.some((price) => Math.abs(price / count - value) < near),
+    amounts.some((price) => isNearly(price / count)),
   )
   if (isQuotient && (isForOne || before.test(sentenceBefore(placed, amount)))) return true
-  if (!isSum) return false
+  if (isForSoManyMore(placed, amount, answers)) return true
+  if (!isSum && !atMost.test(sentenceBefore(placed, amount))) return false
   // A rest, a difference or a sum has one of its parts beside it.
   if (said.amounts.some((one) => amounts.some((other) => isIt(Math.abs(one - other)) || isIt(one + other))))
     return true
@@ -47,19 +59,64 @@ export function isReckoned(
     ...countsBesideAmounts(answers).flatMap((included) => (included < count ? [count - included] : [])),
   ])
   const many = beyond.flatMap((count) => each.map((price) => count * price))
-  // “£14 a month, or £150 at once, which saves you £18”.
+  // Where words for numbers are not read, nobody can tell how many are meant: “cinquenta alunos”.
   if (
-    many.some(
-      (sum) => isIt(sum) || answered.some((price) => isIt(price + sum) || isIt(Math.abs(price - sum))),
-    )
+    !numberWordsOf(placed.language) &&
+    eachAnswered(answers).some((price) => isIt(price * Math.round(value / price)))
   )
     return true
-  return false
+  // “£14 a month, or £150 at once, which saves you £18”.
+  return (
+    many.some(
+      (sum) => isNearly(sum) || answered.some((price) => isIt(price + sum) || isIt(Math.abs(price - sum))),
+    ) || boughtSingly(answers).some(isIt)
+  )
 }
+
+/**
+ * “A visit costs €135 at 30 kilometres”: a price, and what each one of those that the sentence counts costs beside it, or of those
+ * beyond so many.
+ */
+function isForSoManyMore(placed: PlacedText, amount: NumberInText, answers: Answers): boolean {
+  const said = countsBy(placed, amount, false)
+  const counts = said.flatMap((count) => [
+    count,
+    ...countsBesideAmounts(answers).map((included) => count - included),
+  ])
+  return pricesOffered(answers).some((price) =>
+    eachAnswered(answers).some((each) =>
+      counts.some((count) => count > 0 && Math.abs(price + count * each - amount.value) < 0.006),
+    ),
+  )
+}
+
+/**
+ * “At 500 francs that is 90 francs for us”, where the answers say 18 per cent: an amount that nobody charges, and the share of it
+ * that is answered, or what is left. Of a price no share is meant: the half that is due when one cancels late is no half price.
+ */
+function isOfExample(
+  value: number,
+  { amounts, counts }: Pick<Beside, 'amounts' | 'counts'>,
+  answers: Answers,
+): boolean {
+  const shares = sharesAnswered(answers).filter((share) => share > 0 && share < 1)
+  const isExample = (base: number): boolean => !pricesOffered(answers).includes(base)
+  const isPart = (part: number, base: number): boolean =>
+    shares.some((share) => [share, 1 - share].some((each) => Math.abs(base * each - part) < 0.006))
+  return (
+    amounts.some((base) => isExample(base) && isPart(value, base)) ||
+    // The part may go without its currency: “of 1,000 francs 180”.
+    (isExample(value) && [...amounts, ...counts].some((part) => isPart(part, value)))
+  )
+}
+
+/** True for what the parts of one way to buy come to singly, and what is saved by buying them together. */
+export const isBoughtSingly = (answers: Answers, value: number): boolean =>
+  boughtSingly(answers).some((sum) => Math.abs(sum - value) < 0.006)
 
 /** What one says before what one has worked out. */
 const before =
-  /(?<!\p{L})(?:so|thus|that(?:['’]s| is| makes| comes)|comes?|coming|makes?|total|altogether|together|left|leaves|leaving|remain\p{L}*|rest|balance|more|less|adds?|added|saves?|saving|instead|works out|also|das (?:sind|ist|macht|waren)|macht|machen|bleib\p{L}*|mehr|weniger|zusammen|insgesamt|somit|daher|damit|statt|anstatt|beziehungsweise|kommt|kämen|es decir|o sea|así que|sal[eg]n?|serían|sería|qued\p{L}+|resto|más|menos|en total|suman?|ahorr\p{L}*|lugar|en vez|soit|donc|fait|font|revient|reviennent|reste|restent|au total|lieu|czyli|więc|zostaje|razem|wychodzi|reszt\p{L}*|mniej|więcej|dopłac\p{L}*|zamiast|łącznie|cioè|quindi|totale|dus|dat is|samen|totaal|krijg\p{L}*|ou seja|no total|blir|totalt|alltså)(?!\p{L})|=|(?<!\p{L})(?:with|mit|con|avec|inkl\p{L}*|z) [^.!?\d]{0,24}$/iu
+  /(?<!\p{L})(?:so|thus|that(?:['’]s| is| makes| comes)|would|singly|separately|one by one|comes?|coming|makes?|total|altogether|together|left|leaves|leaving|remain\p{L}*|rest|balance|more|less|adds?|added|sav(?:es?|ed|ing)|instead|works out|also|das (?:sind|ist|macht|waren)|(?:sind|wären|waren|ergibt) (?:das|es)|macht|machen|würden?|einzeln|bleib\p{L}*|mehr|weniger|gespart|spar\p{L}*|zusammen|insgesamt|somit|daher|damit|statt|anstatt|beziehungsweise|kommt|kämen|es decir|o sea|así que|sal[eg]n?|serían|sería|son|costarían?|por separado|qued\p{L}+|resto|más|menos|en total|suman?|ahorr\p{L}*|lugar|en vez|soit|donc|fait|font|coûteraient|séparément|revient|reviennent|économis\p{L}*|reste|restent|au total|lieu|czyli|więc|zostaje|kosztował\p{L}*|osobno|razem|wychodzi|reszt\p{L}*|mniej|więcej|dopłac\p{L}*|oszczęd\p{L}*|zamiast|łącznie|cioè|quindi|totale|dus|dat is|samen|totaal|krijg\p{L}*|ou seja|no total|são|blir|totalt|alltså)(?!\p{L})|=|(?<!\p{L})(?:with|mit|con|avec|inkl\p{L}*|z) [^.!?\d]{0,24}$/iu
 /** The same behind it. */
 const behind =
   /^[^.!?;:\n]{0,16}?(?<!\p{L})(?:in all|all in|altogether|total|more|less|off|back|mehr|weniger|zusammen|insgesamt|zurück|más|menos|en total|de plus|moins|au total|więcej|mniej|razem|łącznie|terug|totaal|totalt|in totale)(?!\p{L})/iu
@@ -67,6 +124,9 @@ const isResult = (placed: PlacedText, amount: NumberInText): boolean => {
   const after = placed.text.slice(amount.to, amount.to + 32)
   return /^\s?=/u.test(after) || before.test(sentenceBefore(placed, amount)) || behind.test(after)
 }
+
+const atMost =
+  /(?<!\p{L})(?:at most|up to|no more than|maximum|höchstens|maximal|bis zu|como (?:mucho|máximo)|máximo|hasta|au (?:plus|maximum)|jusqu['’]à|najwyżej|maksymalnie|do)\s(?:[£$€₹]|CHF )?$/iu
 
 const sentenceBefore = ({ text }: PlacedText, { from }: NumberInText): string =>
   text
@@ -116,11 +176,14 @@ export function isReckonedWith(placed: PlacedText, number: NumberInText, answers
   )
 }
 
+interface Beside {
+  amounts: number[]
+  counts: number[]
+  shares: number[]
+}
+
 /** Other amounts, counts and shares near an amount, in its paragraph. */
-function saidBeside(
-  placed: PlacedText,
-  amount: NumberInText,
-): { amounts: number[]; counts: number[]; shares: number[] } {
+function saidBeside(placed: PlacedText, amount: NumberInText): Beside {
   const { text } = placed
   const start = Math.max(text.lastIndexOf('\n', amount.from) + 1, amount.from - beside.before)
   const paragraph = text.indexOf('\n', amount.to)
@@ -141,18 +204,23 @@ function saidBeside(
   }
 }
 
-/** What is counted, and litres of millilitres. */
+/** What is counted, litres of millilitres and hours of minutes. */
 function countsIn(near: readonly NumberInText[], { words, language }: PlacedText): number[] {
   const { unit } = measuresOf(language)
   return near.flatMap(({ kind, value, next }) => {
     if ((kind !== 'count' && kind !== 'times') || value <= 0 || value > 10_000) return []
-    return thousandth.has(unit(words()[next]?.key ?? '') ?? '') ? [value, value / 1000] : [value]
+    const measure = unit(words()[next]?.key ?? '') ?? ''
+    return [
+      value,
+      ...(thousandth.has(measure) ? [value / 1000] : []),
+      ...(measure === 'minute' ? [value / 60] : []),
+    ]
   })
 }
 
 /** Two without a numeral: “for both”, “pro Paar”. */
 const two =
-  /(?<!\p{L})(?:both|double|twice|beiden?|pair|couple|paar|doppel\p{L}*|zweimal|doble|dos veces|deux fois|podwójn\p{L}*|dwa razy|ambos|ambas|pareja|les deux|oboje|obydwoje|obie)(?!\p{L})/iu
+  /(?<!\p{L})(?:both|double|twice|two of us|beiden?|zu zweit|pair|couple|paar|doppel\p{L}*|zweimal|doble|dos veces|deux fois|podwójn\p{L}*|dwa razy|ambos|ambas|pareja|entre dos|les deux|à deux|we dwoje|oboje|obydwoje|obie)(?!\p{L})/iu
 
 const thousandth = new Set(['milliliter', 'gram', 'meter'])
 
@@ -188,6 +256,49 @@ const countsBesideAmounts = onceFor(({ texts, language }: Answers) => {
       : []
   })
   return [...new Set(found)].slice(0, most.answered)
+})
+
+const pricesOffered = onceFor(({ intake: { offers }, language }: Answers) =>
+  offers.flatMap(({ price }) => moneyOf(price, language)),
+)
+
+const moneyOf = (text: string, language: string): number[] =>
+  numbersIn(text, wordsIn(text), language).flatMap(({ kind, value }) => (kind === 'money' ? [value] : []))
+
+/**
+ * What the parts of one way to buy come to at the prices of the others, and what is saved by it: “one First Visit and three
+ * Follow-ups” at £185, “Ten Tuesdays” of one night each; and what is left of a price when the first step is taken off.
+ */
+const boughtSingly = onceFor(({ intake: { offers, firstStep }, language }: Answers) => {
+  const priced = offers.map((offer) => ({ ...offer, amount: moneyOf(offer.price, language)[0] ?? 0 }))
+  const sums = priced.flatMap((whole) => {
+    const others = priced.filter((each) => each !== whole && each.amount > 0)
+    const held = [whole.name, whole.timeframe, whole.includes].flatMap((text) =>
+      numbersIn(text, wordsIn(text), language).map((number) => ({ ...number, of: text })),
+    )
+    const counted = held.filter(({ kind, value }) => kind === 'count' && value > 1 && value <= 100)
+    const named = others.map(({ name, amount }) => {
+      const at = name.trim() === '' ? -1 : whole.includes.toLowerCase().indexOf(name.trim().toLowerCase())
+      if (at < 0) return 0
+      const before = held.findLast(({ of, to }) => of === whole.includes && to <= at && at - to <= 2)
+      return amount * (before?.value ?? 1)
+    })
+    const singly = counted.flatMap(({ value }) => others.map(({ amount }) => value * amount))
+    return [named.reduce((sum, each) => sum + each, 0), ...singly]
+      .filter((sum) => sum > whole.amount)
+      .flatMap((sum) => [sum, sum - whole.amount])
+  })
+  // “£90 an hour, ten hours at most” is £900.
+  const capped = offers.flatMap(({ price }) => {
+    const numbers = numbersIn(price, wordsIn(price), language)
+    const counts = numbers.flatMap(({ kind, value }) => (kind === 'count' && value > 1 ? [value] : []))
+    return numbers.flatMap(({ kind, value, to }) =>
+      kind === 'money' && forOne.test(price.slice(to, to + 16)) ? counts.map((count) => count * value) : [],
+    )
+  })
+  const first = moneyOf(firstStep.price, language)[0]
+  const left = first === undefined ? [] : priced.map(({ amount }) => amount - first)
+  return [...new Set([...sums, ...capped, ...left])].filter((sum) => sum > 0).slice(0, 100)
 })
 
 /** What one of so many comes to within a way to buy: “a tin of 2.5 litres at €58” is €23.20 a litre. */

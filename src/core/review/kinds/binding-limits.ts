@@ -82,7 +82,14 @@ export function limitsBroken(
     if (!many) return []
     // How many came in all is no group of so many.
     if (
-      proven.some(({ value, nouns }) => value === number.value && behind.some((noun) => nouns.includes(noun)))
+      proven.some(
+        ({ value, nouns }) =>
+          value === number.value &&
+          behind.some(
+            (noun) =>
+              nouns.includes(noun) || (attendees.test(noun) && nouns.some((other) => attendees.test(other))),
+          ),
+      )
     )
       return []
     const own = words.slice(number.first, number.next + 1 + behind.indexOf(many.noun))

@@ -77,6 +77,8 @@ function bansBroken(
     if (ban.every && !own.some(({ key }) => everyOne.test(key))) return []
     if (ban.counted && !own.some(({ key }) => /\d/u.test(key) || young.test(key))) return []
     if (ban.ours && !own.some(isOurs)) return []
+    // What is forbidden under a condition may be told of others: “a free estimate is usually one for removal”.
+    if (ban.unless.size > 0 && !own.some((word) => isOurs(word) || reader.test(word.key))) return []
     const said = mainClause(placed.text, own).filter((word) => rest.includes(word))
     if (isNegated(said) !== ban.denies || promisesIn(rest) || isAsked(placed.text, words, first)) return []
     return [againstRule(placed, own, ban.said, 'rule-ban')]

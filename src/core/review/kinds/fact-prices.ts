@@ -26,7 +26,9 @@ export function strangePrices(reading: Reading): Found[] {
           !agreed.explain(placed, number) &&
           isPriceIn(placed, number, agreed),
       )
-      .map((number) => finding(placed, number, agreed, isOnlyPrice(placed, number) ? agreed.only : null))
+      .map((number) =>
+        finding(placed, number, agreed, isOnlyPrice(placed, number, reading.answers) ? agreed.only : null),
+      )
   })
 }
 

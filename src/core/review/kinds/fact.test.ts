@@ -274,6 +274,34 @@ describe('a telephone number', () => {
   })
 })
 
+describe('the number or page of somebody else', () => {
+  const repairs = (body: string) => {
+    const practical = {
+      ...intakeOfCoach.practical,
+      phone: '01334 555 061',
+      bookingLink: 'https://northlight.example',
+    }
+    return found(vaultSaying(body, { intake: { ...intakeOfCoach, practical } }), 'fact').map(
+      ({ span, repair }) => [span?.text, repair?.text ?? null],
+    )
+  }
+
+  it.each([
+    ['Call 0800 1111 for Childline.', [['0800 1111', null]]],
+    ['Ring the poison line on 01334 555 900.', [['01334 555 900', null]]],
+    ['Call us today on 01334 555 900.', [['01334 555 900', '01334 555 061']]],
+    ['Call Northlight Coaching: 01334 555 900.', [['01334 555 900', '01334 555 061']]],
+    ['https://navp.co.uk is where you find others.', [['https://navp.co.uk', null]]],
+    [
+      'Book a Clarity Call at https://elsewhere.co.uk/x.',
+      [['https://elsewhere.co.uk/x', 'https://northlight.example']],
+    ],
+    ['See https://northlight.com first.', [['https://northlight.com', 'https://northlight.example']]],
+  ])('is not written over by ours: “%s”', (body, wanted) => {
+    expect(repairs(body)).toEqual(wanted)
+  })
+})
+
 describe('what is written over a strange price or length', () => {
   const repairs = (body: string, way: Parameters<typeof wayToBuy>[0], language = 'English') => {
     const market = { ...intakeOfCoach.market, language }
@@ -289,6 +317,13 @@ describe('what is written over a strange price or length', () => {
     ['You pay £64 plus £9.50, so £79.50.', '£64', 'English', [null, null]],
     ['Pay £32 now and £32 later.', '£64', 'English', [null, null]],
     ['You pay a deposit of £40.', '£64', 'English', [null]],
+    ['A vet charges £95 for the same hour.', '£64', 'English', [null]],
+    ['It used to cost £55.', '£64', 'English', [null]],
+    ['Früher kostete der Kurs 600 Euro.', '640 €', 'Deutsch', [null]],
+    ['I pay £62 a year for insurance.', '£64', 'English', []],
+    ['The price is under £70.', '£64', 'English', []],
+    ['The price is under £62.', '£64', 'English', [null]],
+    ['Der Preis liegt unter 650 €.', '640 €', 'Deutsch', []],
     ['Kosztuje 1700-1900 zł.', '1 800 zł', 'Polski', [null, null]],
     ['Zaliczka: 1000 zł, płatne dziś.', '1 800 zł', 'Polski', [null]],
   ])('is the only price where it fits: “%s” for %s', (body, price, language, wanted) => {

@@ -77,6 +77,24 @@ export function isDenied(text: string, words: readonly Word[], first: number, en
   return false
 }
 
+const negation =
+  /^(?:not|never|nicht|nie|niemals|kein(?:e[nmrs]?)?|nunca|jamás|ningún|ninguna|jamais|aucune?|nigdy|żaden|żadn\p{L}+)$/u
+
+/** “The prize we have not won”: what stands in a gap of a phrase denies it, where the phrase itself has no denial. */
+export function isDeniedWithin(
+  words: readonly Word[],
+  { first, end }: { first: number; end: number },
+  phrase: string,
+): boolean {
+  const isSaid = phrase.split(/[\s/]+/u).some((word) => negation.test(word))
+  return (
+    !isSaid &&
+    words
+      .slice(first + 1, end - 1)
+      .some(({ key, at }) => negation.test(key) && !not.has(words[at + 1]?.key ?? ''))
+  )
+}
+
 /** With these a clause leaves open whether something is so. */
 const openly = new Set(['whether', 'ob', 'czy'])
 /** The same behind a verb of asking or knowing. */
@@ -122,4 +140,21 @@ export function isOfOthers(text: string, words: readonly Word[], first: number):
   let from = first
   while (from > 0 && first - from < 30 && words[from - 1]?.sentence === sentence) from--
   return warning.test(text.slice(words[from]?.from, words[first]?.from))
+}
+
+/** Who is none of us, and gives or gets something in a clause. */
+const others =
+  /(?<!\p{L})(?:others|other \p{L}+|elsewhere|some people|the (?:big|cheap) \p{L}+|manche\p{L}?|andere\p{L}?|anderswo|woanders|(?:beim|vom|im|zum) \p{L}*(?:händler|laden|geschäft|markt|discounter|anbieter|mitbewerber|internet|netz)\p{L}*|(?:bei|von) (?:den |der )?(?:große|viele)n? \p{L}+|algun[oa]s|otr[oa]s?|en otro sitio|en otra parte|d['’]autres|les autres|certain[es]*|ailleurs|inni|innych|niektór\p{L}*|gdzie indziej)(?!\p{L})/iu
+const ofUs =
+  /(?<!\p{L})(?:we|us|our|i|me|my|wir|uns|unser\p{L}*|ich|mir|mein\p{L}*|nos|nosotr[oa]s|nuestr\p{L}*|yo|mis?|nous|notre|je|mon|ma|mes|my|nas|nam|nami|nasz\p{L}*|mnie|mój|moj\p{L}*)(?!\p{L})/iu
+
+/** True where a clause tells that others give something, and nothing of us: “Beim Buchhändler bekommst du einen Gutschein, bei uns ein Buch”. */
+export function isGivenByOthers(text: string, words: readonly Word[], first: number): boolean {
+  const { first: begin, end } = sentenceBounds(words, first)
+  const isParted = (at: number): boolean => parts.test(text.slice(words[at - 1]?.to, words[at]?.from))
+  let [from, to] = [first, first + 1]
+  while (from > begin && first - from < reach.clause && !isParted(from)) from--
+  while (to < end && to - first < reach.clause && !isParted(to)) to++
+  const clause = text.slice(words[from]?.from, words[to - 1]?.to)
+  return others.test(clause) && !ofUs.test(clause)
 }

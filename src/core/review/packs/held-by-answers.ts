@@ -1,13 +1,20 @@
-import { isCountAnswered, isShareAnswered } from '../closed-world/known-numbers.ts'
+import {
+  isCountAnswered,
+  isShareAnswered,
+  isYearsAnswered,
+  sameMeasures,
+} from '../closed-world/known-numbers.ts'
 import { sharesBetween } from '../closed-world/shares-said.ts'
-import { isReckoned } from '../facts/reckoned.ts'
+import { isBoughtSingly, isReckoned } from '../facts/reckoned.ts'
 import { copyLanguage } from '../../../shared/copy-language.ts'
 import type { Answers } from '../words/answers.ts'
 import { firstBehind } from '../words/around.ts'
 import { isInflected } from '../words/inflected.ts'
 import { heldIn } from '../words/held-in.ts'
+import { measuresOf } from '../words/measures.ts'
 import { numbersIn, type NumberInText } from '../words/numbers-in.ts'
 import { onceFor } from '../words/once.ts'
+import { singleTimes } from '../words/single-times.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { isLarge, plain, wordsIn } from '../words/words-in.ts'
 
@@ -20,6 +27,8 @@ const light =
 
 interface Line {
   keys: ReadonlySet<string>
+  /** The lengths of time it gives, each in every unit: twelve months are a year. */
+  lengths: ReadonlySet<string>
   /** Its words by their first three letters, so that forms of one are near each other. */
   near: ReadonlyMap<string, readonly string[]>
 }
@@ -39,7 +48,8 @@ export const tellingAnswers = onceFor(({ intake, texts }: Answers): string[] => 
   const kept = rules
     .split(/(?<=[.!?;])\s+|\n/u)
     // “We fly again at no charge” denies nothing.
-    .filter((sentence) => sentence !== '' && !denies.test(sentence.replaceAll(freely, '')))
+    .map((sentence) => (denies.test(sentence.replaceAll(freely, '')) ? countedFirst(sentence) : sentence))
+    .filter((sentence) => sentence !== '')
   // “What if I still fail?” Some do. Two calls free: behind what people fear stands what they are told.
   const replies = quotedFear.test(objections)
     ? objections.split(quotedFear).filter((reply) => reply.trim() !== '')
@@ -58,6 +68,16 @@ const degrees: readonly [letters: RegExp, inFull: string][] = [
 const withDegreesInFull = (text: string): string =>
   [text, ...degrees.filter(([letters]) => letters.test(text)).map(([, inFull]) => inFull)].join(' ')
 
+/** “Twelve months’ guarantee on the work, none on the bricks”: what a sentence counts before its denial it says. */
+function countedFirst(sentence: string): string {
+  const clauses = sentence.split(/(?<=[,;–])\s/u)
+  const kept = clauses.slice(
+    0,
+    clauses.findIndex((clause) => denies.test(clause)),
+  )
+  return kept.some((clause) => /\d/u.test(clause)) ? kept.join(' ') : ''
+}
+
 const quotedFear = /["“„«»”][^"“”„«»]{3,200}["”“»«]/u
 
 /** The days of the week that an answer names by the beginning of their names, in full: “Mon-Fri” is Monday to Friday. */
@@ -75,9 +95,23 @@ const linesOf = onceFor((answers: Answers): Line[] =>
     const keys = new Set(wordsIn(text).map(({ key }) => key))
     const near = new Map<string, string[]>()
     for (const key of keys) near.set(key.slice(0, 3), [...(near.get(key.slice(0, 3)) ?? []), key])
-    return { keys, near }
+    return { keys, near, lengths: new Set(lengthsIn(text, answers.language).flatMap(({ same }) => same)) }
   }),
 )
+
+/** The lengths of time of a text, in other units as well, with the words that tell each. */
+function lengthsIn(text: string, language: string): { same: string[]; words: ReadonlySet<string> }[] {
+  const words = wordsIn(text)
+  const { unit } = measuresOf(language)
+  const counted = numbersIn(text, words, language).flatMap(({ kind, value, first, next }) => {
+    const named = unit(words[next]?.key ?? '')
+    return kind === 'count' && named !== undefined ? [{ value, unit: named, first, last: next }] : []
+  })
+  return [...counted, ...singleTimes(words, language)].map(({ value, unit: named, first, last }) => ({
+    same: sameMeasures(value, named),
+    words: new Set(words.slice(first, last + 1).map(({ key }) => key)),
+  }))
+}
 
 const tellingText = onceFor((answers: Answers) => heldIn(` ${plain(tellingAnswers(answers).join('\n'))} `))
 
@@ -105,12 +139,16 @@ export function answersSay(answers: Answers, text: string): boolean {
   if (keys.length === 0) return false
   const language = copyLanguage(answers.intake) ?? 'en'
   const told = startsFree(answers) ? keys.filter((key) => !free.test(key)) : keys
-  return linesOf(answers).some(({ keys: held, near }) =>
-    told.every(
-      (key) =>
-        held.has(key) || (near.get(key.slice(0, 3)) ?? []).some((other) => isFormOf(key, other, language)),
-    ),
-  )
+  const lengths = lengthsIn(text, language)
+  return linesOf(answers).some((line) => {
+    const isHeld = (key: string): boolean =>
+      line.keys.has(key) ||
+      (line.near.get(key.slice(0, 3)) ?? []).some((other) => isFormOf(key, other, language))
+    // “One year's guarantee” of “guarantee: 12 months”.
+    const known = lengths.filter(({ same }) => same.some((each) => line.lengths.has(each)))
+    const others = told.filter((key) => !known.some(({ words }) => words.has(key)))
+    return others.length > 0 ? others.every(isHeld) : told.every(isHeld)
+  })
 }
 
 /**
@@ -121,9 +159,21 @@ export function answersCount(
   answers: Answers,
   placed: PlacedText,
   { from, to }: { from: number; to: number },
+  writtenIn: number | null = null,
 ): boolean {
   const words = placed.words()
-  const counted = placed.numbers().filter((number) => number.from < to && number.to > from)
+  const { unit } = measuresOf(placed.language)
+  // “Nineteen years’ experience”: the number may stand before the words that were found.
+  const counted = placed.numbers().filter((number) => number.from < to && number.to > from - 2)
+  if (counted.length === 0 && forYears.test(placed.text.slice(from, to)))
+    return isYearsAnswered(answers, null, writtenIn)
+  const isOfYears = (value: number, at: number): boolean =>
+    unit(words[at]?.key ?? '') === 'year' &&
+    (isYearsAnswered(answers, value, writtenIn) ||
+      (moreThan.test(placed.text.slice(Math.max(0, from - 16), words[at]?.from)) &&
+        Array.from({ length: Math.ceil(value / 4) }, (_, more) => value + 1 + more).some((each) =>
+          isYearsAnswered(answers, each, writtenIn),
+        )))
   const shares = sharesBetween(placed, from, to).filter(({ value }) => isShareAnswered(answers, value))
   return (
     counted.length > 0 &&
@@ -131,12 +181,19 @@ export function answersCount(
       ({ kind, value, next, ...number }) =>
         shares.some((share) => share.from <= number.from && share.to >= number.to) ||
         (kind === 'count' && !Number.isInteger(value) && answers.values().has(value)) ||
+        (kind === 'count' && isOfYears(value, next)) ||
         (kind === 'count' &&
           (paidIn(answers).has(value) ||
             words.slice(next, next + 3).some(({ key }) => isCountAnswered(answers, value, key)))),
     )
   )
 }
+
+/** “I have done this for years.” */
+const forYears =
+  /(?<!\p{L})(?:for years|years of|seit jahren|jahrelang\p{L}*|desde hace años|años de|depuis des années|années de|od lat|lata\p{L}*)(?!\p{L})/iu
+const moreThan =
+  /(?<!\p{L})(?:more than|over|mehr als|über|más de|plus de|ponad|więcej niż|più di|oltre|meer dan|ruim)\s/iu
 
 /** True when every amount of money in a stretch of a text is the answers', or what they come to: a price, a deposit, a saving. */
 export const answersPay = (answers: Answers, placed: PlacedText, place: Stretch): boolean =>
@@ -153,7 +210,10 @@ export function answersReckon(answers: Answers, placed: PlacedText, { from, to }
   let reckoned = false
   return (
     everyAmount(placed, place, (value, amount) => {
-      const isOne = !moneyAnswered(answers).has(value) && isReckoned(placed, amount, [], answers)
+      // What is saved may be as much as a price is.
+      const isOne = moneyAnswered(answers).has(value)
+        ? isBoughtSingly(answers, value)
+        : isReckoned(placed, amount, [], answers)
       reckoned ||= isOne
       return isOne || moneyAnswered(answers).has(value)
     }) && reckoned
@@ -218,6 +278,44 @@ export function answersName(answers: Answers, text: string): boolean {
   return names.length > 0 && names.every(({ key }) => answers.keys().has(key))
 }
 
+/** What a row of the proof is that holds a qualification. */
+const qualifies =
+  /(?<!\p{L})(?:dipl[oô]m\p{L}*|certifi\p{L}*|zertifi\p{L}*|zeugnis|urkunde|permi[st]\p{L}*|licen\p{L}*|lizenz|zulassung|zugelassen\p{L}*|titul\p{L}*|título|degree|abschluss|examen|prüfung|meisterbrief|gesellenbrief|dyplom\p{L}*|certyfik\p{L}*|uprawni\p{L}*|licencj\p{L}*|studi\p{L}*|regist\p{L}*)(?!\p{L})/iu
+
+/**
+ * True where a clause names a qualification that a row of the proof gives, in other words: “titulaire d’un permis de l’AMF depuis 2014”
+ * of “permis de l’AMF nº 604512 depuis 2014”. What it writes large and each number in it must be that row’s.
+ */
+export function answersVouch(answers: Answers, placed: PlacedText, { from, to }: Stretch): boolean {
+  const words = placed.words()
+  const at = firstBehind(words, from)
+  const sentence = words[at]?.sentence
+  const isParted = (word: number): boolean =>
+    words[word]?.sentence !== sentence ||
+    /[,;:()–—]/u.test(placed.text.slice(words[word - 1]?.to, words[word]?.from))
+  let [first, last] = [at, firstBehind(words, to - 1) + 1]
+  while (first > 0 && at - first < 8 && words[first - 1]?.sentence === sentence && !isParted(first)) first--
+  while (last < words.length && last - at < 12 && !isParted(last)) last++
+  const clause = words.slice(first, last)
+  const own = new Set(wordsIn(answers.intake.fullName).map(({ key }) => key))
+  const names = clause.filter((word) => !word.begins && isLarge(word.text) && !own.has(word.key))
+  const numbers = placed.numbers().filter((number) => number.first >= first && number.next <= last)
+  // Of German, where every noun is written large, names alone tell nothing.
+  const telling = placed.language === 'de' ? names.filter(({ text }) => /\p{Lu}{2}/u.test(text)) : names
+  // A year by itself is that of anything: “titulada en enfermería desde 2018”.
+  if (telling.length === 0) return false
+  return answers.intake.proof.some((row) => {
+    const line = `${row.words} ${row.source}`
+    if (!qualifies.test(line)) return false
+    const held = new Set(wordsIn(line).map(({ key }) => key.replace(/^[ld]['’]/u, '')))
+    const values = new Set(numbersIn(line, wordsIn(line), answers.language).map(({ value }) => value))
+    return (
+      telling.every(({ key }) => held.has(key.replace(/^[ld]['’]/u, ''))) &&
+      numbers.every(({ value }) => values.has(value))
+    )
+  })
+}
+
 const endings = /^(?:e?s|e?d|ing|e?n|e?r|e?st|e|y|ies|ied|ly|ment|al|tion|ung|ungen|a|o|as|os)?$/u
 
 function isFormOf(one: string, other: string, language: string): boolean {
@@ -226,6 +324,31 @@ function isFormOf(one: string, other: string, language: string): boolean {
   while (same < one.length && one[same] === other[same]) same++
   return same >= 4 && endings.test(one.slice(same)) && endings.test(other.slice(same))
 }
+
+const cancelling =
+  /(?<!\p{L})(?:cancel\p{L}*|postpon\p{L}*|notice|day before|absag\p{L}*|abgesagt|storn\p{L}*|verschieb\p{L}*|vorabend|vortag|tag davor|avís\p{L}*|avisa\p{L}*|noche ant\p{L}*|víspera|annul\p{L}*|décommand\p{L}*|prévenez|la veille|odwoł\p{L}*|przełoż\p{L}*|przekład\p{L}*)(?!\p{L})/iu
+const failing =
+  /(?<!\p{L})(?:satisf\p{L}*|happy|works?|fails?|zufrieden|klappt|funktionier\p{L}*|content\p{L}*|funciona\p{L}*|gusta|marche|convient|plaît|zadowol\p{L}*|działa)(?!\p{L})/iu
+
+/**
+ * True where nothing is to be paid by what the answers say: by whoever cancels in time, where they tell what is due later, and for an
+ * offer that is answered to cost its buyer nothing. “If it does not work you pay nothing” is neither.
+ */
+export function answersAskNothing(answers: Answers, placed: PlacedText, { from, to }: Stretch): boolean {
+  const here = placed.text.slice(from, to)
+  if (!forNothing.test(here) && !/(?<!\p{L})nothing(?!\p{L})/iu.test(here)) return false
+  const { practical, offers } = answers.intake
+  const words = placed.words()
+  const sentence = placed.sentences()[words[firstBehind(words, from)]?.sentence ?? -1]
+  if (!sentence || sentence.end - sentence.first > 60) return false
+  const said = placed.text.slice(words[sentence.first]?.from, words[sentence.end - 1]?.to)
+  if (failing.test(said)) return false
+  return (
+    (cancelling.test(said) && practical.cancelling.trim() !== '') ||
+    (!conditional.test(said) && offers.some(({ price }) => forNothing.test(price)))
+  )
+}
+const conditional = /(?<!\p{L})(?:if|unless|wenn|falls|si|jeśli|gdy)(?!\p{L})/iu
 
 /** Doing it once more, and that it costs nothing; what one has by a guarantee is done so as well. */
 const again =

@@ -6,7 +6,7 @@ import { placeIndex } from '../words/place-index.ts'
 import { everyPhrase, type PhraseInText } from '../words/phrase-finder.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import type { Word } from '../words/words-in.ts'
-import { isAsked, isDenied, isOfOthers } from './denied.ts'
+import { isAsked, isDenied, isDeniedWithin, isGivenByOthers, isOfOthers } from './denied.ts'
 import type { Market, Pack, PackRule, TradeField } from './pack.ts'
 import { writtenOut } from './written-out.ts'
 
@@ -96,7 +96,9 @@ export function packFinder(choice: PackChoice): Finder {
     const words = placed.words()
     const found = find(words).flatMap(({ phrase, ...place }) => {
       const own = owners[phrase]
-      return own?.places.has(role) ? [{ own, ...place }] : []
+      if (!own?.places.has(role)) return []
+      const isUnsaid = !own.counts.denied && isDeniedWithin(words, place, phrases[phrase] ?? '')
+      return isUnsaid ? [] : [{ own, ...place }]
     })
     for (const own of patterns) if (own.places.has(role)) found.push(...byPattern(own, placed))
     return apart(
@@ -196,6 +198,7 @@ function isSaid(place: Place, placed: PlacedText): boolean {
   if (!own.counts.denied && parts.some((part) => isDenied(text, words, part, end))) return false
   if (!own.counts.asked && isAsked(text, words, first)) return false
   if (!own.counts.denied && isOfOthers(text, words, first)) return false
+  if (own.rule.family === 'discount' && isGivenByOthers(text, words, first)) return false
   return !own.unless || nearby(own.unless, place, words).length === 0
 }
 

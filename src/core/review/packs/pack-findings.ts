@@ -8,6 +8,7 @@ import type { Answers } from '../words/answers.ts'
 import { textsOf, type PlacedText } from '../words/placed-text.ts'
 import { givenFor } from './given.ts'
 import {
+  answersAskNothing,
   answersCount,
   answersName,
   answersPay,
@@ -16,6 +17,7 @@ import {
   answersRedo,
   answersSay,
   answersTell,
+  answersVouch,
   tellingAnswers,
 } from './held-by-answers.ts'
 import { finderFor, rulesSaid, type Finder, type IsTold, type RuleInText } from './pack-finder.ts'
@@ -24,7 +26,10 @@ import { packsOf } from './packs-of.ts'
 import { promisesAnswer, quotesAnswer, retells } from './retold.ts'
 
 /** What findings of packs depend on. */
-export type PackReading = Pick<Reading, 'texts' | 'intake' | 'answers' | 'facts' | 'confirmed' | 'language'>
+export type PackReading = Pick<
+  Reading,
+  'texts' | 'intake' | 'answers' | 'facts' | 'confirmed' | 'language' | 'writtenIn'
+>
 
 /** All that the packs of this business find in a section. */
 const packFindings = onceFor((reading: PackReading): Found[] => {
@@ -122,10 +127,13 @@ function toldBy(find: Finder, { answers, facts, ...reading }: PackReading): IsTo
     const here = placed.text.slice(from, to)
     if (given(rule) === null || isConfirmed(placed)({ from, to })) return false
     if (rule.kind === 'ad-policy' && isPartOfName(answers, placed, { from, to })) return false
-    if (counting.has(rule.family) && answersCount(answers, placed, { from, to })) return false
+    if (counting.has(rule.family) && answersCount(answers, placed, { from, to }, reading.writtenIn))
+      return false
+    if (rule.family === 'credential' && answersVouch(answers, placed, { from, to })) return false
     // “Quatorze jours pour changer d’avis”, where the law's days to withdraw are answered.
     if (rule.family === 'guarantee' && bareDays.test(here) && answersCount(answers, placed, { from, to }))
       return false
+    if (rule.family === 'guarantee' && answersAskNothing(answers, placed, { from, to })) return false
     if (rule.family === 'income' && answersPay(answers, placed, { from, to })) return false
     // What others ask for, as the answers have it, is no price of ours that came down.
     if (rule.family === 'discount' && answersPayOthers(answers, placed, { from, to })) return false

@@ -48,5 +48,8 @@ export function sayingAt(role: Role, text: string, answer = '', given?: Given): 
   const [section, content] = fieldOf[role](text)
   const intake = given ? calledFor(given) : { ...emptyIntake(), message: answer }
   const answers = answersOf(intake)
-  return { texts: textsOf(section, content), intake, answers, facts: [], confirmed: [], language: 'en' }
+  return {
+    ...{ texts: textsOf(section, content), intake, answers, facts: [], confirmed: [] },
+    ...{ language: 'en', writtenIn: null },
+  }
 }

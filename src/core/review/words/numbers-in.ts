@@ -72,7 +72,7 @@ export function numbersIn(text: string, words: readonly Word[], language = 'en')
     // The “mil” of “12 mil” is a number in words as well, and it is in the first one already.
     .filter(({ from, digits }, i, all) => digits || from >= (all[i - 1]?.to ?? 0))
   let at = 0
-  return withRanges(text, withMinors(text, found)).map((number) => {
+  return withRanges(text, withScales(text, withMinors(text, found))).map((number) => {
     while ((words[at]?.to ?? Infinity) <= number.from) at++
     let next = at
     while ((words[next]?.from ?? Infinity) < number.to) next++
@@ -106,6 +106,20 @@ function isMinorOf(text: string, major: Bare, minor: Bare): boolean {
   if (minor.kind !== 'count' || minor.value >= 100 || minor.value < 5) return false
   return (between === ' ' || / con /u.test(between)) && !countsOn.test(text.slice(minor.to, minor.to + 6))
 }
+
+/** “₹20 to 80 crore”, “3 bis 5 Millionen”: the scale stands behind the end of a range and is meant of both. */
+function withScales(text: string, found: readonly Bare[]): readonly Bare[] {
+  return found.map((number, i) => {
+    const after = found[i + 1]
+    if (!after || (number.kind !== 'count' && number.kind !== 'money')) return number
+    if (!between.test(text.slice(number.to, after.from))) return number
+    const scale = scaleOf(scaleAtEnd.exec(after.text)?.[0] ?? '')
+    return scale > 1 && number.value < after.value / scale
+      ? { ...number, value: number.value * scale }
+      : number
+  })
+}
+const scaleAtEnd = new RegExp(String.raw`(?<=\d)(?:[kK]|M|bn|${scaleWords})(?![\p{L}\p{N}])`, 'u')
 
 /** Both ends of “2.400 bis 6.000 €” and “€2,400–6,000” are money, whichever of them carries the sign. */
 function withRanges(text: string, found: readonly Bare[]): readonly Bare[] {

@@ -25,6 +25,8 @@ describe('a length of time without a number', () => {
     ['de', 'Nach einem Jahr.', 'einem Jahr', 1, 'year'],
     ['es', 'Dura media hora.', 'media hora', 0.5, 'hour'],
     ['es', 'Dura una hora y media.', 'una hora y media', 1.5, 'hour'],
+    ['es', 'Hora y media.', 'Hora y media', 1.5, 'hour'],
+    ['fr', 'Heure et demie', 'Heure et demie', 1.5, 'hour'],
     ['es', 'Dura una hora y cuarto.', 'una hora y cuarto', 1.25, 'hour'],
     ['fr', 'Une semaine suffit.', 'Une semaine', 1, 'week'],
     ['fr', 'Une heure et demie.', 'Une heure et demie', 1.5, 'hour'],

@@ -40,8 +40,13 @@ export function singleTimes(words: readonly Word[], language: string): SingleTim
       return [{ value: minutes, unit: 'minute', first, last }]
     }
     const unit = unitOf(word.key)
-    if (unit === undefined || !before || before.sentence !== word.sentence || !times.has(unit)) return []
+    if (unit === undefined || !times.has(unit)) return []
     const [behind, next] = [words[last + 1], words[last + 2]]
+    // “Hora y media”, as an answer begins with it.
+    if (!before || before.sentence !== word.sentence)
+      return and.has(behind?.key ?? '') && next && andAHalf.has(next.key)
+        ? [{ value: 1.5, unit, first: last, last: next.at }]
+        : []
     if (oneAndAHalf.has(before.key)) return [{ value: 1.5, unit, first: last - 1, last }]
     if (half.has(before.key)) return [{ value: 0.5, unit, first: last - 1, last }]
     if (article.has(before.key) && words[last - 2]?.key === 'half')
