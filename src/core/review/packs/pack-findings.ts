@@ -23,7 +23,7 @@ import {
 import { finderFor, rulesSaid, type Finder, type IsTold, type RuleInText } from './pack-finder.ts'
 import type { PackRule } from './pack.ts'
 import { packsOf } from './packs-of.ts'
-import { promisesAnswer, quotesAnswer, retells } from './retold.ts'
+import { promisesAnswer, quotesAnswer, quotesClients, retells } from './retold.ts'
 
 /** What findings of packs depend on. */
 export type PackReading = Pick<
@@ -126,6 +126,7 @@ function toldBy(find: Finder, { answers, facts, ...reading }: PackReading): IsTo
   return (rule, placed, { from, to }) => {
     const here = placed.text.slice(from, to)
     if (given(rule) === null || isConfirmed(placed)({ from, to })) return false
+    if (claiming.has(rule.kind) && quotesClients(answers, placed, { from, to })) return false
     if (rule.kind === 'ad-policy' && isPartOfName(answers, placed, { from, to })) return false
     if (counting.has(rule.family) && answersCount(answers, placed, { from, to }, reading.writtenIn))
       return false

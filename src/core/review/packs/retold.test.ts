@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyIntake, type Intake } from '../../../shared/intake.ts'
 import { answersOf } from '../words/answers.ts'
 import { textsOf, type PlacedText } from '../words/placed-text.ts'
-import { promisesAnswer, quotesAnswer, retells } from './retold.ts'
+import { promisesAnswer, quotesAnswer, quotesClients, retells } from './retold.ts'
 
 const answers = (given: Partial<Intake>) => answersOf({ ...emptyIntake(), ...given })
 const scenes = answers({ scenes: 'A father came back from his hire with the box full of 40 autumn leaves.' })
@@ -119,6 +119,34 @@ describe('a quotation', () => {
     '[Hilde wrote] after her box came.\n\nIt was red.\n\n“Hilde asked twice if that was the price.”',
     `[Hilde], ${'and so on '.repeat(4)}: “asked twice if that was the price”`,
   ])('is nobody’s in %s', (text) => {
+    expect(quotes(text)).toBe(false)
+  })
+})
+
+describe('words in quotation marks', () => {
+  const feared = answers({
+    objections: '“Nobody knows us like us.” So you talk, we write.',
+    clientWords: '“Is it the best there is?”',
+  })
+  const quotes = (text: string): boolean => {
+    const { placed, place } = marked(text)
+    return quotesClients(feared, placed, place)
+  }
+
+  it.each([
+    '“[Nobody knows us like us].” It is a fair thing to say.',
+    'Next week it is the turn of “[Nobody knows us] like us”, and we agree.',
+    '«Is it [the best] there is?», ask many.',
+  ])('are the clients’ where the answers give them as theirs: %s', (text) => {
+    expect(quotes(text)).toBe(true)
+  })
+
+  it.each([
+    '[Nobody knows us like us].',
+    '“We are the best, and [nobody knows us like us].”',
+    '“Yes.” [Nobody knows us like us], we say. “Yes.”',
+    '“[So you talk, we write best].”',
+  ])('are nobody’s but ours in %s', (text) => {
     expect(quotes(text)).toBe(false)
   })
 })

@@ -1,9 +1,10 @@
 import type { Answers } from '../words/answers.ts'
 import { firstBehind } from '../words/around.ts'
+import { heldIn } from '../words/held-in.ts'
 import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { smallWords, stemOf, tellingStems } from '../../../shared/stems.ts'
-import { wordsIn, type Word } from '../words/words-in.ts'
+import { plain, wordsIn, type Word } from '../words/words-in.ts'
 import { tellingAnswers } from './held-by-answers.ts'
 
 /** So much of a clause stands in one answer where it tells that answer again; of the words that were found, half. */
@@ -102,3 +103,20 @@ export function quotesAnswer(
   ]
   return quoted.some((match) => match?.[1] !== undefined && answers.hold(match[1]))
 }
+
+/** “Nobody knows us like us.” Words inside a quotation that the answers give, to the letter, as what clients say or fear. */
+export function quotesClients(
+  answers: Answers,
+  { text }: PlacedText,
+  { from, to }: { from: number; to: number },
+): boolean {
+  const opened = /[“„«"]\s?([^“”„«»"\n]*)$/u.exec(text.slice(Math.max(0, from - 200), from))
+  const closed = /^([^“”„«»"\n]*?)[.,!?]?\s?[“”»"]/u.exec(text.slice(to, to + 200))
+  if (!opened || !closed) return false
+  const quotation = `${opened[1] ?? ''}${text.slice(from, to)}${closed[1] ?? ''}`
+  return saidByClients(answers)(plain(quotation))
+}
+
+const saidByClients = onceFor(({ intake: { clientWords, objections } }: Answers) =>
+  heldIn(plain(`${clientWords}\n${objections}`)),
+)
