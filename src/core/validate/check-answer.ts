@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Issue } from '../../shared/failure.ts'
 import { issuesOf, nameOfPath, type Field, type FieldPath } from '../../shared/sections/outline.ts'
-import { withTokenNotation } from '../../shared/tokens.ts'
+import { withTokenNotation } from '../../shared/token-notation.ts'
 import { contentSchema } from '../../shared/vault.ts'
 import { nothingPassed, type Checked, type Kept, type NotPassed } from '../part-end.ts'
 import { findAnswer } from './find-answer.ts'
