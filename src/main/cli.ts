@@ -337,7 +337,9 @@ wantPaths(program)
 function wantPaths({ commands }: Command): void {
   for (const command of commands) {
     for (const argument of command.registeredArguments)
-      if (isPath(argument.name())) argument.argParser(argument.variadic ? pathsSaid : pathSaid)
+      if (isPath(argument.name()))
+        if (argument.variadic) argument.argParser(pathsSaid)
+        else argument.argParser(pathSaid)
     for (const option of command.options) if (isPath(option.flags)) option.argParser(pathSaid)
     wantPaths(command)
   }

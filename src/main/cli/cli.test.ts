@@ -256,6 +256,19 @@ describe('vault generate', () => {
       expect([args, await vault(args)]).toEqual([args, { code: 1, out: '', err: sentence }])
   })
 
+  it('decides nothing about a vault for a run that an approved section is in the way of', async () => {
+    const folder = join(await fresh(), 'vault')
+    await vault([...['generate', '--intake', northlight, '--out', folder], ...sampled, '--sections', '1,2'])
+    const opened = await openVault(folder)
+    if (!opened.ok) throw new Error(opened.failure.kind)
+    await opened.value.apply({ kind: 'approve', section: 2, approved: true })
+    await opened.value.close()
+    const run = ['generate', '--out', folder, ...sampled, '--sections', '2,3', '--leave-out', '7']
+    const sentence = 'Section 2 is approved, so it is locked. Unlock it to change it.\n'
+    expect(await vault(run)).toEqual({ code: 1, out: '', err: sentence })
+    expect((await vault(['status', folder])).out).not.toContain('left out')
+  })
+
   it('takes no note and no fact that could not be read again, and a fact as one line', async () => {
     const folder = join(await fresh(), 'vault')
     await vault([...['generate', '--intake', northlight, '--out', folder], ...sampled, '--sections', '1,2'])

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { startProvider } from '../../../e2e/provider/start-provider.ts'
@@ -14,6 +15,8 @@ it('stops before a run costs more than was said, and says what the month has cos
   const unpriced = await vault([...base, ...at, ...out('unpriced')], key)
   expect(unpriced).toMatchObject({ code: 1 })
   expect(unpriced.err).toContain('so your limit of $0.30 cannot be kept')
+  // Said again with a price, the same words are no second vault in one place.
+  expect(await readdir(library)).toEqual([])
 
   const limited = await vault([...base, ...at, ...out('limited'), '--price', 'openai=2/0.2/10'], key)
   expect(limited.code).toBe(2)

@@ -1,4 +1,6 @@
+import { spendingBlocked } from '../../core/generate/spending-limits.ts'
 import { isUnencrypted } from '../../shared/address.ts'
+import { failureSentence } from '../../shared/failure-sentence.ts'
 import { readKey } from '../../shared/key-text.ts'
 import type { ProviderId } from '../../shared/provider.ts'
 import {
@@ -89,6 +91,8 @@ export function writingSettings(options: WritingOptions): RunSettings {
       throw new BadUse(
         `${wrong} names no proxy that can be used. One looks like http://proxy.example.com:8080.`,
       )
+    const blocked = spendingBlocked(result.value)
+    if (blocked) throw new BadUse(failureSentence(blocked))
     for (const writer of result.value.providers) sayIfOpen(writer, options)
     return result.value
   }
