@@ -117,7 +117,8 @@ async function decideWhatIsIn(
 
 function refuseLocked(purpose: WritingPurpose, view: VaultView, leftOut: SectionNumber[]): void {
   const saved = Object.fromEntries(view.sections.map((record) => [record.number, record]))
-  const locked = approvedInTheWay({ purpose, saved, ...standingOf(view), leftOut, resumes: null })
+  const { approved = [], unsettled = [] } = standingOf(view)
+  const locked = approvedInTheWay({ purpose, saved, approved, unsettled, leftOut, resumes: null })
   if (locked.length > 0) throw new BadUse(failureSentence({ kind: 'approved', sections: locked }))
 }
 
