@@ -167,6 +167,40 @@ describe('the words for a question that lacks something', () => {
   })
 })
 
+describe('a sentence that goes with an answer', () => {
+  const names = [...partPromptFiles.map(({ name }) => name), 'ask.md', 'refine.md', 'system.md']
+  const optionalIn = (sentence: string): string[] => [
+    ...new Set(namesIn(sentence).filter((name) => optional.map(nameOf).includes(name))),
+  ]
+  const lines = (name: string): string[][] =>
+    promptWords(name)
+      .split('\n')
+      .map((line) => line.split(/(?<=[.!?]\*{0,2}) /u))
+
+  it.each(names)('takes nothing with it in %s that holds without the answer', (name) => {
+    for (const sentence of lines(name)
+      .flat()
+      .filter((each) => optionalIn(each).length > 0)) {
+      expect(sentence).not.toMatch(/[;,] (?:else|not|never)\b|\bwhere (?:there (?:is|was) )?none\b/iu)
+      // Of two that it names one may be there.
+      expect([sentence, optionalIn(sentence)]).toEqual([sentence, [expect.any(String)]])
+      expect(namesIn(sentence).filter((one) => !optionalIn(sentence).includes(one))).toEqual([])
+    }
+  })
+
+  it.each(names)('leaves none behind in %s that speaks of it', (name) => {
+    const goes = (sentence: string): boolean =>
+      optionalIn(sentence).length > 0 ||
+      mayBeLeftOut.some((number) => new RegExp(`\\bSection ${number}\\b`, 'u').test(sentence))
+    for (const line of lines(name))
+      line.forEach((sentence, at) => {
+        if (!goes(line[at - 1] ?? '')) return
+        expect(sentence).not.toMatch(/^“[^”]+” \w+ (?:it|them)\b/u)
+        expect(sentence).not.toMatch(/^(?:It|They|Where (?:there (?:is|was) )?none)\b/u)
+      })
+  })
+})
+
 /** Fields that are asked of some businesses only, as prompts call them, and their keys. */
 const namedWhereAsked: readonly (readonly [file: string, what: RegExp, key: string])[] = [
   ['sections/03-story.md', /social post/iu, 'socialPost'],

@@ -12,8 +12,10 @@ import { BadUse, exitCodes } from './cli/exit-codes.ts'
 import {
   leaveOutOf,
   pathSaid,
+  pathsSaid,
   providerNamesOf,
   sectionNumbersOf,
+  takeSaid,
   targetsOf,
   wordsAMinuteOf,
 } from './cli/arguments.ts'
@@ -166,7 +168,7 @@ aboutIntake
   .command('import <files...>')
   .description('prints the answers that files seem to hold, each with its lines, as JSON, offline')
   .option('--into <folder>', 'the vault whose intake they are for')
-  .option('--take <numbers>', 'put these in and no others, e.g. 1,3:add,4:replace')
+  .option('--take <numbers>', 'put these in and no others, e.g. 1,3:add,4:replace', takeSaid)
   .action(async (files: string[], options: ImportOptions) => {
     const { importFiles } = await import('./cli/import-command.ts')
     finish(await importFiles(files, options))
@@ -330,15 +332,22 @@ program
   })
 
 // An empty path, such as a variable of a script that is not set, would be the folder one happens to be in.
-for (const command of program.commands) {
-  for (const argument of command.registeredArguments)
-    if (isPath(argument.name()) && !argument.variadic) argument.argParser(pathSaid)
-  for (const option of command.options) if (isPath(option.flags)) option.argParser(pathSaid)
+wantPaths(program)
+
+function wantPaths({ commands }: Command): void {
+  for (const command of commands) {
+    for (const argument of command.registeredArguments)
+      if (isPath(argument.name()))
+        if (argument.variadic) argument.argParser(pathsSaid)
+        else argument.argParser(pathSaid)
+    for (const option of command.options) if (isPath(option.flags)) option.argParser(pathSaid)
+    wantPaths(command)
+  }
 }
 
-/** The flags of an option, or the name of an argument, that stand for a path. */
+/** The flags of an option, or the name of an argument, that stand for a path or for several. */
 function isPath(words: string): boolean {
-  return /^(?:.*<)?(?:folder|file|copy|path)>?$/u.test(words)
+  return /^(?:.*<)?(?:folder|files?|copy|path)>?$/u.test(words)
 }
 
 /** Where it prints to has no room, for one. A run is paid for, so it goes on to its end. */
@@ -351,6 +360,9 @@ process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
   process.stderr.write(`Nothing more is printed: ${problem.message}. What is under way goes on.\n`)
   finish(Number(process.exitCode ?? exitCodes.delivered))
 })
+
+// Nobody is left to be told that what is said about mistakes cannot be printed either.
+process.stderr.on('error', () => undefined)
 
 /** Who asked for words that could not be printed is not told that all went well. */
 function finish(code: number): void {

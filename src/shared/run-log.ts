@@ -52,6 +52,7 @@ export function logLine(event: RunEvent, providers: readonly Named[] = []): stri
     case 'run-started': {
       if (event.purpose.kind === 'read-through') return readsLine(event)
       const many = event.sections.length
+      if (many === 0) return '[RUN] Nothing is left to write'
       const sections = `${many} section${many === 1 ? '' : 's'}`
       return `[RUN] ${sections} in ${event.chunks} chunk${event.chunks === 1 ? '' : 's'} of 3, ${event.slots} at a time`
     }

@@ -335,6 +335,7 @@ describe('the log of a run', () => {
 
   it.each([
     [started, '[RUN] 2 sections in 2 chunks of 3, 3 at a time'],
+    [{ ...started, sections: [], chunks: 0 }, '[RUN] Nothing is left to write'],
     [partSaved, '[AI] OpenAI succeeded in 45230ms'],
     [failed(), '[AI] OpenAI failed after 90002ms: timed out after 90000ms'],
     [

@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest'
 import { changedWords } from './proposals/word-edits.ts'
 import { group, text } from './sections/field.ts'
-import {
-  copyTokens,
-  countCharacters,
-  tokenPieces,
-  tokenText,
-  withTokenNotation,
-  withTokens,
-} from './tokens.ts'
+import { copyTokens, countCharacters, tokenPieces, tokenText, withTokens } from './tokens.ts'
 import { countWords } from './words.ts'
 
 test('a text is cut where its tokens stand, whatever their letters are, and nothing is lost', () => {
@@ -37,30 +30,6 @@ test('where characters are counted, a token is as long as what it is likely to b
   expect(fits('Book: {{call link}}')).toBe(true)
   expect(fits('Book it: {{call link}} x')).toBe(false)
   expect(countCharacters('Ünï 🙂')).toBe(5)
-})
-
-test('what a model plainly means as a token is brought to the notation, and nothing else is', () => {
-  for (const meant of [
-    '{{Call Link}}',
-    '{{ call link }}',
-    '{{call_link}}',
-    '[call link]',
-    '[Call Link]',
-    '{call link}',
-    '{{callLink}}',
-    '{{calllink}}',
-    '{{{call link}}}',
-    '[[call link]]',
-  ])
-    expect(withTokenNotation(`Come: ${meant}.`)).toBe('Come: {{call link}}.')
-  for (const other of [
-    '{{phone}}',
-    '[see the call link]',
-    '[call link](https://a.example)',
-    '{"unsubscribe": 1}',
-    '["call link"]',
-  ])
-    expect(withTokenNotation(other)).toBe(other)
 })
 
 test('a token that became another one differs as one word', () => {

@@ -33,7 +33,7 @@ export const longestToken = 28
 const inBraces = /\{\{([\p{L}_ -]{1,24})\}\}/gu
 
 /** The token that words name, however they are written: “Call Link”, “call_link”, “callLink”, “calllink”. */
-function tokenNamed(words: string): CopyToken | null {
+export function tokenNamed(words: string): CopyToken | null {
   const name = words
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .toLowerCase()
@@ -68,18 +68,6 @@ export const withTokens = (text: string, put: (token: CopyToken, written: string
   tokenPieces(text)
     .map((piece) => ('token' in piece ? put(piece.token, piece.written) : piece.text))
     .join('')
-
-const nearlyToken =
-  /\{{1,3}\s{0,3}([\p{L}_ -]{4,24})\s{0,3}\}{1,3}|\[{1,2}\s{0,3}([\p{L}_ -]{4,24})\s{0,3}\]{1,2}(?!\()/gu
-
-/** A text of a model with what is plainly meant as a token in the notation: “{{Call Link}}”, “{call_link}”, “[call link]”. */
-export const withTokenNotation = (text: string): string =>
-  /[{[]/u.test(text)
-    ? text.replace(nearlyToken, (written, inBraces: string | undefined, inBrackets: string | undefined) => {
-        const token = tokenNamed(inBraces ?? inBrackets ?? '')
-        return token ? tokenText(token) : written
-      })
-    : text
 
 /**
  * Characters that stand where a token does once a copy is sent, where a platform counts them: a guess with room, for the

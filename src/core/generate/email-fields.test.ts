@@ -19,3 +19,19 @@ it('names the hours of letters that share a day, and none where each has its own
   expect(emailFields({ ...emptyIntake(), emailPace: 'daily' })).toMatchObject({ hours12: ', morning' })
   expect(emailFields({ ...emptyIntake(), emailPace: 'weekly' })).toMatchObject({ day2: '7', hours12: '' })
 })
+
+it.each([
+  ['program', 'client', /no time/u, /trying alone/u],
+  ['visits', 'together', /no time/u, /trying alone/u],
+  ['visits', 'us', /no time/u, /will do/u],
+  ['product', 'thing', /can wait/u, /will do/u],
+  ['project', 'us', /can wait/u, /will do/u],
+  ['subscription', 'thing', /can wait/u, /will do/u],
+] as const)(
+  'of %s that the %s brings about, nobody doubts what they need not do',
+  (sells, work, seventh, eighth) => {
+    const { doubt7, doubt8 } = emailFields({ ...emptyIntake(), sells, work })
+    expect(doubt7).toMatch(seventh)
+    expect(doubt8).toMatch(eighth)
+  },
+)

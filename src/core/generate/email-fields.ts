@@ -1,4 +1,4 @@
-import { businessOf, type EmailPace } from '../../shared/business.ts'
+import { businessOf, type Business, type EmailPace } from '../../shared/business.ts'
 import type { Intake } from '../../shared/intake.ts'
 import { emailDays, hoursOfEmail } from '../../shared/sections/08-emails.ts'
 import { quotationsIn } from '../../shared/told-in-answers.ts'
@@ -10,8 +10,9 @@ export const emailDayFields = (pace: EmailPace): Record<string, string> =>
 
 /** What the plan of the e-mails says of one business: days, hours and doubts, `{{day12}}`, `{{hours12}}` and `{{doubt7}}`. */
 export function emailFields(intake: Intake): Record<string, string> {
-  const { pace } = businessOf(intake)
-  return { ...emailDayFields(pace), ...hourFields(pace), ...doubtFields(intake) }
+  const business = businessOf(intake)
+  const { pace } = business
+  return { ...emailDayFields(pace), ...hourFields(pace), ...doubtFields(intake, business) }
 }
 
 /** What stands behind the day of an e-mail that shares it with others; nothing where it has a day of its own. */
@@ -26,22 +27,28 @@ const hourFields = (pace: EmailPace): Record<string, string> =>
 /** So many words make a line of a plan; what is longer tells a story and is taken up from the answer itself. */
 const longestDoubt = 20
 
-/** The e-mails that take up one doubt each, with the doubt of a business that answered none. */
-const usualDoubts: readonly (readonly [number, string])[] = [
-  [7, '“I have no time for this”'],
-  [8, '“I have tried this before”, where trying alone breaks off'],
+/** The first of the e-mails that take up one doubt each. */
+const firstOfDoubts = 7
+
+/**
+ * The doubts of a business that answered none: who comes or practises needs time for it, and who practises may have tried alone. Where the
+ * work is done for people, or a thing is sold, there is nothing to try.
+ */
+const usualDoubts = ({ sells, theirChange }: Business): readonly string[] => [
+  theirChange || sells === 'visits' ? '“I have no time for this”' : '“It can wait”',
+  theirChange ? '“I have tried this before”, where trying alone breaks off' : '“What I have will do”',
 ]
 
 /**
  * The doubts are the client's own where any was answered, in their words and in their order: under “Who looks up?”, which meant that nobody
  * cares, an owner had read a letter on having no time, because the plan had one.
  */
-function doubtFields({ objections }: Pick<Intake, 'objections'>): Record<string, string> {
+function doubtFields({ objections }: Pick<Intake, 'objections'>, business: Business): Record<string, string> {
   const said = quotationsIn(objections)
     .filter((words) => countWords(words) <= longestDoubt)
     .map((words) => `“${words.replace(/\s+/gu, ' ')}”`)
   const further = objections.trim() === '' ? null : 'a further doubt of “What makes people hesitate”'
   return Object.fromEntries(
-    usualDoubts.map(([number, usual], at) => [`doubt${number}`, said[at] ?? further ?? usual]),
+    usualDoubts(business).map((usual, at) => [`doubt${firstOfDoubts + at}`, said[at] ?? further ?? usual]),
   )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Issue } from '../../shared/failure.ts'
 import { issuesOf, nameOfPath, type Field, type FieldPath } from '../../shared/sections/outline.ts'
-import { withTokenNotation } from '../../shared/tokens.ts'
+import { withTokenNotation } from '../../shared/token-notation.ts'
 import { contentSchema } from '../../shared/vault.ts'
 import { nothingPassed, type Checked, type Kept, type NotPassed } from '../part-end.ts'
 import { findAnswer } from './find-answer.ts'
@@ -10,7 +10,7 @@ import { entriesOf, gather, type Answer } from './gather.ts'
 import { missingField } from './missing-form.ts'
 import { readPartialJson } from './partial-json.ts'
 import { lastPiece, sift, withoutPiece } from './sift.ts'
-import { unescapedTwice } from './unescaped-twice.ts'
+import { textAsMeant, withoutControls } from './text-as-meant.ts'
 import { withoutExtras } from './without-extras.ts'
 
 /** What an answer is checked against: a schema made with the builders, and its field tree. */
@@ -37,7 +37,7 @@ export function checkAnswer(
   form: Form,
   { finished, kept }: Asked = { finished: true, kept: null },
 ): Checked {
-  const text = withTokenNotation(raw.replace(unreadable, ' '))
+  const text = withTokenNotation(withoutControls(raw))
   if (!finished) return checkCut(text, form, kept, 'cut')
   const gathered = (value: unknown): unknown => gather(form.field, kept?.content, { value, open: new Map() })
   const found = findAnswer(text, {
@@ -55,15 +55,11 @@ export function checkAnswer(
   return { ...checked, kept: unlessWhole(sift(form.field, whole, new Map())), joined }
 }
 
-/** Signs that JSON may hold nowhere as they are and that no text has: one of them would make the whole answer unreadable. */
-// eslint-disable-next-line no-control-regex -- control characters are what is taken out
-const unreadable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/gu
-
 /** What is good of an answer that ends before its end, or is damaged somewhere. */
 function checkCut(text: string, form: Form, before: Kept | null, kind: 'cut' | 'unreadable'): NotPassed {
   const what = kind === 'cut' ? 'ends before it is complete' : 'is not readable as JSON'
   const issue: Issue = { path: [], rule: 'shape', sentence: `The answer ${what}.` }
-  const answer = readPartialJson(text, unescapedTwice) ?? { value: undefined, open: new Map() }
+  const answer = readPartialJson(text, textAsMeant) ?? { value: undefined, open: new Map() }
   const whole = gather(form.field, before?.content, answer)
   const sifted = sift(form.field, whole, answer.open)
   const kept = sifted?.wanted.length === 0 ? withoutLast(form.field, sifted, before, answer) : sifted

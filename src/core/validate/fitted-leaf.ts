@@ -2,7 +2,7 @@ import type { Field } from '../../shared/sections/outline.ts'
 import { entriesOf, isObject } from './gather.ts'
 import { plainKey } from './plain-key.ts'
 import { readJson } from './read-json.ts'
-import { unescapedTwice } from './unescaped-twice.ts'
+import { textAsMeant } from './text-as-meant.ts'
 
 /** The value inside lists and objects that hold nothing else; the name of its type beside it does not count. */
 export function onlyValue(value: unknown): unknown {
@@ -21,16 +21,16 @@ export function fittedText({ form }: Field, value: unknown): unknown {
   if (typeof inner === 'string') return textInside(inner)
   const paragraphs: unknown[] = Array.isArray(inner) && form !== 'line' ? inner : []
   const isText = paragraphs.length > 0 && paragraphs.every((paragraph) => typeof paragraph === 'string')
-  return isText ? paragraphs.join('\n\n') : inner
+  return isText ? textAsMeant(paragraphs.join('\n\n')) : inner
 }
 
-/** The only text of an object that came as JSON in a text; else the text itself. Neither keeps escapes of JSON. */
+/** The only text of an object that came as JSON in a text; else the text itself. Either as it was meant. */
 export function textInside(text: string): string {
-  if (!text.trimStart().startsWith('{')) return unescapedTwice(text)
+  if (!text.trimStart().startsWith('{')) return textAsMeant(text)
   const read = readJson(text)
   const leaves = read.kind === 'read' && !read.repaired ? leavesOf(read.value) : []
   const [only] = leaves
-  return unescapedTwice(leaves.length === 1 && typeof only === 'string' ? only : text)
+  return textAsMeant(leaves.length === 1 && typeof only === 'string' ? only : text)
 }
 
 const leavesOf = (value: unknown): unknown[] =>

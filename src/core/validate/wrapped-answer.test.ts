@@ -333,6 +333,33 @@ describe('a whole answer is never thrown away', () => {
     }
   })
 
+  it.each([
+    ['don\u0019t, \u001cdo it\u001d', 'don’t, “do it”'],
+    ['do \u0014 it \u0013', 'do — it –'],
+    ['caf\u0000e9, f\u0000fcr it', 'café, für it'],
+    ['don\u0092t, \u0093do it\u0094\u0085', 'don’t, “do it”…'],
+    ['do\u0000 it\u0007\u007F', 'do it'],
+    ['do\ud83d it', 'do it'],
+    ['do\u{1F642} it', 'do\u{1F642} it'],
+    ['do\r\n\r\nit\rso\u2028as\fto', 'do\n\nit\nso\nas\nto'],
+    ["don\\u2019t\r\nit's", "don’t\nit's"],
+  ])('with the signs %j in its texts it is read as %j, however it came', (written, meant) => {
+    for (const { form, field, content } of parts) {
+      const put = (words: string): Content =>
+        contentSchema.parse(
+          reshaped(field, content, (value) =>
+            typeof value === 'string' ? value.replace(' do it ', ` ${words} `) : value,
+          ),
+        )
+      if (!form.check(json(put(meant))).passed) continue
+      expect(passed(form, json(put(written)))).toEqual(put(meant))
+      expect(passed(form, json({ response: put(written) }))).toEqual(put(meant))
+      const cut = form.check(json(put(written)).slice(0, -2), { finished: false, kept: null })
+      const kept = json(cut.passed ? null : cut.kept)
+      expect(kept.includes(json(written).slice(1, -1))).toBe(written === meant && kept.includes(meant))
+    }
+  })
+
   it('says that it was mended', () => {
     const [part] = parts
     expect(part?.form.check(json({ response: part.content }))).toMatchObject({ passed: true, repaired: true })

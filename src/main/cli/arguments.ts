@@ -7,21 +7,29 @@ import { sectionNumberSchema } from '../../shared/settings.ts'
 import { sectionOf, sections, type SectionNumber } from '../../shared/sections/index.ts'
 import { BadUse } from './exit-codes.ts'
 
+// A list may be said in one piece or in several: what was said before is not forgotten for what is said again.
+
 /** "4,5,8" as section numbers, each once, in the order given. */
-export function sectionNumbersOf(text: string): SectionNumber[] {
+export function sectionNumbersOf(text: string, before: readonly SectionNumber[] = []): SectionNumber[] {
   const numbers = text.split(',').map((entry) => {
     const number = sectionNumberSchema.safeParse(Number(entry.trim()))
     if (number.success && entry.trim() !== '') return number.data
     const known = sections.map((section) => `${section.number} ${section.title}`).join(', ')
     throw new InvalidArgumentError(`There is no section “${entry.trim()}”. There are: ${known}.`)
   })
-  return [...new Set(numbers)]
+  return [...new Set([...before, ...numbers])]
 }
 
 /** "5,12" as the sections to leave out, or "proposed": those that do not seem to fit the business. */
-export function leaveOutOf(text: string): SectionNumber[] | 'proposed' {
-  if (text.trim() === 'proposed') return 'proposed'
-  const numbers = sectionNumbersOf(text)
+export function leaveOutOf(
+  text: string,
+  before: readonly SectionNumber[] | 'proposed' = [],
+): SectionNumber[] | 'proposed' {
+  const isProposed = text.trim() === 'proposed'
+  if (before === 'proposed' ? !isProposed : isProposed && before.length > 0)
+    throw new InvalidArgumentError('Say numbers or “proposed”, one of both.')
+  if (isProposed || before === 'proposed') return 'proposed'
+  const numbers = sectionNumbersOf(text, before)
   const needed = numbers.find((number) => !mayBeLeftOut(number))
   if (needed !== undefined)
     throw new InvalidArgumentError(
@@ -31,7 +39,7 @@ export function leaveOutOf(text: string): SectionNumber[] | 'proposed' {
 }
 
 /** "docx,pdf" as targets of an export, each once, in the order given. */
-export function targetsOf(text: string): TargetId[] {
+export function targetsOf(text: string, before: readonly TargetId[] = []): TargetId[] {
   const targets = text.split(',').map((entry) => {
     const target = targetIds.find((each) => each === entry.trim())
     if (target) return target
@@ -39,7 +47,7 @@ export function targetsOf(text: string): TargetId[] {
       `There is no target “${entry.trim()}”. There are: ${targetIds.join(', ')}.`,
     )
   })
-  return [...new Set(targets)]
+  return [...new Set([...before, ...targets])]
 }
 
 /** How fast scripts are spoken: "140". */
@@ -50,8 +58,8 @@ export function wordsAMinuteOf(text: string): number {
 }
 
 /** "openai,lm-studio" in the order to try them, or "sample" alone. Which there are is known when all is said. */
-export function providerNamesOf(text: string): ProviderId[] {
-  const names = [...new Set(text.split(',').map((entry) => entry.trim()))]
+export function providerNamesOf(text: string, before: readonly ProviderId[] = []): ProviderId[] {
+  const names = [...new Set([...before, ...text.split(',').map((entry) => entry.trim())])]
   if (names.includes('sample') && names.length > 1)
     throw new InvalidArgumentError('The sample provider writes alone; it is not mixed with others.')
   return names
@@ -69,3 +77,13 @@ export function pathSaid(path: string): string {
   if (path.trim() === '') throw new InvalidArgumentError('It is empty. Say where.')
   return path
 }
+
+/** Each of several paths, as `pathSaid` takes one. */
+export const pathsSaid = (path: string, before: readonly string[] = []): string[] => [
+  ...before,
+  pathSaid(path),
+]
+
+/** "1,3:add" and what was taken before it. */
+export const takeSaid = (text: string, before?: string): string =>
+  before === undefined ? text : `${before},${text}`

@@ -5,6 +5,7 @@ import {
   handoverPathSchema,
   handoverValueSchema,
   stepsOf,
+  typefaces,
   type Handover,
   type HandoverPath,
 } from '../../shared/handover.ts'
@@ -36,8 +37,28 @@ export async function changeSaid(
   const isLogo = path.data === 'brand.logo' && typeof said === 'string' && said !== ''
   const value = isLogo ? must(await readLogo(resolve(folder, said))) : said
   const parsed = handoverValueSchema(path.data).safeParse(value)
-  if (!parsed.success) throw new BadUse(`${handoverNames[path.data]} cannot be ${JSON.stringify(said)}.`)
+  if (!parsed.success) {
+    const wanted = lengthWanted(said, parsed.error) ?? forms[path.data]
+    const instead = wanted === undefined ? '' : `; it ${wanted}`
+    throw new BadUse(`${handoverNames[path.data]} cannot be ${JSON.stringify(said)}${instead}.`)
+  }
   return { path: path.data, value: parsed.data }
+}
+
+const asColour = 'is written as #1f5c8a is'
+const forms: Partial<Record<HandoverPath, string>> = {
+  'brand.colour': asColour,
+  'brand.secondColour': asColour,
+  'brand.typeface': `is one of ${typefaces.slice(0, -1).join(', ')} and ${typefaces.at(-1) ?? ''}`,
+  launchDate: 'is a day, such as 2026-12-01',
+  aiNote: 'is true or false',
+}
+
+function lengthWanted(said: unknown, { issues }: z.ZodError): string | null {
+  const most = issues.find((issue) => issue.code === 'too_big')?.maximum
+  return typeof said === 'string' && most !== undefined
+    ? `has ${most.toLocaleString('en')} characters at most`
+    : null
 }
 
 /** `{ links: { call: … } }` as `links.call`; what has no group of its own by its name. */

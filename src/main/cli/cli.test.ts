@@ -9,7 +9,7 @@ import { isFleeting, runEventSchema } from '../../shared/run-event.ts'
 import { foldRun, runViewSchema, type RunView } from '../../shared/run-view.ts'
 import type { Content } from '../../shared/vault.ts'
 import { openVault } from '../storage/vault-folder.ts'
-import { fresh, northlight, showsStack, vault } from './testing/command-line.ts'
+import { fresh, northlight, showsStack, unheard, vault } from './testing/command-line.ts'
 
 const quick = ['--sample-pace', '1000000']
 const sampled = ['--provider', 'sample', ...quick]
@@ -108,6 +108,15 @@ describe('vault generate', () => {
     const live = events.filter((event) => !isFleeting(event)).reduce<RunView | null>(foldRun, null)
     expect(runViewSchema.parse(JSON.parse(again.out))).toEqual(live)
     expect((await vault(['replay', record])).out).toContain('[RUN] Finished: complete')
+    // One that died after a minute and a half, with half a line; what is said of that can be printed nowhere.
+    const dead = join(folder, 'dead.jsonl')
+    const lines = events.slice(0, -1).filter((event) => !isFleeting(event))
+    const last = { ...lines.at(-1), at: (events[0]?.at ?? 0) + 90_000 }
+    const told = [...lines.slice(0, -1), last].map((event) => JSON.stringify(event))
+    await writeFile(dead, `${told.join('\n')}\n{"kind":"run-fin`)
+    const deaf = await unheard(['replay', dead])
+    expect(deaf.code).toBe(0)
+    expect(deaf.out).toContain('Ended: not, the app was closed in the middle\nTime: 90.0 s\n')
     expect(events.at(-1)).toMatchObject({ kind: 'run-finished', outcome: 'complete' })
     const rest = await vault([...base, '--missing'])
     const saved = rest.out.split('\n').filter((line) => line.includes('"kind":"section-saved"'))
@@ -152,6 +161,45 @@ describe('vault generate', () => {
       [['facts', '', '--set', 'one-liner', 'x'], /It is empty. Say where/],
       [['restore', ' '], /It is empty. Say where/],
       [['cost', '--library', ''], /It is empty. Say where/],
+      [['intake', 'import', broken, '--into', ''], /It is empty. Say where/],
+      [['intake', 'import', broken, ' '], /It is empty. Say where/],
+      [
+        [
+          'generate',
+          '--intake',
+          northlight,
+          '--out',
+          out,
+          '--sections',
+          '4',
+          '--leave-out',
+          '5',
+          '--leave-out',
+          '4',
+          ...sample,
+        ],
+        /cannot be left out/,
+      ],
+      [
+        [
+          'generate',
+          '--intake',
+          northlight,
+          '--out',
+          out,
+          '--leave-out',
+          '5',
+          '--leave-out',
+          'proposed',
+          ...sample,
+        ],
+        /Say numbers or “proposed”/,
+      ],
+      [
+        ['refine', out, '--section', '2', '--section', '3', '--note', 'x', ...sample],
+        /one section at a time/,
+      ],
+      [['generate', '--intake', northlight, '--out', out, ...sample, '--provider', 'openai'], /writes alone/],
       [
         ['generate', '--intake', northlight, '--out', out, '--price', 'openai=2//10', ...sample],
         /A price is said as/,
@@ -206,6 +254,19 @@ describe('vault generate', () => {
       ['facts', folder, '--set', 'one-liner', 'I help people.'],
     ])
       expect([args, await vault(args)]).toEqual([args, { code: 1, out: '', err: sentence }])
+  })
+
+  it('decides nothing about a vault for a run that an approved section is in the way of', async () => {
+    const folder = join(await fresh(), 'vault')
+    await vault([...['generate', '--intake', northlight, '--out', folder], ...sampled, '--sections', '1,2'])
+    const opened = await openVault(folder)
+    if (!opened.ok) throw new Error(opened.failure.kind)
+    await opened.value.apply({ kind: 'approve', section: 2, approved: true })
+    await opened.value.close()
+    const run = ['generate', '--out', folder, ...sampled, '--sections', '2,3', '--leave-out', '7']
+    const sentence = 'Section 2 is approved, so it is locked. Unlock it to change it.\n'
+    expect(await vault(run)).toEqual({ code: 1, out: '', err: sentence })
+    expect((await vault(['status', folder])).out).not.toContain('left out')
   })
 
   it('takes no note and no fact that could not be read again, and a fact as one line', async () => {
@@ -403,6 +464,25 @@ describe('vault with providers over HTTP', () => {
     provider.play([])
     expect((await vault(['generate', '--out', folder, '--missing', ...at()], keys)).code).toBe(0)
     expect(await readdir(join(folder, 'sections'))).toHaveLength(17)
+  })
+
+  it('ends a run with its last line where its terminal is closed, and leaves no lock', async () => {
+    const folder = join(await fresh(), 'vault')
+    provider.play([{ match: { section: 2 }, fault: { kind: 'stall', afterCharacters: 20 } }])
+    const args = ['generate', '--intake', northlight, '--out', folder, '--sections', '1,2', ...at()]
+    let asked = false
+    const ended = await vault(args, keys, (line, kill) => {
+      if (!asked && line.includes('Ideal Client saved')) {
+        asked = true
+        kill('SIGHUP')
+      }
+    })
+    expect(ended.code).toBe(130)
+    const [record = ''] = await readdir(join(folder, 'runs'))
+    const told = await vault(['replay', join(folder, 'runs', record)])
+    expect(told.out).toContain('Ended: cancelled')
+    expect((await readdir(folder)).filter((name) => name.endsWith('.lock'))).toEqual([])
+    provider.play([])
   })
 
   it('refines a section: a proposal first, the section itself only when accepted', async () => {

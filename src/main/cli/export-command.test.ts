@@ -137,7 +137,21 @@ it('shows the hand-over and changes it; a logo is told by its bytes', async () =
   expect(ended.out).toMatch(/^links\.call +The call link +https:\/\/example\.com\/a=b$/m)
   expect(ended.out).toMatch(/^brand\.logo .*1 × 1 pixels$/m)
   expect(ended.out).toMatch(/^aiNote .*true$/m)
-  expect(await set('launchDate=soon')).toMatchObject({ code: 1, err: 'The launch date cannot be "soon".' })
+  for (const [said, sentence] of [
+    ['launchDate=soon', 'The launch date cannot be "soon"; it is a day, such as 2026-12-01.'],
+    ['brand.secondColour=red', 'The second colour cannot be "red"; it is written as #1f5c8a is.'],
+    ['aiNote=yes', 'The AI note cannot be "yes"; it is true or false.'],
+    [
+      `brand.name=${'N'.repeat(501)}`,
+      /^The name on documents cannot be "N+"; it has 500 characters at most\.$/u,
+    ],
+  ] as const)
+    expect(await set(said)).toMatchObject({ code: 1, err: expect.stringMatching(sentence) as string })
+  expect((await set('brand.typeface=Comic')).err).toMatch(/; it is one of Georgia, .+ and Verdana\.$/u)
+  expect(await set('links.gift=ask me', 'links.call=*|BOOK|*')).toMatchObject({
+    code: 0,
+    err: 'The gift link is no address a browser opens: “ask me” stands there as it is, and nobody is led by it.\n',
+  })
   expect(await set('links.home=x')).toMatchObject({
     err: expect.stringMatching(/^There is no “links\.home”\. There are: brand\.name/) as string,
   })
@@ -145,7 +159,7 @@ it('shows the hand-over and changes it; a logo is told by its bytes', async () =
   expect(await set(`brand.logo=${join(beside, 'words.png')}`)).toMatchObject({
     err: '“words.png” is not a PNG or JPEG picture.',
   })
-  await set('links.call=', 'brand.logo=', 'aiNote=false')
+  await set('links.call=', 'links.gift=', 'brand.logo=', 'aiNote=false')
   await expect(readFile(join(folder, 'handover.json'))).rejects.toThrow('ENOENT')
 })
 
@@ -164,7 +178,9 @@ it('takes brand and links from a file for one export, and says what in it is no 
     err: expect.stringContaining('There is no “brand.color”') as string,
   })
   await write({ brand: { colour: 'blue' } })
-  expect((await exported({ to: join(beside, 'o'), brand })).err).toBe('The colour cannot be "blue".')
+  expect((await exported({ to: join(beside, 'o'), brand })).err).toBe(
+    'The colour cannot be "blue"; it is written as #1f5c8a is.',
+  )
 })
 
 it('writes the hand-over package and the vault itself, which is taken in elsewhere', async () => {

@@ -1,13 +1,16 @@
 import { resolve } from 'node:path'
+import { approvedInTheWay } from '../../core/plan/plan-run.ts'
 import { businessOf } from '../../shared/business.ts'
+import { failureSentence } from '../../shared/failure-sentence.ts'
 import { readIntake } from '../../shared/read-intake.ts'
 import type { Intake } from '../../shared/intake.ts'
 import { isLeftOut, numbersLeftOut, proposedToLeaveOut, sectionsWanted } from '../../shared/left-out.ts'
-import type { RunPurpose } from '../../shared/run-event.ts'
+import type { WritingPurpose } from '../../shared/run-event.ts'
 import { sectionsLacking } from '../../shared/sections/lacking.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import type { RunSettings } from '../../shared/settings.ts'
-import type { RunRequest } from '../runs/live-runs.ts'
+import type { VaultView } from '../../shared/vault.ts'
+import { standingOf, type RunRequest } from '../runs/live-runs.ts'
 import { createVaultAt, isVaultFolder, openVault, type VaultFolder } from '../storage/vault-folder.ts'
 import { answersOfTerminal } from './answers-of-terminal.ts'
 import { BadUse, exitCodes, must } from './exit-codes.ts'
@@ -53,12 +56,12 @@ async function generateIn(
   options: GenerateOptions,
 ): Promise<number> {
   const dead = options.resume ? await stoppedRunIn(vault) : null
-  await decideWhatIsIn(vault, options)
-  if (dead) return report(vault, await runInTerminal(vault, dead.purpose, settings, options, dead), options)
-  if (options.missingFields) return fillGaps(vault, settings, options)
-  const purpose: RunPurpose = options.sections
+  const purpose: WritingPurpose = options.sections
     ? { kind: 'sections', sections: options.sections }
     : { kind: options.missing ? 'missing' : 'whole' }
+  await decideWhatIsIn(vault, options, dead || options.missingFields ? null : purpose)
+  if (dead) return report(vault, await runInTerminal(vault, dead.purpose, settings, options, dead), options)
+  if (options.missingFields) return fillGaps(vault, settings, options)
   return report(vault, await runInTerminal(vault, purpose, settings, options), options)
 }
 
@@ -85,17 +88,23 @@ async function fillGaps(
 
 /**
  * Leaves out what is to be left out, takes in again what is asked for by its number, and says what is written now although it does
- * not seem to fit.
+ * not seem to fit. Nothing of it where an approved section is in the way of what would be written then.
  */
 async function decideWhatIsIn(
   vault: VaultFolder,
   { sections = [], leaveOut = [], missingFields, resume, json }: GenerateOptions,
+  purpose: WritingPurpose | null,
 ): Promise<void> {
-  const { intake, leftOut, sections: saved } = await vault.view()
+  const view = await vault.view()
+  const { intake, leftOut, sections: saved } = view
   const proposed = proposedToLeaveOut(intake).filter(
     ({ section }) => !isLeftOut(leftOut, section) && !sections.includes(section),
   )
   const out = leaveOut === 'proposed' ? proposed.map(({ section }) => section) : leaveOut
+  if (purpose) {
+    const then = [...numbersLeftOut(leftOut), ...out].filter((section) => !sections.includes(section))
+    refuseLocked(purpose, view, then)
+  }
   for (const section of out) must(await vault.apply({ kind: 'leave-out', section, leftOut: true }))
   for (const section of sections) must(await vault.apply({ kind: 'leave-out', section, leftOut: false }))
   const isWritten = (section: SectionNumber): boolean => saved.some(({ number }) => number === section)
@@ -104,6 +113,13 @@ async function decideWhatIsIn(
   for (const { section, reason } of forced)
     process.stdout.write(`${sectionOf(section).title} (${section}) does not seem to fit. ${reason}\n`)
   process.stdout.write('Written all the same; --leave-out proposed leaves out what does not seem to fit.\n')
+}
+
+function refuseLocked(purpose: WritingPurpose, view: VaultView, leftOut: SectionNumber[]): void {
+  const saved = Object.fromEntries(view.sections.map((record) => [record.number, record]))
+  const { approved = [], unsettled = [] } = standingOf(view)
+  const locked = approvedInTheWay({ purpose, saved, approved, unsettled, leftOut, resumes: null })
+  if (locked.length > 0) throw new BadUse(failureSentence({ kind: 'approved', sections: locked }))
 }
 
 async function report(vault: VaultFolder, code: number, options: GenerateOptions): Promise<number> {

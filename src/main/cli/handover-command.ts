@@ -1,6 +1,13 @@
 import { resolve } from 'node:path'
-import { handoverNames, handoverPathSchema, stepsOf, type Handover } from '../../shared/handover.ts'
+import {
+  handoverNames,
+  handoverPathSchema,
+  stepsOf,
+  type Handover,
+  type HandoverPath,
+} from '../../shared/handover.ts'
 import { valueAt } from '../../shared/sections/outline.ts'
+import { pageAddress } from '../../shared/token-address.ts'
 import { openToRead, openVault } from '../storage/vault-folder.ts'
 import { changeSaid } from './brand-file.ts'
 import { BadUse, exitCodes, must } from './exit-codes.ts'
@@ -16,6 +23,7 @@ export async function handover(folder: string, options: HandoverOptions): Promis
   const changes = await Promise.all((options.set ?? []).map(changeOf))
   const vault = must(await (changes.length > 0 ? openVault : openToRead)(resolve(folder)))
   for (const change of changes) must(await vault.apply({ kind: 'set-handover', ...change }))
+  for (const change of changes) sayIfNoPage(change)
   await vault.settled()
   const { handover: now } = await vault.view()
   process.stdout.write(options.json ? `${JSON.stringify(now)}\n` : inLines(now))
@@ -27,6 +35,20 @@ function changeOf(said: string): ReturnType<typeof changeSaid> {
   if (at < 0) throw new BadUse(`Say what it is to be: --set ${said}=…`)
   const [place, words] = [said.slice(0, at), said.slice(at + 1)]
   return changeSaid(place, typed(place, words), process.cwd())
+}
+
+/** The links that readers follow. */
+const followed: readonly HandoverPath[] = ['links.call', 'links.gift', 'links.offer', 'links.policy']
+/** A place that a sending program fills in. */
+const filledIn = /\{\{|\*\||%%/u
+
+/** It is kept, as in the window: what stands there may be meant to be read. */
+function sayIfNoPage({ path, value }: Awaited<ReturnType<typeof changeOf>>): void {
+  if (!followed.includes(path) || typeof value !== 'string' || value.trim() === '') return
+  if (pageAddress(value.trim()) !== null || filledIn.test(value)) return
+  process.stderr.write(
+    `${handoverNames[path]} is no address a browser opens: “${value}” stands there as it is, and nobody is led by it.\n`,
+  )
 }
 
 /** What is typed as the value it stands for: nothing where nothing is typed. */

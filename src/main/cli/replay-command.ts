@@ -42,10 +42,12 @@ export function foldRecord(text: string): { view: RunView | null; damaged: numbe
 function asWords(view: RunView): string {
   const { metrics, outcome, startedAt, log } = view
   const seconds = (ms: number): string => (ms / 1000).toFixed(1)
+  // A run that died has no last line to say how long it took: it was there until the last thing it said.
+  const ms = outcome ? metrics.ms : (log.at(-1)?.at ?? startedAt) - startedAt
   const lines = log.map(({ at, line }) => `${seconds(at - startedAt).padStart(7)}  ${line}`)
   const facts = [
     `Ended: ${outcome ?? 'not, the app was closed in the middle'}`,
-    `Time: ${seconds(metrics.ms)} s`,
+    `Time: ${seconds(ms)} s`,
     `Attempts: ${metrics.attempts}, accepted ${metrics.succeeded}, too slow ${metrics.timedOut}, with another provider ${metrics.fellBack}`,
     `Answers checked: ${metrics.checks}, passed ${metrics.checksPassed}`,
     `Tokens: ${metrics.tokens.input} in (${metrics.tokens.cached} from the cache), ${metrics.tokens.output} out, ${metrics.wastedTokens} wasted`,

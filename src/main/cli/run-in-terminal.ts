@@ -18,9 +18,12 @@ import { exitCodes, must } from './exit-codes.ts'
 import { saidBefore } from './said-before.ts'
 import { keyFromEnvironment, providersOf, type WritingOptions } from './writing-options.ts'
 
+/** Whoever sends one of these wants it to end. What is bought is kept and the last line written first. */
+const leavings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 /**
- * Runs in the terminal, line by line, until it ends or Ctrl+C cancels it, and answers with the exit code; a run that cannot begin
- * ends the command. The same runs, events and fold as in the window.
+ * Runs in the terminal, line by line, until it ends or is cancelled: by Ctrl+C, or because the terminal is closed. Answers with the exit
+ * code; a run that cannot begin ends the command. The same runs, events and fold as in the window.
  */
 export async function runInTerminal(
   vault: VaultFolder,
@@ -76,16 +79,14 @@ export async function runInTerminal(
   })
   let under = must(started)
   const cancel = (): void => void runs.cancel(under.runId)
-  process.on('SIGINT', cancel)
-  process.on('SIGTERM', cancel)
+  for (const signal of leavings) process.on(signal, cancel)
   const outcome = await under.done
   const read = await under.followed
   if (read?.ok) {
     under = read.value
     await under.done
   } else if (read) notRead = [`It was not read through. ${failureSentence(read.failure)}`]
-  process.off('SIGINT', cancel)
-  process.off('SIGTERM', cancel)
+  for (const signal of leavings) process.off(signal, cancel)
   // What the disk did not take in its ten seconds is tried once more, now that nothing else is under way.
   const left = await answers.takeBack(vault)
   await vault.settled()

@@ -1,4 +1,5 @@
-import { withTokenNotation, withTokens } from '../../../shared/tokens.ts'
+import { withTokenNotation } from '../../../shared/token-notation.ts'
+import { withTokens } from '../../../shared/tokens.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
 import type { Place } from '../words/place-index.ts'

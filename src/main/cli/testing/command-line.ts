@@ -14,11 +14,14 @@ export interface Ended {
   err: string
 }
 
+/** Ends it as Ctrl+C does, or as a terminal that is closed. */
+type Kill = (signal?: 'SIGINT' | 'SIGHUP') => void
+
 /** The command line as a person runs it: a process of its own, without any key unless one is given. */
 export function vault(
   args: string[],
   env: Record<string, string> = {},
-  whileRunning?: (line: string, kill: () => void) => void,
+  whileRunning?: (line: string, kill: Kill) => void,
 ): Promise<Ended> {
   return ended(spawnPlain(process.execPath, [commandLine, ...args], env), whileRunning)
 }
@@ -28,12 +31,16 @@ function spawnPlain(command: string, args: string[], env: Record<string, string>
   return spawn(command, args, { env: { ...plain, ...env } })
 }
 
-function ended(child: Child, whileRunning?: (line: string, kill: () => void) => void): Promise<Ended> {
+function ended(child: Child, whileRunning?: (line: string, kill: Kill) => void): Promise<Ended> {
   return new Promise((resolve) => {
     let [out, err] = ['', '']
     child.stdout.on('data', (text: Buffer) => {
       out += text.toString()
-      whileRunning?.(text.toString(), () => child.kill('SIGINT'))
+      whileRunning?.(text.toString(), (signal = 'SIGINT') => {
+        // A terminal that is closed takes along what is printed to it.
+        if (signal === 'SIGHUP') for (const shown of [child.stdout, child.stderr]) shown.destroy()
+        child.kill(signal)
+      })
     })
     child.stderr.on('data', (text: Buffer) => (err += text.toString()))
     child.on('close', (code) => resolve({ code, out, err }))
@@ -52,6 +59,16 @@ export function vaultOnSmallDisk(
   const limited = `trap '' XFSZ; ulimit -f ${kilobytes}; exec "$@"`
   return ended(spawnPlain('bash', ['-c', limited, 'bash', process.execPath, commandLine, ...args], env))
 }
+
+/** The same where nobody hears what is said beside its output. */
+export const unheard = (args: string[]): Promise<Ended> =>
+  ended(
+    spawnPlain(
+      'bash',
+      ['-c', 'exec "$@" 2> >(exec true)', 'bash', process.execPath, commandLine, ...args],
+      {},
+    ),
+  )
 
 /** Errors are sentences: no stack and no file of ours in them. */
 export const showsStack = ({ err, out }: Ended): boolean => /\n\s+at |node:internal|\.ts:\d+/.test(err + out)
