@@ -67,11 +67,11 @@ async function narrow(started: Launched, name: string): Promise<void> {
   await zoom(2)
   await resize(started, { width: 960, height: 600 })
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(480)
-  const sliding = await page.locator('main, main *').evaluateAll((all) =>
+  const sliding = await page.locator('main, main *').evaluateAll((all: readonly Element[]) =>
     all
       .filter((each) => /auto|scroll/u.test(getComputedStyle(each).overflowX) && each.clientWidth > 0)
       .filter((each) => each.scrollWidth > each.clientWidth)
-      .map((each) => each.className),
+      .map((each) => each.classList.value),
   )
   expect(sliding, `${name} slides sideways`).toEqual([])
   await shot(page, `${name}-narrow`)
