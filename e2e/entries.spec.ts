@@ -195,6 +195,10 @@ async function approval({ page, app }: StartedApp, folder: string): Promise<void
   await page.keyboard.press('e')
   await expect(page.locator('.dialog[data-open]')).toContainText('Unlock to change it?')
   await shots(page, 'unlock-question')
+  // Nothing behind a question is changed or left while it is asked.
+  for (const command of ['Undo', 'Find', 'All vaults', 'New vault']) await takeFromMenu(app, command)
+  await expect(page.getByRole('button', { name: 'Leave it locked' })).toBeFocused()
+  await expect(page.locator('#page-title')).toHaveText(/Northlight/)
   await page.getByRole('button', { name: 'Leave it locked' }).click()
   await expect(page.locator('.vf-editor')).toHaveCount(0)
   // Approving is a change like another.
@@ -248,7 +252,7 @@ async function titles({ page, app }: StartedApp): Promise<void> {
   await page.keyboard.type('The autumn launch')
   await page.keyboard.press('Enter')
   await takeFromMenu(app, 'Undo')
-  await expect(page.locator('.toast', { hasText: /^Undone/ })).toBeVisible()
+  await expect(page.locator('.toast', { hasText: /^Undone/ }).first()).toBeVisible()
   await takeFromMenu(app, 'New vault')
   await expect(page.getByText('What is the business called?')).toBeVisible()
   await expect(page.locator('.toast', { hasText: /^Undone/ })).toHaveCount(0)
