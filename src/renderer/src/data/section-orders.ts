@@ -3,7 +3,6 @@ import type { Decision, SectionRecord } from '../../../shared/vault.ts'
 import { ask } from '../main-process.ts'
 import { applyCommand, carryOut } from './apply-command.ts'
 import { closeEditors } from './close-editors.ts'
-import { pressedOnce } from './pressed-once.ts'
 import { sayDone } from './say-done.ts'
 import { tellFailure } from './tell-failure.ts'
 
@@ -30,23 +29,21 @@ export const showAnswer = ({ vaultId, section }: Place, run: string): Promise<bo
     { title: 'That version could not be shown.', rest: 'The text and the proposal are as they were.' },
   )
 
-type Take = 'accepted' | 'all' | 'none'
-
-/** Closes a proposal of so many changes with so many of them taken, and says so. Once closed there is nothing to close. */
-export const closeProposal = pressedOnce(
-  async (place: Place, take: Take, { taken, of }: { taken: number; of: number }): Promise<true | null> => {
-    const { vaultId, section } = place
-    const sorry = {
-      title: 'The changes could not be saved.',
-      rest: 'The text and the proposal are as they were.',
-    }
-    const done = await carryOut(vaultId, { kind: 'close-proposal', section, take }, sorry)
-    const body = taken > 0 && taken < of ? `${taken} of ${of} changes taken.` : undefined
-    if (done) sayDone(place, done, 'close-proposal', taken === 0 ? 'Nothing was changed' : 'Saved', body)
-    return done && true
-  },
-  ({ vaultId, section }) => `${vaultId}/${section}`,
-)
+/** Closes a proposal of so many changes with so many of them taken, and says so. */
+export async function closeProposal(
+  place: Place,
+  take: 'accepted' | 'all' | 'none',
+  { taken, of }: { taken: number; of: number },
+): Promise<void> {
+  const { vaultId, section } = place
+  const sorry = {
+    title: 'The changes could not be saved.',
+    rest: 'The text and the proposal are as they were.',
+  }
+  const done = await carryOut(vaultId, { kind: 'close-proposal', section, take }, sorry)
+  const body = taken > 0 && taken < of ? `${taken} of ${of} changes taken.` : undefined
+  if (done) sayDone(place, done, 'close-proposal', taken === 0 ? 'Nothing was changed' : 'Saved', body)
+}
 
 /** A version of a section as it stood then; null where it could not be read, and why was said. */
 export async function readVersion(place: Place, revision: number): Promise<SectionRecord | null> {
