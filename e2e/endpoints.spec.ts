@@ -237,6 +237,14 @@ test('on the first day an address and a key are pasted as people have them, and 
   await openMore(card, 'prices')
   await card.scrollIntoViewIfNeeded()
   await shot(page, 'first-day-answers-dark')
+
+  // How it answers without the key nobody knows before it is asked, now and after another start.
+  await expect(atFirst).toContainText('answers')
+  await card.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(atFirst).not.toContainText('answers')
+  await page.reload()
+  await expect(atFirst).toContainText('own server')
+  await expect(atFirst).not.toContainText('answers')
   await close()
 })
 

@@ -81,6 +81,26 @@ async function entries({ page, app }: StartedApp, folder: string): Promise<void>
   // Who presses fast is ahead of the window: each press takes a change back all the same.
   for (const _ of states.slice(1)) await takeFromMenu(app, 'Undo')
   await expect.poll(() => read(file)).toBe(states[0])
+
+  // A double click, or a key that is held down, removes one and not the next as well: one undo brings all back.
+  const removeTwice = [
+    async () => {
+      await field(page, 'Ad 3').hover()
+      await page.getByRole('button', { name: 'Remove Ad 3 (Delete)' }).dblclick()
+    },
+    async () => {
+      await field(page, 'Ad 3').focus()
+      for (let time = 0; time < 3; time++) await page.keyboard.down('Delete')
+      await page.keyboard.up('Delete')
+    },
+  ]
+  for (const remove of removeTwice) {
+    await remove()
+    await expect.poll(() => read(file)).not.toBe(states[0])
+    await expect(page.getByText('Ad 3 removed')).toBeVisible()
+    await takeFromMenu(app, 'Undo')
+    await expect.poll(() => read(file)).toBe(states[0])
+  }
 }
 
 /** What one has jumped to is not pushed off the screen by entries above it that are drawn only now. */
@@ -175,6 +195,10 @@ async function approval({ page, app }: StartedApp, folder: string): Promise<void
   await page.keyboard.press('e')
   await expect(page.locator('.dialog[data-open]')).toContainText('Unlock to change it?')
   await shots(page, 'unlock-question')
+  // Nothing behind a question is changed or left while it is asked.
+  for (const command of ['Undo', 'Find', 'All vaults', 'New vault']) await takeFromMenu(app, command)
+  await expect(page.getByRole('button', { name: 'Leave it locked' })).toBeFocused()
+  await expect(page.locator('#page-title')).toHaveText(/Northlight/)
   await page.getByRole('button', { name: 'Leave it locked' }).click()
   await expect(page.locator('.vf-editor')).toHaveCount(0)
   // Approving is a change like another.
@@ -222,4 +246,16 @@ async function titles({ page, app }: StartedApp): Promise<void> {
   await expect(page.locator('#page-title')).toBeFocused()
   await takeFromMenu(app, 'Undo')
   await expect(row.first()).toBeVisible()
+  // What was said of a change goes when another vault is opened: there its button would change what nobody sees.
+  await row.first().click()
+  await head.getByRole('button').click()
+  await page.keyboard.type('The autumn launch')
+  await page.keyboard.press('Enter')
+  await takeFromMenu(app, 'Undo')
+  const undone = page.locator('.toast', { hasText: /^Undone/ })
+  await expect(undone.first()).toBeVisible()
+  await takeFromMenu(app, 'New vault')
+  await expect(page.getByText('What is the business called?')).toBeVisible()
+  // Long before it goes by itself.
+  await expect(undone).toHaveCount(0, { timeout: 2000 })
 }

@@ -194,7 +194,7 @@ test('a vault leaves by the sheet, by the clipboard and aloud', async () => {
 
   await test.step('e-mails and posts stand on their days once there is a day one', async () => {
     await page.getByRole('button', { name: 'Calendar', exact: true }).click()
-    await expect(page.getByText('Day 11', { exact: true })).toBeVisible()
+    await expect(page.getByText('11 days later', { exact: true })).toBeVisible()
     const dayOne = page.getByLabel('Day one')
     // A year is typed digit by digit; with one too many it is another year, and the window goes on.
     await dayOne.pressSequentially('120120261')

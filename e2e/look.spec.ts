@@ -55,6 +55,31 @@ async function lookAt(page: Page, name: string): Promise<void> {
   })
 }
 
+/** At 200 % in the smallest window there is: what stood beside something goes below it, and nothing slides sideways. */
+async function narrow(started: Launched, name: string): Promise<void> {
+  const { app, page } = started
+  const zoom = (factor: number): Promise<void> =>
+    inMain(
+      app,
+      ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to),
+      factor,
+    )
+  await zoom(2)
+  await resize(started, { width: 960, height: 600 })
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(480)
+  const sliding = await page.locator('main, main *').evaluateAll((all: readonly Element[]) =>
+    all
+      .filter((each) => /auto|scroll/u.test(getComputedStyle(each).overflowX) && each.clientWidth > 0)
+      .filter((each) => each.scrollWidth > each.clientWidth)
+      .map((each) => each.classList.value),
+  )
+  expect(sliding, `${name} slides sideways`).toEqual([])
+  await shot(page, `${name}-narrow`)
+  await zoom(1)
+  await resize(started, sizes[0]!)
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(sizes[0]!.width)
+}
+
 const shots = (page: Page, name: string): Promise<void> =>
   inEachLook(page, (look) => shot(page, `${name}-${look}`))
 
@@ -99,17 +124,20 @@ test('every screen is whole and accessible in the light and in the dark', async 
     .getByRole('button', { name: 'E-mail Sequence' })
     .click()
   await lookAt(page, 'vault-emails')
+  await narrow(started, 'vault-emails')
   await page.getByRole('button', { name: 'Calendar', exact: true }).click()
   await page.getByLabel('Day one').fill('2026-12-01')
   await lookAt(page, 'calendar')
   await page.getByRole('button', { name: /^Leave/ }).click()
   await page.getByRole('button', { name: 'Export…' }).click()
   await lookAt(page, 'export')
+  await narrow(started, 'export')
   await page.getByRole('button', { name: /^Leave/ }).click()
   await openSection(page, 'Sales Script (Closer)')
   await page.getByRole('button', { name: 'Call view' }).click()
   await page.keyboard.press('ArrowRight')
   await lookAt(page, 'call')
+  await narrow(started, 'call')
   await page.keyboard.press('o')
   await lookAt(page, 'call-objections')
   await page.getByRole('button', { name: /^Leave/ }).click()

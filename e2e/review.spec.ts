@@ -85,8 +85,10 @@ test('finds an invented claim, another price and a placeholder; each leads to it
 
   // Back at the claim: confirmed, it goes to the end of the list and the next one is at hand.
   await expect(row(page, claim)).toHaveAttribute('aria-current', 'true')
-  await page.keyboard.press('c')
+  for (let time = 0; time < 4; time++) await page.keyboard.down('c')
+  await page.keyboard.up('c')
   await expect(row(page, claim)).toBeHidden()
+  await expect(page.locator('.toast', { hasText: 'Taken as true' })).toHaveCount(1)
   await expect(page.getByRole('region', { name: 'Confirmed by you' })).toContainText(claim)
 
   // A name with one right spelling is one key away; a price is edited where it stands, its words chosen already.

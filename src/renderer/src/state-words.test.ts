@@ -56,6 +56,6 @@ test('says when as one would', () => {
   const seen = new Date(2026, 11, 2, 0, 30).getTime()
   expect(whenWords(new Date(2026, 10, 30, 23).toISOString(), seen)).toBe('2 days ago')
   expect(whenWords(new Date(2026, 11, 1, 0, 10).toISOString(), seen)).toBe('yesterday')
-  expect(whenWords(new Date(2026, 10, 25, 1).toISOString(), seen)).toBe('Nov 25')
+  expect(whenWords(new Date(2026, 10, 25, 1).toISOString(), seen)).toBe('25 Nov')
   expect(whenWords('2024-02-03T10:00:00Z', now)).toContain('2024')
 })

@@ -99,8 +99,8 @@ export const counted = (count: number, word: string): string =>
 const day = 86_400_000
 // Made once: making one takes hundreds of times as long as using it, and the rows of the rail are drawn with every saving.
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-const dayOfYear = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' })
-const dayAndYear = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' })
+const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+const dayAndYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
 const midnightOf = (at: number): number => new Date(at).setHours(0, 0, 0, 0)
 

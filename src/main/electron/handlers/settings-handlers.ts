@@ -45,6 +45,12 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
     return found ? ok(found) : failed({ kind: 'not-found', what: 'That provider' })
   }
   const keyStatus = (place: KeyPlace): KeyStatus => keys.status([place])[0]!
+  /** After a key or a header was saved or removed: what was heard without it says nothing of how it is now. */
+  const changed = (place: KeyPlace, done: Result<unknown>): Result<KeyStatus> => {
+    if (!done.ok) return done
+    ports.experience.heard(place.provider, null)
+    return ok(keyStatus(place))
+  }
 
   return {
     'app.about': () =>
@@ -97,8 +103,7 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       if ('trouble' in read) return failed({ kind: 'not-allowed', why: read.trouble })
       const place = placeOf(entry.value)
       if (isUnencrypted(place.origin) && !evenSo) return failed(unencrypted(place))
-      const saved = await keys.save(place, read.key)
-      return saved.ok ? ok(keyStatus(place)) : saved
+      return changed(place, await keys.save(place, read.key))
     },
     'keys.save-header': async ({ provider, name, value, evenSo }) => {
       const entry = endpoint(provider)
@@ -110,20 +115,17 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       const { headers } = keyStatus(place)
       if (headers.length >= mostHeaders && !headers.includes(read.name))
         return failed({ kind: 'not-allowed', why: `There are at most ${mostHeaders} of them.` })
-      const saved = await keys.save(place, read.value, read.name)
-      return saved.ok ? ok(keyStatus(place)) : saved
+      return changed(place, await keys.save(place, read.value, read.name))
     },
     'keys.remove-header': async ({ provider, name }) => {
       const entry = endpoint(provider)
       if (!entry.ok) return entry
-      const removed = await keys.remove(provider, name)
-      return removed.ok ? ok(keyStatus(placeOf(entry.value))) : removed
+      return changed(placeOf(entry.value), await keys.remove(provider, name))
     },
     'keys.remove': async ({ provider }) => {
       const entry = endpoint(provider)
       if (!entry.ok) return entry
-      const removed = await keys.remove(provider)
-      return removed.ok ? ok(keyStatus(placeOf(entry.value))) : removed
+      return changed(placeOf(entry.value), await keys.remove(provider))
     },
     'providers.heard': () => ok(heardLately(ports.experience.read(), Date.now())),
     'provider.record': ({ provider }) => ok(recordOf(ports.experience.read(), provider, Date.now())),

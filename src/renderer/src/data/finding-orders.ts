@@ -1,7 +1,6 @@
 import type { FactId } from '../../../shared/facts.ts'
 import type { Replacement } from '../../../shared/finding.ts'
 import type { SectionNumber } from '../../../shared/sections/section-definition.ts'
-import { showToast } from '../ui/toast.tsx'
 import { applyCommand, carryOut } from './apply-command.ts'
 import { sayDone } from './say-done.ts'
 
@@ -18,13 +17,10 @@ export async function replaceWords(vaultId: string, replacements: Replacement[])
 /** Takes words as true in every section, and offers to take that back. */
 export async function confirmWords(vaultId: string, texts: string[]): Promise<boolean> {
   const sorry = { title: 'It could not be written down.', rest: 'The claim still stands in the review.' }
-  if (!(await applyCommand(vaultId, { kind: 'confirm', texts, confirmed: true }, sorry))) return false
-  showToast({
-    title: 'Taken as true',
-    body: texts.length === 1 ? `“${shortened(texts[0] ?? '')}”` : `${texts.length} claims`,
-    tone: 'ok',
-    action: { label: 'Undo', onPress: () => void takeBack(vaultId, texts) },
-  })
+  const done = await carryOut(vaultId, { kind: 'confirm', texts, confirmed: true }, sorry)
+  if (!done) return false
+  const body = texts.length === 1 ? `“${shortened(texts[0] ?? '')}”` : `${texts.length} claims`
+  if (done.changed) sayDone({ vaultId, section: null }, done, 'confirm', 'Taken as true', body)
   return true
 }
 

@@ -3,7 +3,14 @@ import type { ProviderId } from '../../../shared/provider.ts'
 import type { Result } from '../../../shared/result.ts'
 import { ask } from '../main-process.ts'
 import { placeKey } from '../stores/known-settings.ts'
+import { refreshHeard } from './settings-reading.ts'
 import { tellFailure } from './tell-failure.ts'
+
+/** Shows what there is now, and lets go of what was heard without it. */
+async function keyChanged(status: KeyStatus): Promise<void> {
+  placeKey(status)
+  await refreshHeard()
+}
 
 /** Hands a key as it was pasted to the main process, which keeps it; only whether there is one comes back. */
 export async function saveKey(
@@ -12,13 +19,13 @@ export async function saveKey(
   evenSo: boolean,
 ): Promise<Result<KeyStatus>> {
   const saved = await ask('keys.save', { provider, key, evenSo })
-  if (saved.ok) placeKey(saved.value)
+  if (saved.ok) await keyChanged(saved.value)
   return saved
 }
 
 export async function removeKey(provider: ProviderId, name: string): Promise<void> {
   const removed = await ask('keys.remove', { provider })
-  if (removed.ok) placeKey(removed.value)
+  if (removed.ok) await keyChanged(removed.value)
   else tellFailure(`The key for ${name} could not be removed.`, removed.failure)
 }
 
@@ -29,12 +36,12 @@ export async function saveHeader(
   evenSo: boolean,
 ): Promise<Result<KeyStatus>> {
   const saved = await ask('keys.save-header', { provider, ...header, evenSo })
-  if (saved.ok) placeKey(saved.value)
+  if (saved.ok) await keyChanged(saved.value)
   return saved
 }
 
 export async function removeHeader(provider: ProviderId, name: string): Promise<void> {
   const removed = await ask('keys.remove-header', { provider, name })
-  if (removed.ok) placeKey(removed.value)
+  if (removed.ok) await keyChanged(removed.value)
   else tellFailure(`“${name}” could not be removed.`, removed.failure)
 }

@@ -6,16 +6,21 @@ import { placeAbout, placeAllHeard, placeKeys, placeSettings } from '../stores/k
 import { tellFailure } from './tell-failure.ts'
 
 export async function refreshSettings(): Promise<void> {
-  const [settings, keys, about, heard] = await Promise.all([
+  const [settings, keys, about] = await Promise.all([
     ask('settings.read', null),
     ask('keys.status', null),
     ask('app.about', null),
-    ask('providers.heard', null),
+    refreshHeard(),
   ])
   if (settings.ok) placeSettings(settings.value)
   else tellFailure('The settings could not be read.', settings.failure)
   if (keys.ok) placeKeys(keys.value)
   if (about.ok) placeAbout(about.value)
+}
+
+/** How each provider was found, as it is known now. */
+export async function refreshHeard(): Promise<void> {
+  const heard = await ask('providers.heard', null)
   if (heard.ok) placeAllHeard(heard.value)
 }
 
@@ -23,6 +28,8 @@ export async function refreshSettings(): Promise<void> {
 export async function changeSettings(change: Partial<Settings>): Promise<Result<Settings>> {
   const answer = await ask('settings.write', change)
   if (answer.ok) placeSettings(answer.value)
+  // Of another address nothing was heard yet.
+  if (answer.ok && change.providers) await refreshHeard()
   return answer
 }
 

@@ -21,6 +21,7 @@ function press(key: string, more: Partial<Pressed> = {}, place = 'p') {
     metaKey: false,
     altKey: false,
     shiftKey: false,
+    repeat: false,
     target: new Place(place) as unknown as EventTarget,
     currentTarget: null,
     preventDefault: () => void answered.prevented++,
@@ -90,4 +91,24 @@ test('keys of a menu that an element opened elsewhere on the page are not the el
   expect(acted).toEqual([])
   acts(press('Escape', { currentTarget: within, target: within }).event)
   expect(acted).toEqual(['Escape'])
+})
+
+test('a key that is held down acts once, unless it goes from one to the next', () => {
+  const act = vi.fn()
+  const take = keys<Pressed>({ Delete: act, c: act, j: act, 'Alt+ArrowDown': act })
+  for (const key of ['Delete', 'c']) {
+    const { event, answered } = press(key, { repeat: true })
+    take(event)
+    expect(answered).toEqual({ prevented: 1, stopped: 1 })
+  }
+  expect(act).not.toHaveBeenCalled()
+  take(press('j', { repeat: true }).event)
+  take(press('ArrowDown', { repeat: true, altKey: true }).event)
+  expect(act).toHaveBeenCalledTimes(2)
+})
+
+test('a key that is held down where one types is left to whoever takes it there', () => {
+  const { event, answered } = press('Backspace', { repeat: true }, 'textarea')
+  keys<Pressed>({ Backspace: () => false })(event)
+  expect(answered).toEqual({ prevented: 0, stopped: 0 })
 })

@@ -7,6 +7,7 @@ export type Pressed = Pick<
   | 'metaKey'
   | 'altKey'
   | 'shiftKey'
+  | 'repeat'
   | 'target'
   | 'currentTarget'
   | 'preventDefault'
@@ -49,20 +50,30 @@ export function keyName({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Press
   return `${ctrlKey || metaKey ? 'Mod+' : ''}${altKey ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${name}`
 }
 
+/** Keys that go from one to the next, for as long as they are held down. */
+const going = /^(?:Alt\+)?(?:Arrow(?:Up|Down|Left|Right)|[jk+-])$/u
+
+/** True of a key that is held down where it acts once: it would act on what came into the place of what it acted on. */
+const isHeld = ({ repeat, target }: Pressed, name: string): boolean =>
+  repeat && !going.test(name) && !isTyping(target)
+
 const isCharacter = (name: string): boolean => /^(Shift\+)?.$/u.test(name)
 
 /** In a menu or a dialog that an element opened: React hands its keys up to that element all the same. */
 const isElsewhere = ({ currentTarget, target }: Pressed): boolean =>
   currentTarget instanceof Element && target instanceof Element && !currentTarget.contains(target)
 
-/** The one way to take keys in an element: `onKeyDown={keys({ Escape: close })}`. Characters are left to what is typed into. */
+/**
+ * The one way to take keys in an element: `onKeyDown={keys({ Escape: close })}`. Characters are left to what is typed into;
+ * elsewhere a key that is held down acts once, unless it goes from one to the next.
+ */
 export const keys =
   <E extends Pressed>(map: Keymap<E>) =>
   (event: E): void => {
     const name = keyName(event)
     const act = Object.hasOwn(map, name) ? map[name] : null
     if (!act || isElsewhere(event) || (isCharacter(name) && isTyping(event.target))) return
-    if (act(event) === false) return
+    if (!isHeld(event, name) && act(event) === false) return
     event.preventDefault()
     event.stopPropagation()
   }

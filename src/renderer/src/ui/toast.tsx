@@ -93,7 +93,7 @@ function ToastList() {
             {toast.data.label}
           </Button>
         )}
-        <Base.Close render={<IconButton label="Close" icon={X} size="small" />} />
+        <Base.Close render={<IconButton label="Close" icon={X} size="small" repeats />} />
       </Base.Content>
     </Base.Root>
   ))

@@ -95,11 +95,11 @@ export function QuestionStep({ vaultId, at, editor, readOnly, onShow }: Question
         <ExampleFigure question={question} />
         <div className="question-ways">
           {back !== null && (
-            <Button icon={ArrowLeft} onClick={() => onShow(back)}>
+            <Button icon={ArrowLeft} repeats onClick={() => onShow(back)}>
               Back
             </Button>
           )}
-          <Button look="primary" onClick={leave}>
+          <Button look="primary" repeats onClick={leave}>
             {stepAfter(at) === 'summary' ? 'See all answers' : skips ? 'Skip' : 'Go on'}
           </Button>
           <span className="question-keys">

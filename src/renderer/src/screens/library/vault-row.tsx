@@ -67,7 +67,9 @@ export function VaultRow({ vault, place, away }: VaultRowProps) {
         <Changed at={vault.changedAt} />
       </p>
       <Menu
-        trigger={<IconButton label={`More for ${vault.title}`} icon={Ellipsis} className="vault-above" />}
+        trigger={
+          <IconButton label={`More for ${vault.title}`} icon={Ellipsis} className="vault-above" repeats />
+        }
         entries={[
           {
             label: 'Rename…',

@@ -14,7 +14,7 @@ import { DateInput } from '../../ui/date-input.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { usePageKeys } from '../../ui/use-page-keys.ts'
-import { datesOfMonth, monthOf, monthWords, nextMonth, weekDays } from './months.ts'
+import { datesOfMonth, daysAfterWords, monthOf, monthWords, nextMonth, weekDays } from './months.ts'
 
 /** What goes out on which day: e-mails and posts, on dates once there is a day one. */
 export function CalendarScreen({ vaultId }: { vaultId: string }) {
@@ -96,12 +96,14 @@ function Months({ vaultId, pieces, launch }: PiecesProps) {
         <IconButton
           label="The month before"
           icon={ChevronLeft}
+          repeats
           onClick={() => setMonth(nextMonth(month, -1))}
         />
         <h2 aria-live="polite">{monthWords(month)}</h2>
         <IconButton
           label="The next month"
           icon={ChevronRight}
+          repeats
           onClick={() => setMonth(nextMonth(month, 1))}
         />
       </div>
@@ -146,7 +148,7 @@ function PieceList({ vaultId, pieces, launch }: PiecesProps) {
       {days.map(([day, due]) => (
         <li key={day} className="calendar-day">
           <span className="calendar-day-name numbers">
-            {launch === '' ? `Day ${day}` : dateWords(dateAfter(launch, day))}
+            {launch === '' ? daysAfterWords(day) : dateWords(dateAfter(launch, day))}
           </span>
           <div>
             {due.map((piece) => (
@@ -160,7 +162,7 @@ function PieceList({ vaultId, pieces, launch }: PiecesProps) {
 }
 
 const dateWords = (date: string): string =>
-  new Date(date).toLocaleDateString('en', {
+  new Date(date).toLocaleDateString('en-GB', {
     weekday: 'short',
     day: 'numeric',
     month: 'short',

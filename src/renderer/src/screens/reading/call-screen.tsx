@@ -110,10 +110,10 @@ function OpenCall({ vault, section }: { vault: VaultView; section: SectionNumber
           )}
           {!objecting && (
             <div className="call-ways">
-              <Button disabled={at === 0} onClick={() => go(at - 1)}>
+              <Button repeats disabled={at === 0} onClick={() => go(at - 1)}>
                 Back <Kbd keys="←" />
               </Button>
-              <Button look="primary" disabled={at >= cards.length - 1} onClick={() => go(at + 1)}>
+              <Button look="primary" repeats disabled={at >= cards.length - 1} onClick={() => go(at + 1)}>
                 Next step <Kbd keys="→" />
               </Button>
             </div>

@@ -8,6 +8,10 @@ export const monthWords = (month: string): string =>
 
 export const weekDays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
 
+/** Where no date is decided: the days of the copy are counted from day one, which is its day 0. */
+export const daysAfterWords = (day: number): string =>
+  day === 0 ? 'Day one' : `${day} day${day === 1 ? '' : 's'} later`
+
 /** The month so many months later. */
 export function nextMonth(month: string, by: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number)

@@ -131,18 +131,18 @@ function OpenPrompter({ title, pieces, startPace }: OpenPrompterProps) {
           />
         )}
         <span className="prompter-group">
-          <IconButton label="Slower (←)" icon={Minus} onClick={() => prompter.faster(-5)} />
+          <IconButton label="Slower (←)" icon={Minus} repeats onClick={() => prompter.faster(-5)} />
           <span className="prompter-fact numbers" role="status">
             {pace} words a minute
           </span>
-          <IconButton label="Faster (→)" icon={Plus} onClick={() => prompter.faster(5)} />
+          <IconButton label="Faster (→)" icon={Plus} repeats onClick={() => prompter.faster(5)} />
         </span>
         <span className="prompter-fact numbers">
           {clockWords(done * whole)} of {clockWords(whole)}
         </span>
         <span className="prompter-group">
-          <IconButton label="Smaller letters (-)" icon={AArrowDown} onClick={() => larger(-1)} />
-          <IconButton label="Larger letters (+)" icon={AArrowUp} onClick={() => larger(1)} />
+          <IconButton label="Smaller letters (-)" icon={AArrowDown} repeats onClick={() => larger(-1)} />
+          <IconButton label="Larger letters (+)" icon={AArrowUp} repeats onClick={() => larger(1)} />
         </span>
         <IconButton label="Mirror (M)" icon={FlipHorizontal2} aria-pressed={mirrored} onClick={mirror} />
         <IconButton label="Full screen (F)" icon={Maximize} onClick={toggleFullScreen} />

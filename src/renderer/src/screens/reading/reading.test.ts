@@ -5,7 +5,7 @@ import { spokenText } from '../../../../shared/token-address.ts'
 import { sectionOf } from '../../../../shared/sections/index.ts'
 import { fieldOf } from '../../../../shared/sections/outline.ts'
 import { callCards, objectionCards } from './call-cards.ts'
-import { datesOfMonth, nextMonth } from './months.ts'
+import { datesOfMonth, daysAfterWords, nextMonth } from './months.ts'
 import { clockWords, paceHeard } from './reading-pace.ts'
 
 /** As the screen reads a text. */
@@ -18,6 +18,10 @@ test('hears how fast somebody speaks, once there is enough to tell', () => {
   expect(paceHeard(-4, 60_000)).toBeNull()
   expect(paceHeard(2, 60_000)).toBe(60)
   expect(clockWords(125)).toBe('2:05')
+})
+
+test('counts days from the one that the field above calls day one, as the copy does', () => {
+  expect([0, 1, 11].map(daysAfterWords)).toEqual(['Day one', '1 day later', '11 days later'])
 })
 
 test('draws a month as whole weeks from Monday', () => {

@@ -50,7 +50,7 @@ function RunList({ vaultId }: { vaultId: string }) {
 
 function RunRow({ run }: { run: RunSummary }) {
   const { runId, vaultId, startedAt, finishedAt, metrics } = run
-  const when = new Date(startedAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })
+  const when = new Date(startedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
   const facts = [
     `${run.saved} of ${run.sections}`,
     ...(finishedAt === null ? [] : [clockTime(finishedAt - startedAt)]),

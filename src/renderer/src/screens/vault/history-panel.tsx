@@ -63,7 +63,7 @@ function HistoryRow({ row, now, shown, onShow }: HistoryRowProps) {
       {place && place.now !== '' && <span className="version-said">“{place.now}”</span>}
       {place && place.now === '' && place.was !== '' && <del className="version-said">{place.was}</del>}
       <span className="version-words numbers">
-        <time dateTime={at} title={new Date(at).toLocaleString('en')}>
+        <time dateTime={at} title={new Date(at).toLocaleString('en-GB')}>
           {whenWords(at, time)}
         </time>
         {revision !== null && ` · version ${revision}`}

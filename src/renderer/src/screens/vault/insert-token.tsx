@@ -13,7 +13,7 @@ export const InsertToken = memo(function InsertToken({ area }: InsertTokenProps)
   return (
     <Menu
       trigger={
-        <Button look="plain" size="small" icon={Braces}>
+        <Button look="plain" size="small" icon={Braces} repeats>
           Insert
         </Button>
       }

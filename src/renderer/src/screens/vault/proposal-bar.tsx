@@ -94,6 +94,7 @@ function Versions({ proposal: { answer, answers, show } }: { proposal: OpenPropo
       <IconButton
         label="Version before"
         icon={ChevronLeft}
+        repeats
         size="small"
         disabled={at <= 0}
         onClick={() => step(at - 1)}
@@ -102,6 +103,7 @@ function Versions({ proposal: { answer, answers, show } }: { proposal: OpenPropo
       <IconButton
         label="Version after"
         icon={ChevronRight}
+        repeats
         size="small"
         disabled={at >= answers.length - 1}
         onClick={() => step(at + 1)}

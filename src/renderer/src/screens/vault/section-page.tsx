@@ -170,7 +170,7 @@ function Approved({ at }: { at: string }) {
       <Lock size={14} strokeWidth={2} aria-hidden />
       <span>
         Approved{' '}
-        <time dateTime={at} title={new Date(at).toLocaleString('en')}>
+        <time dateTime={at} title={new Date(at).toLocaleString('en-GB')}>
           {whenWords(at, now)}
         </time>
         . It stays as it is until you unlock it.

@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import { sectionOf } from '../../../../shared/sections/index.ts'
+import { usePlace, vaultOf } from '../../stores/place.ts'
 import { useUnlockStore } from '../../stores/unlock-question.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -6,6 +8,15 @@ import { Dialog } from '../../ui/dialog.tsx'
 /** Asks before an approved section is changed. */
 export function UnlockGate() {
   const asked = useUnlockStore((store) => store.asked)
+  const vaultId = vaultOf(usePlace())
+  // Once its vault is left nobody sees any more what is asked about.
+  useEffect(
+    () => () => {
+      const { asked: open } = useUnlockStore.getState()
+      if (open?.vaultId === vaultId) open.answer(false)
+    },
+    [vaultId],
+  )
   if (!asked) return null
   const { sections, answer } = asked
   const names = sections.map((section) => sectionOf(section).title)
