@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { VaultEvent } from '../../shared/vault-event.ts'
 import { baseOf, type PersonCommand } from '../../shared/vault-command.ts'
 import { value } from '../testing/value.ts'
-import { disk } from './file-system.ts'
+import { disk, type FileSystem } from './file-system.ts'
 import { countingDisk } from './testing/counting-disk.ts'
 import { failingDisk } from './testing/failing-disk.ts'
 import { draft, someIntake } from './testing/records.ts'
@@ -119,6 +119,51 @@ test('takes the lines of another Vaultwright before it writes one of its own', a
   expect(vault.changes()).toEqual(other.changes())
   expect((await vault.view()).summary.title).toBe('B')
 })
+
+test.each(['by looking', 'by the next change'])(
+  'takes the lines of another Vaultwright once the disk gives them, told %s, and writes none in their place meanwhile',
+  async (told) => {
+    const made = await madeVault()
+    await made.vault.close()
+    let shut = false
+    const files: FileSystem = {
+      ...unsyncedDisk,
+      read: (path, ...how) =>
+        shut && path.endsWith('changes.jsonl')
+          ? Promise.reject(Object.assign(new Error('made to fail'), { code: 'EIO' }))
+          : unsyncedDisk.read(path, ...how),
+    }
+    const vault = value(await openVault(made.vault.folder, { files }))
+    const other = await open(vault.folder)
+    value(await other.apply(typed('The other')))
+    value(await other.apply({ kind: 'confirm', texts: ['told to them'], confirmed: true }))
+    await other.close()
+    shut = true
+    if (told === 'by looking')
+      expect(await vault.catchUp()).toEqual({ there: true, changed: false, unsure: true })
+    expect(await vault.apply({ kind: 'rename', title: 'B' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'disk-trouble', what: 'failing' },
+    })
+    shut = false
+    value(await vault.apply({ kind: 'rename', title: 'B' }))
+    expect(
+      vault
+        .changes()
+        .map(({ what, first }) => [first, what])
+        .slice(-3),
+    ).toEqual([
+      [4, 'set-field'],
+      [5, 'confirm'],
+      [6, 'rename'],
+    ])
+    expect((await vault.view()).notices).toEqual([])
+    await vault.close()
+    const again = await open(vault.folder)
+    expect(again.changes()).toEqual(vault.changes())
+    expect(await oneLiner(again)).toBe('The other')
+  },
+)
 
 test('makes a change of what an editor wrote, also right after another Vaultwright wrote in a vault that nothing was changed in here', async () => {
   const made = await madeVault()

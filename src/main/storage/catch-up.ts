@@ -76,8 +76,6 @@ export async function catchUp(
     whenTaken: [],
     settled: new Set(),
   }
-  const crossed = outside.crossed.splice(0)
-  for (const each of crossed) await lookAtCrossed(look, each)
   const marks = await vault.files.marks()
   gone(vault, marks === null)
   if (marks === null) return nothing
@@ -88,7 +86,9 @@ export async function catchUp(
     (name) => missing.has(name) || isOtherwise(outside.marks.get(name), marks.get(name)),
   )
   const begun = state.document
-  if (names.includes(changesFile)) await hearLines(look)
+  if (names.includes(changesFile) && !(await hearLines(look))) return { ...nothing, there: true, unsure: true }
+  const crossed = outside.crossed.splice(0)
+  for (const each of crossed) await lookAtCrossed(look, each)
   for (const name of names) {
     const file = recordFile(name)
     if (file) await lookAtRecord(look, file)

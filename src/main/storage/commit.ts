@@ -43,7 +43,7 @@ export async function carryOut(
   let changed = apply(state.document, command, situation)
   if (!changed.ok) return changed
   let files = filesChanged(state.document, changed.value.document)
-  if (by !== 'outside' && files.length > 0 && (await othersWrote(vault, files))) {
+  if (by !== 'outside' && (await othersWrote(vault, files))) {
     await vault.outside.catchUp()
     situation = await situationOf(vault, command, by)
     changed = apply(state.document, command, situation)

@@ -1,18 +1,28 @@
 import { allOperated } from '../../core/vault/operations.ts'
 import { sameValue } from '../../shared/same-value.ts'
 import type { ChangeLine } from '../../shared/vault-change.ts'
-import { linesIn } from './change-log.ts'
+import { linesIn, type LogNews } from './change-log.ts'
 import { count, elsewhereOf, tell } from './commit.ts'
 import { isUnsure, settle, waits, type Look } from './file-look.ts'
 import { sha256 } from './record-text.ts'
 import { say, type VaultInUse } from './vault-in-use.ts'
 import { changesFile, trashFolder } from './vault-paths.ts'
 
-/** Lines that another Vaultwright appended. A list of changes that does not go on from ours is kept aside, and ours put back. */
-export async function hearLines(look: Look): Promise<void> {
+/**
+ * Lines that another Vaultwright appended. A list of changes that does not go on from ours is kept aside, and ours put back. False:
+ * it cannot be read just now, so nothing can be said of the files that those lines change.
+ */
+export async function hearLines(look: Look): Promise<boolean> {
+  const { changes } = look.vault
+  const news = await changes.news()
+  if (news.kind === 'unreadable') return false
+  await heard(look, news)
+  return true
+}
+
+async function heard(look: Look, news: Exclude<LogNews, { kind: 'unreadable' }>): Promise<void> {
   const { vault } = look
   const { state, changes, outside } = vault
-  const news = await changes.news()
   if (news.kind === 'same') return settle(look, changesFile)
   const known = new Map(state.lines.map((line) => [line.seq, line]))
   const found = news.kind === 'more' ? news.lines : sameLines(vault, news.bytes)
