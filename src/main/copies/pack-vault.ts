@@ -56,7 +56,7 @@ async function packed(
   ports: PackPorts,
   isGood: (files: readonly ArchiveFile[]) => boolean = () => true,
 ): Promise<Result<Uint8Array>> {
-  const own = await filesToMove(vault)
+  const own = await filesToMove(vault, ports.files)
   if (!own.ok) return own
   if (!isGood(own.value)) return damaged
   const archive = await ports.pack(own.value)

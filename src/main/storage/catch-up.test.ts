@@ -250,6 +250,31 @@ test.each([
   },
 )
 
+test('replaces nothing that was kept where the disk does not tell what is in the trash', async () => {
+  const made = await madeVault()
+  await made.vault.close()
+  let shut = false
+  const files: FileSystem = {
+    ...unsyncedDisk,
+    names: (folder) =>
+      shut && folder.endsWith('.trash')
+        ? Promise.reject(Object.assign(new Error('made to fail'), { code: 'EMFILE' }))
+        : unsyncedDisk.names(folder),
+  }
+  const vault = value(await openVault(made.vault.folder, { files }))
+  for (const words of ['The first { of theirs', 'The second { of theirs']) {
+    await writeFile(join(vault.folder, message), words)
+    for (let looks = 0; looks < 2; looks++) await vault.catchUp(0)
+    shut = true
+  }
+  shut = false
+  await vault.catchUp(0)
+  const kept = await readdir(join(vault.folder, '.trash'))
+  const texts = await Promise.all(kept.map((name) => textIn(vault, `.trash/${name}`)))
+  expect(texts.sort()).toEqual(['The first { of theirs', 'The second { of theirs'])
+  expect(await textIn(vault, message)).toContain('ours')
+})
+
 test('says once that the index was damaged, and not that it was removed as well', async () => {
   const { vault } = await madeVault()
   const ours = await textIn(vault, 'vault.json')
