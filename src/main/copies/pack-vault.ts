@@ -25,8 +25,8 @@ export interface PackPorts extends Packing {
 /** How the files of a vault are, in a word; null: it cannot be relied on, as a file changed a moment ago. */
 export async function marksOf(folder: string, files: FileSystem): Promise<string | null> {
   const marks = await fileMarks(folder, files)
-  if (marks === null || [...marks.values()].some(isYoung)) return null
-  return sha256(JSON.stringify([...marks].sort(([a], [b]) => (a < b ? -1 : 1))))
+  if (!marks.ok || marks.value === null || [...marks.value.values()].some(isYoung)) return null
+  return sha256(JSON.stringify([...marks.value].sort(([a], [b]) => (a < b ? -1 : 1))))
 }
 
 /**

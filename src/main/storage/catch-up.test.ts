@@ -393,6 +393,32 @@ test('reads no file where nothing changed, however large the vault is', async ()
   expect(reads).toEqual([])
 })
 
+test.each([
+  ['EMFILE', []],
+  ['EBUSY', []],
+  ['EACCES', ['cannot be opened: this account is not allowed to read it. What you type is kept here']],
+  ['ESTALE', ['does not answer (ESTALE)']],
+])('does not say that a folder is gone which the disk refuses with %s', async (code, words) => {
+  const made = await madeVault()
+  await made.vault.close()
+  let shut = false
+  const files: FileSystem = {
+    ...unsyncedDisk,
+    names: (folder) =>
+      shut ? Promise.reject(Object.assign(new Error('made to fail'), { code })) : unsyncedDisk.names(folder),
+  }
+  const vault = value(await openVault(made.vault.folder, { files }))
+  shut = true
+  await vault.catchUp()
+  const { notices } = await vault.view()
+  expect(notices).toEqual(words.map((each) => expect.stringContaining(each) as string))
+  expect(notices.join()).not.toContain('is not there')
+  shut = false
+  await edited(vault, message, 'ours', 'theirs')
+  expect(await vault.catchUp()).toEqual({ there: true, changed: true, unsure: false })
+  expect((await vault.view()).notices).toEqual([])
+})
+
 test('says that the folder is gone, keeps what is there, and goes on when it is back', async () => {
   const { vault, heard } = await madeVault()
   await rename(vault.folder, `${vault.folder} unplugged`)

@@ -15,6 +15,7 @@ import { latestVersion, migrations } from './migrations.ts'
 import { readJson, type FileText } from './read-file.ts'
 import { recordFile, type RecordFile } from './record-files.ts'
 import { sha256 } from './record-text.ts'
+import type { VaultFiles } from './vault-files.ts'
 import {
   rememberReadable,
   removedSentence,
@@ -76,8 +77,10 @@ export async function catchUp(
     whenTaken: [],
     settled: new Set(),
   }
-  const marks = await vault.files.marks()
-  gone(vault, marks === null)
+  const seen = await vault.files.marks()
+  away(vault, seen)
+  if (!seen.ok) return { ...nothing, there: outside.away === null }
+  const marks = seen.value
   if (marks === null) return nothing
   // A file of ours that is missing is looked after too, if it was never seen there.
   const missing = new Set(fileNames(state.document).filter((name) => !marks.has(name)))
@@ -86,7 +89,8 @@ export async function catchUp(
     (name) => missing.has(name) || isOtherwise(outside.marks.get(name), marks.get(name)),
   )
   const begun = state.document
-  if (names.includes(changesFile) && !(await hearLines(look))) return { ...nothing, there: true, unsure: true }
+  if (names.includes(changesFile) && !(await hearLines(look)))
+    return { ...nothing, there: true, unsure: true }
   const crossed = outside.crossed.splice(0)
   for (const each of crossed) await lookAtCrossed(look, each)
   for (const name of names) {
@@ -307,13 +311,27 @@ async function noteCopies(look: Look, names: readonly string[]): Promise<void> {
   if (!sameValue(told, look.vault.state.copies)) look.vault.state.copies = told
 }
 
-/** Says that the folder went, and takes it back when it is there again. */
-function gone(vault: VaultInUse, isGone: boolean): void {
+/** Says that the folder went, or why it cannot be looked into, and takes it back when it is there again. */
+function away(vault: VaultInUse, seen: Awaited<ReturnType<VaultFiles['marks']>>): void {
   const { outside, state } = vault
-  if (outside.gone === isGone) return
-  outside.gone = isGone
-  const sentence = `The folder “${vault.folder}” is not there at the moment. If it is on a drive, plug it in again: what you type is kept here until then.`
-  if (isGone) say(vault, sentence)
-  else unsay(vault, sentence)
+  const sentence = awaySentence(vault, seen)
+  if (outside.away === sentence) return
+  if (outside.away !== null) unsay(vault, outside.away)
+  if (sentence !== null) say(vault, sentence)
+  outside.away = sentence
   tell(vault, state.document)
+}
+
+function awaySentence(
+  { folder, outside }: VaultInUse,
+  seen: Awaited<ReturnType<VaultFiles['marks']>>,
+): string | null {
+  if (seen.ok)
+    return seen.value === null
+      ? `The folder “${folder}” is not there at the moment. If it is on a drive, plug it in again: what you type is kept here until then.`
+      : null
+  const { failure } = seen
+  // Too many files are open, or another program holds it: a moment later it can be looked into.
+  const isForMoment = failure.kind === 'disk-trouble' && ['crowded', 'busy'].includes(failure.what)
+  return isForMoment ? outside.away : `${failureSentence(failure)} What you type is kept here until then.`
 }

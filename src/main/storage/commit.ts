@@ -90,7 +90,7 @@ export function count({ state }: VaultInUse, line: ChangeLine, document: VaultDo
 /** True where the files of a change, or the list of changes, are not as they were left here. */
 async function othersWrote(vault: VaultInUse, changed: readonly FileChange[]): Promise<boolean> {
   const { changes, files, outside, behind } = vault
-  if (outside.gone || !(await changes.current())) return true
+  if (outside.away !== null || !(await changes.current())) return true
   for (const { name, was } of changed) {
     const found = await files.peek(name)
     if (found.kind === 'missing' && was !== null && !behind.has(name)) say(vault, removedSentence(name))

@@ -21,7 +21,8 @@ const readings = 4
 export async function readSeen(files: VaultFiles, disk: FileSystem, ports: OpeningPorts): Promise<SeenVault> {
   for (let left = readings; ; left--) {
     const stamp = await stampOf(files.folder, disk)
-    const marks = new Map([...((await files.marks()) ?? [])].filter(([name]) => copyOf(name) === null))
+    const seen = await files.marks()
+    const marks = new Map([...((seen.ok && seen.value) || [])].filter(([name]) => copyOf(name) === null))
     const read = await readVault(files, ports)
     const torn = stamp !== (await stampOf(files.folder, disk))
     if (left > 1 && torn) continue

@@ -27,8 +27,8 @@ export interface VaultFiles {
   forget(name: string): void
   /** True for a version that was read or written here. */
   knows(name: string, hash: string): boolean
-  /** How each file of ours is on disk, by name: another mark, another version. null: the vault's folder is not there. */
-  marks(): Promise<Map<string, string> | null>
+  /** How each file of ours is on disk, by name: another mark, another version. See `fileMarks`. */
+  marks(): ReturnType<typeof fileMarks>
   /** Names in a folder of the vault, sorted; none when it does not exist, or the disk does not tell them. */
   names(folder: string): Promise<string[]>
   /** The same where it matters that none is left out; fails where the disk does not tell them. */

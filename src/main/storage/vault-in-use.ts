@@ -63,8 +63,8 @@ export interface SeenOutside {
   index: VaultDocument['vault']
   /** `vault.json` was put away here and is made again a moment later: that it is not there is nobody else's doing. */
   indexAside: boolean
-  /** The folder is not there: a drive was unplugged. */
-  gone: boolean
+  /** What is said of the folder while it is not there, as where a drive was unplugged, or cannot be looked into. */
+  away: string | null
   /** Brings the vault up to date with what others wrote; see `catch-up.ts`. */
   catchUp: () => Promise<unknown>
 }
