@@ -11,7 +11,7 @@ import { isUnsure, settle, waits, type Look } from './file-look.ts'
 import { isUnmended, readAnew } from './read-anew.ts'
 import { fileNames, fileText } from './document-files.ts'
 import { isYoung } from './file-marks.ts'
-import { latestVersion, migrations } from './migrations.ts'
+import { migrations } from './migrations.ts'
 import { readJson, type FileText } from './read-file.ts'
 import { recordFile, type RecordFile } from './record-files.ts'
 import { sha256 } from './record-text.ts'
@@ -211,7 +211,7 @@ async function recordIn(
   { kind, schema, of, at, name }: RecordFile,
   text: string,
 ): Promise<{ record: object; whole: boolean } | null> {
-  const { file, newer } = await parsedText(text, kind, schema, versions, vault.files)
+  const { file, newer } = await parsedText(text, kind, schema, migrations, vault.files)
   if (newer) {
     vault.state.readOnly = { kind: 'newer-version', what: `“${vault.state.document.vault.title}”` }
     say(vault, `“${name}” was made by a newer Vaultwright and cannot be shown here.`)
@@ -230,8 +230,6 @@ function isWhole(held: unknown, parsed: unknown): boolean {
     return taken !== undefined && isWhole(inside, taken)
   })
 }
-
-const versions = { migrations, unversioned: latestVersion(migrations) }
 
 /** Our version takes its place again; what was found there is kept. */
 async function putBack(look: Look, name: string, found: FileText): Promise<void> {
@@ -267,7 +265,7 @@ async function lookAtIndex(look: Look): Promise<void> {
   if (found.kind === 'read' && files.knows(vaultFile, hash)) return settle(look, vaultFile)
   const { file, newer } =
     found.kind === 'read'
-      ? await parsedText(found.text, 'vault', vaultFileSchema, versions, files)
+      ? await parsedText(found.text, 'vault', vaultFileSchema, migrations, files)
       : { file: null, newer: false }
   if (newer) return
   if (file?.value.id === state.head.id) {

@@ -109,7 +109,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   // Where the newest changes are lost, the files may say more than the others do.
   const before = (lines.at(-1)?.seq ?? 0) >= Number(upTo) ? changes : lastRecords(blankDocument(), [])
   const options: ReaderOptions = {
-    ...{ migrations: ports.migrations, unversioned: version ?? latest },
+    migrations: ports.migrations,
     answers: () => changes.answers(),
     last: (name, found) => (found === 'missing' && isBegun(name) ? null : changes.text(name)),
     fits: (name, held, text) => {
