@@ -12,6 +12,8 @@ export interface SeenVault extends ReadVault {
   marks: Map<string, string>
   /** Somebody wrote during every reading of it: its files may be of several moments, and are read again before anything follows from them. */
   torn: boolean
+  /** What the reading said, for as long as it is so. */
+  said: readonly string[]
 }
 
 /** Where somebody writes meanwhile it is read again, so often at most. */
@@ -28,7 +30,7 @@ export async function readSeen(files: VaultFiles, disk: FileSystem, ports: Openi
     if (left > 1 && torn) continue
     if (read.state.readOnly === null && !(await disk.canWrite(files.folder)))
       read.state.readOnly = { kind: 'not-writable', where: `The folder “${files.folder}”` }
-    return { ...read, stamp, marks, torn }
+    return { ...read, stamp, marks, torn, said: [...read.state.notices] }
   }
 }
 
