@@ -132,6 +132,21 @@ test('takes no copy for whole in which a folder is left out that the disk does n
   expect(value(await copies.takeAll())).toMatchObject({ copied: 1, notCopied: [] })
 })
 
+test('copies a vault in which a sync program put an older section back', async () => {
+  const { make, copies, library } = await withCopies()
+  const vault = await make('One')
+  value(await vault.saveSection(draft(4, 'old')))
+  await vault.settled()
+  const section = join(vault.folder, 'sections/04-offer.json')
+  const older = await readFile(section)
+  value(await vault.saveSection(draft(4, 'new')))
+  await library.closed(() => writeFile(section, older))
+  expect(value(await copies.takeAll())).toMatchObject({ copied: 1, notCopied: [] })
+  const [copy] = await copies.list(null)
+  const restored = value(await copies.restore(copy?.name ?? ''))
+  expect(JSON.stringify((await restored.view()).sections)).toContain('old')
+})
+
 test('removes no older copy before the new one was read back as it was written', async () => {
   let broken = false
   const rotting: FileSystem = {

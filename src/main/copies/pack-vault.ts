@@ -19,7 +19,7 @@ export interface Packing {
 export interface PackPorts extends Packing {
   files: FileSystem
   /** Opens a vault, which mends what a crash left in its files. */
-  opened(id: string): Promise<Result<Pick<VaultFolder, 'folder' | 'settled'>>>
+  opened(id: string): Promise<Result<Pick<VaultFolder, 'folder' | 'settled' | 'keep'>>>
 }
 
 /** How the files of a vault are, in a word; null: it cannot be relied on, as a file changed a moment ago. */
@@ -42,6 +42,9 @@ export async function packVault(
   let last = await packed(atRest, ports, needsNoMending)
   for (let tries = 0; tries < 2 && !last.ok; tries++) {
     const opened = await ports.opened(vault.id)
+    // What has not come by now from another device is not waited for, as with a change.
+    const kept = opened.ok && tries > 0 ? await opened.value.keep() : null
+    if (kept?.ok) kept.value()
     last = opened.ok ? await packed(opened.value, ports) : opened
   }
   if (!last.ok && last.failure.kind === 'damaged')
