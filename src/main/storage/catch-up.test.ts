@@ -250,6 +250,35 @@ test.each([
   },
 )
 
+test('takes nothing for its own that another program wrote and that could not be taken over yet', async () => {
+  const made = await madeVault()
+  await made.vault.close()
+  let shut = false
+  const files: FileSystem = {
+    ...unsyncedDisk,
+    open: (path, ...how) =>
+      shut && path.endsWith('.lock')
+        ? Promise.reject(Object.assign(new Error('made to fail'), { code: 'EMFILE' }))
+        : unsyncedDisk.open(path, ...how),
+  }
+  const vault = value(await openVault(made.vault.folder, { files }))
+  await edited(vault, 'intake.json', 'Northlight', 'By hand')
+  await edited(vault, message, 'ours', 'By hand')
+  shut = true
+  await vault.catchUp(0)
+  shut = false
+  value(await vault.apply({ kind: 'set-answer', key: 'industry', value: 'Law' }))
+  value(await vault.apply({ kind: 'set-field', section: 2, path: ['spoken'], value: 'Typed here' }))
+  await vault.settled()
+  const { intake, sections } = await vault.view()
+  expect(intake).toMatchObject({ businessName: 'By hand', industry: 'Law' })
+  expect(sections[0]?.content).toMatchObject({
+    oneLiner: expect.stringContaining('By hand') as string,
+    spoken: 'Typed here',
+  })
+  expect(await textIn(vault, 'intake.json')).toContain('By hand')
+})
+
 test('replaces nothing that was kept where the disk does not tell what is in the trash', async () => {
   const made = await madeVault()
   await made.vault.close()

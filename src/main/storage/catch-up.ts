@@ -74,6 +74,7 @@ export async function catchUp(
     mayWrite,
     toWrite: false,
     records: [],
+    theirs: [],
     whenTaken: [],
     settled: new Set(),
   }
@@ -127,11 +128,17 @@ const isOtherwise = (was: string | undefined, is: string | undefined): boolean =
 
 /** One change for all files that no line explains. False where the disk does not take it: it is tried again. */
 async function takeRecords(look: Look): Promise<boolean> {
-  const { vault, records, settled } = look
+  const { vault, records, theirs, settled } = look
+  const { files } = vault
   if (records.length === 0) return true
   if (waits(look)) return false
+  for (const { name, hash } of theirs) files.remember(name, hash)
   const done = await carryOut(vault, { kind: 'change-outside', records }, 'outside')
   if (!done.ok) {
+    // It is theirs still: whatever is written over it, it is kept.
+    for (const { name, own } of theirs)
+      if (own === null) files.forget(name)
+      else files.remember(name, own)
     say(vault, `What another program changed could not be taken over. ${failureSentence(done.failure)}`)
     return false
   }
@@ -179,7 +186,7 @@ async function lookAtRecord(look: Look, file: RecordFile): Promise<void> {
   if (read && !behind.has(name)) {
     records.push({ at: file.at, now: read.record })
     // What a file holds beside that would be gone with the next writing, so it is kept aside then.
-    if (read.whole) files.remember(name, hash)
+    if (read.whole) look.theirs.push({ name, hash, own: own?.sha256 ?? null })
     outside.awaited.delete(name)
     return settle(look, name)
   }
