@@ -94,6 +94,7 @@ export async function catchUp(
     return { ...nothing, there: true, unsure: true }
   const crossed = outside.crossed.splice(0)
   for (const each of crossed) await lookAtCrossed(look, each)
+  look.records.push(...outside.joined)
   for (const name of names) {
     const file = recordFile(name)
     if (file) await lookAtRecord(look, file)
@@ -104,7 +105,10 @@ export async function catchUp(
     settle(look, readableFile)
   }
   const taken = await takeRecords(look)
-  if (taken) for (const follow of look.whenTaken) follow()
+  if (taken) {
+    outside.joined = []
+    for (const follow of look.whenTaken) follow()
+  }
   // What is not taken over stays where it was kept.
   if (!taken) for (const { theirs } of crossed) say(vault, theirs.sentence)
   if (names.some((name) => copyOf(name) !== null)) await noteCopies(look, [...marks.keys()])
@@ -243,7 +247,8 @@ async function putBack(look: Look, name: string, found: FileText): Promise<void>
   const { vault } = look
   const { files, state, behind, outside } = vault
   if (waits(look)) return
-  outside.awaited.delete(name)
+  // One that a line tells of, and that did not come yet, was removed by nobody.
+  const isAwaited = outside.awaited.delete(name)
   if (state.readOnly !== null) return settle(look, name)
   const own = fileText(state.document, name)
   const known =
@@ -255,7 +260,7 @@ async function putBack(look: Look, name: string, found: FileText): Promise<void>
       vault,
       `“${name}” was damaged by another program. Your version was put back; what was found is kept as “${moved}”.`,
     )
-  } else if (found.kind === 'missing') say(vault, removedSentence(name))
+  } else if (found.kind === 'missing' && !isAwaited) say(vault, removedSentence(name))
   const written = own ? await files.write(name, own.text) : await files.remove(name)
   if (!written.ok) behind.add(name)
   settle(look, name)

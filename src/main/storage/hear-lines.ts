@@ -4,6 +4,7 @@ import type { ChangeLine } from '../../shared/vault-change.ts'
 import { linesIn, type LogNews } from './change-log.ts'
 import { count, elsewhereOf, tell } from './commit.ts'
 import { isUnsure, settle, waits, type Look } from './file-look.ts'
+import { isOnlySeen, joinLines } from './join-lines.ts'
 import { sha256 } from './record-text.ts'
 import { say, type VaultInUse } from './vault-in-use.ts'
 import { changesFile, trashFolder } from './vault-paths.ts'
@@ -34,7 +35,14 @@ async function heard(look: Look, news: Exclude<LogNews, { kind: 'unreadable' }>)
   }
   const bytes = news.kind === 'other' ? news.bytes : null
   if (isUnsure(look, changesFile, bytes ? sha256(bytes) : 'gone')) return
-  await putBackLines(look, bytes)
+  if (waits(look)) return
+  if (state.readOnly !== null) return settle(look, changesFile)
+  const others = bytes ? linesIn(new TextDecoder().decode(bytes)) : []
+  if (await joinLines(vault, others)) {
+    changes.heard()
+    return settle(look, changesFile)
+  }
+  await putBackLines(look, bytes, isOnlySeen(state.lines, others))
 }
 
 /** The lines of a list of changes that holds ours in another form, as with the ends of lines of another system; null for others. */
@@ -63,17 +71,18 @@ function follow(vault: VaultInUse, lines: readonly ChangeLine[]): boolean {
   return true
 }
 
-async function putBackLines(look: Look, bytes: Uint8Array | null): Promise<void> {
+/** `isOnlySeen`: what was found tells nothing that the files do not say as well, and is neither kept nor said. */
+async function putBackLines(look: Look, bytes: Uint8Array | null, isOnlySeen: boolean): Promise<void> {
   const { vault } = look
   const { state, files, changes } = vault
-  if (waits(look)) return
-  if (state.readOnly !== null) return settle(look, changesFile)
-  const kept = bytes && (await files.keepCopy(`${trashFolder}/changes (changed outside).jsonl`, bytes))
+  const kept =
+    bytes && !isOnlySeen && (await files.keepCopy(`${trashFolder}/changes (changed outside).jsonl`, bytes))
   if (kept && !kept.ok) return
   const text = state.lines.map((line) => `${JSON.stringify(line)}\n`).join('')
   if (bytes) files.remember(changesFile, sha256(bytes))
   if (!(await files.write(changesFile, text)).ok) return
   changes.is(text)
+  if (isOnlySeen) return settle(look, changesFile)
   const where = kept ? ` What was found is kept as “${kept.value}”.` : ''
   say(vault, `“${changesFile}” was changed by another program. The changes made here were put back.${where}`)
   settle(look, changesFile)

@@ -1,5 +1,6 @@
 import { vaultMarkdown } from '../../core/export/markdown.ts'
 import type { VaultDocument } from '../../core/vault/document.ts'
+import type { OutsideCommand } from '../../shared/vault-command.ts'
 import type { VaultEvent } from '../../shared/vault-event.ts'
 import type { ChangeLog } from './change-log.ts'
 import type { FileSystem } from './file-system.ts'
@@ -59,6 +60,8 @@ export interface SeenOutside {
   awaited: Set<string>
   /** What others wrote of files while changes of ours were on their way into the same files, and the vault before each. */
   crossed: { name: string; before: VaultDocument; theirs: Theirs }[]
+  /** What was changed here before lines of another device, until it is a change after them; see `join-lines.ts`. */
+  joined: OutsideCommand['records']
   /** What `vault.json` held when it was read or written last. */
   index: VaultDocument['vault']
   /** `vault.json` was put away here and is made again a moment later: that it is not there is nobody else's doing. */
