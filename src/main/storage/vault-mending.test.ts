@@ -137,6 +137,14 @@ test('takes what another program wrote while the vault was closed for a change, 
       'sections/02-message.json',
       (text) => Buffer.from(`\uFEFF${text.replace('ours', 'By hand')}`, 'utf16le'),
     ],
+    [
+      'sections/02-message.json',
+      (text) =>
+        Buffer.from(
+          text.replace('ours', 'By hand: Öl für Zürich, größer').replaceAll(/[“”’–—]/gu, '-'),
+          'latin1',
+        ),
+    ],
     // A sync program that put an older version back.
     ['sections/04-offer.json', () => older],
     ['review.json', (text) => text.replace('"true"', '"By hand"')],
