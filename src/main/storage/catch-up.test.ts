@@ -250,6 +250,26 @@ test.each([
   },
 )
 
+test('reads a damaged file of which nothing is missing also where the disk lets it be put away only the next time', async () => {
+  const made = await madeVault()
+  await made.vault.close()
+  let fails = 0
+  const files: FileSystem = {
+    ...unsyncedDisk,
+    rename: (from, to) =>
+      to.includes('.trash') && fails-- > 0
+        ? Promise.reject(Object.assign(new Error('made to fail'), { code: 'EIO' }))
+        : unsyncedDisk.rename(from, to),
+  }
+  const vault = value(await openVault(made.vault.folder, { files }))
+  const text = await textIn(vault, message)
+  await writeFile(join(vault.folder, message), text.replace('ours', 'By hand').replace(/\}\s*$/u, ',}'))
+  fails = 1
+  for (let looks = 0; looks < 3; looks++) await vault.catchUp(0)
+  expect(await oneLiner(vault)).toContain('By hand')
+  expect((await vault.view()).notices).toEqual([expect.stringContaining('all of it could be read')])
+})
+
 test('takes nothing for its own that another program wrote and that could not be taken over yet', async () => {
   const made = await madeVault()
   await made.vault.close()

@@ -208,7 +208,8 @@ async function putRight(look: Look, file: RecordFile, found: FileText): Promise<
   const own = fileText(state.document, name)
   if (!read || state.readOnly !== null || waits(look)) return false
   const moved = await files.setAside(name)
-  if (moved === null) return false
+  // It stays where it is until it can be put away, and is looked at again.
+  if (moved === null) return true
   say(vault, asideSentence({ name, why: null, mended: 'file' }, moved))
   if (!sameValue(read.record, readAt(state.document, at))) records.push({ at, now: read.record })
   else if (own && !(await files.write(name, own.text)).ok) vault.behind.add(name)
