@@ -45,12 +45,23 @@ async function heard(look: Look, news: Exclude<LogNews, { kind: 'unreadable' }>)
   await putBackLines(look, bytes, isOnlySeen(state.lines, others))
 }
 
-/** The lines of a list of changes that holds ours in another form, as with the ends of lines of another system; null for others. */
+/**
+ * The lines of a list of changes that holds ours in another form, as with the ends of lines of another system, or without the
+ * oldest, which another device has folded or has still; null for others.
+ */
 function sameLines({ state }: VaultInUse, bytes: Uint8Array | null): ChangeLine[] | null {
-  const found = bytes === null ? [] : linesIn(new TextDecoder().decode(bytes))
-  const isSame = found.length > 0 && state.lines.every((line, index) => sameValue(found[index], line))
-  return isSame ? found : null
+  const text = bytes === null ? '' : new TextDecoder().decode(bytes)
+  const found = linesIn(text)
+  const from = Math.max(found[0]?.seq ?? Infinity, state.lines[0]?.seq ?? Infinity)
+  const ours = state.lines.filter(({ seq }) => seq >= from)
+  const theirs = found.filter(({ seq }) => seq >= from)
+  const isSame = ours.length > 0 && ours.every((line, index) => sameValue(theirs[index], line))
+  // Where ours are not all there, a line of it that cannot be read is one of ours that was damaged.
+  const isDamaged = ours.length < state.lines.length && found.length < linesOf(text)
+  return isSame && !isDamaged ? theirs : null
 }
+
+const linesOf = (text: string): number => text.split('\n').filter((line) => line.trim() !== '').length
 
 /** Takes lines one after another; false, and nothing taken, where they do not go on from the vault as it is. */
 function follow(vault: VaultInUse, lines: readonly ChangeLine[]): boolean {

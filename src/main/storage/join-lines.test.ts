@@ -172,6 +172,26 @@ test('what was changed here is not lost where the disk does not take it behind t
   expect(sections[0]?.content).toMatchObject({ oneLiner: 'From one', spoken: 'From the other' })
 })
 
+test('a list of changes that another device has made shorter by its oldest lines, or not yet, is none of another program', async () => {
+  const [one, other] = await devices()
+  await changed(one, typed('oneLiner', 'From one'))
+  for (const name of ['changes.jsonl', 'sections/02-message.json'])
+    await brought(other, name, (await filesIn(one)).get(name))
+  const whole = (await filesIn(other)).get('changes.jsonl') ?? ''
+  for (const text of [whole.slice(whole.indexOf('\n') + 1), whole]) {
+    await brought(other, 'changes.jsonl', text)
+    expect((await filesIn(other)).get('changes.jsonl')).toBe(text)
+    expect((await other.view()).notices).toEqual([])
+    expect(other.changes()).toEqual(one.changes())
+  }
+  // Its end is not to be missing, and its beginning not to be damaged.
+  for (const damaged of [whole.split('\n').slice(0, -2).join('\n'), whole.replace('{', '')]) {
+    await brought(other, 'changes.jsonl', damaged)
+    expect((await filesIn(other)).get('changes.jsonl')).toBe(whole)
+  }
+  value(await other.apply({ kind: 'undo' }))
+})
+
 test('what was changed here comes after the lines of the other device, field by field', async () => {
   const [one, other] = await devices()
   await changed(one, typed('oneLiner', 'From one'))
