@@ -138,7 +138,7 @@ test.each(orders)(
     expect([second.sections, second.intake]).toEqual([first.sections, first.intake])
     expect((await other.remembered()).confirmed).toEqual((await one.remembered()).confirmed)
     // Who began later yields, keeps the list as it was and says so.
-    expect(second.notices.join()).toContain('here and on another device at once')
+    expect(second.notices.join()).toContain('here and on another device at the same time')
     const kept = await readFile(join(other.folder, '.trash/changes (made here).jsonl'), 'utf8')
     expect(kept).toContain('the other')
     expect(await readFile(join(one.folder, 'changes.jsonl'), 'utf8')).toContain('From one')

@@ -30,7 +30,7 @@ export async function joinLines(vault: VaultInUse, found: readonly ChangeLine[])
     if (!kept.ok) return false
     say(
       vault,
-      `Changes were made here and on another device at once. Those made here come after the others as one; “${changesFile}” as it was here is kept as “${kept.value}”.`,
+      `This vault was changed here and on another device at the same time. What was changed here stands as one change after the others; “${changesFile}” as it was here is kept as “${kept.value}”.`,
     )
   }
   const records = recordFiles.map(({ at }) => ({ at, now: readAt(mine, at), base: readAt(before, at) }))
