@@ -250,24 +250,35 @@ test.each([
   },
 )
 
-test('reads a damaged file of which nothing is missing also where the disk lets it be put away only the next time', async () => {
+test('reads a damaged file of which nothing is missing also where the disk lets it be put away, or taken over, only the next time', async () => {
   const made = await madeVault()
   await made.vault.close()
-  let fails = 0
+  const fails = { rename: 0, append: 0 }
+  const failure = Object.assign(new Error('made to fail'), { code: 'EIO' })
   const files: FileSystem = {
     ...unsyncedDisk,
     rename: (from, to) =>
-      to.includes('.trash') && fails-- > 0
-        ? Promise.reject(Object.assign(new Error('made to fail'), { code: 'EIO' }))
-        : unsyncedDisk.rename(from, to),
+      to.includes('.trash') && fails.rename-- > 0 ? Promise.reject(failure) : unsyncedDisk.rename(from, to),
+    open: (path, ...how) =>
+      path.endsWith('changes.jsonl') && fails.append-- > 0
+        ? Promise.reject(failure)
+        : unsyncedDisk.open(path, ...how),
   }
   const vault = value(await openVault(made.vault.folder, { files }))
-  const text = await textIn(vault, message)
-  await writeFile(join(vault.folder, message), text.replace('ours', 'By hand').replace(/\}\s*$/u, ',}'))
-  fails = 1
-  for (let looks = 0; looks < 3; looks++) await vault.catchUp(0)
-  expect(await oneLiner(vault)).toContain('By hand')
-  expect((await vault.view()).notices).toEqual([expect.stringContaining('all of it could be read')])
+  for (const word of ['rename', 'append'] as const) {
+    const text = await textIn(vault, message)
+    await writeFile(
+      join(vault.folder, message),
+      text.replace(/ours|By [a-z]+/u, `By ${word}`).replace(/\}\s*$/u, ',}'),
+    )
+    fails[word] = 1
+    for (let looks = 0; looks < 3; looks++) await vault.catchUp(0)
+    expect(await oneLiner(vault)).toContain(`By ${word}`)
+    expect(await textIn(vault, message)).toContain(`By ${word}`)
+  }
+  const { notices } = await vault.view()
+  expect(notices.filter((notice) => notice.includes('all of it could be read'))).toHaveLength(2)
+  expect(notices.join()).not.toContain('removed by another program')
 })
 
 test('takes nothing for its own that another program wrote and that could not be taken over yet', async () => {

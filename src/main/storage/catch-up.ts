@@ -94,7 +94,7 @@ export async function catchUp(
     return { ...nothing, there: true, unsure: true }
   const crossed = outside.crossed.splice(0)
   for (const each of crossed) await lookAtCrossed(look, each)
-  look.records.push(...outside.joined)
+  look.records.push(...outside.untaken)
   for (const name of names) {
     const file = recordFile(name)
     if (file) await lookAtRecord(look, file)
@@ -106,7 +106,7 @@ export async function catchUp(
   }
   const taken = await takeRecords(look)
   if (taken) {
-    outside.joined = []
+    outside.untaken = []
     for (const follow of look.whenTaken) follow()
   }
   // What is not taken over stays where it was kept.
@@ -201,7 +201,7 @@ async function lookAtRecord(look: Look, file: RecordFile): Promise<void> {
 /** A damaged file of which nothing is missing: what it says is taken over, as when a vault is opened. False: it is none. */
 async function putRight(look: Look, file: RecordFile, found: FileText): Promise<boolean> {
   const { vault, records } = look
-  const { files, state } = vault
+  const { files, state, behind, outside } = vault
   const { name, at } = file
   const text = found.kind === 'read' || found.kind === 'damaged' ? textInOrder(found) : null
   const read = text === null ? null : await recordIn(vault, file, text)
@@ -211,8 +211,12 @@ async function putRight(look: Look, file: RecordFile, found: FileText): Promise<
   // It stays where it is until it can be put away, and is looked at again.
   if (moved === null) return true
   say(vault, asideSentence({ name, why: null, mended: 'file' }, moved))
-  if (!sameValue(read.record, readAt(state.document, at))) records.push({ at, now: read.record })
-  else if (own && !(await files.write(name, own.text)).ok) vault.behind.add(name)
+  behind.add(name)
+  const base = readAt(state.document, at)
+  if (!sameValue(read.record, base)) {
+    records.push({ at, now: read.record, base })
+    outside.untaken = [...outside.untaken, { at, now: read.record, base }]
+  } else if (own && (await files.write(name, own.text)).ok) behind.delete(name)
   settle(look, name)
   return true
 }

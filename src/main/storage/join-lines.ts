@@ -34,8 +34,8 @@ export async function joinLines(vault: VaultInUse, found: readonly ChangeLine[])
     )
   }
   const records = recordFiles.map(({ at }) => ({ at, now: readAt(mine, at), base: readAt(before, at) }))
-  outside.joined = [
-    ...outside.joined,
+  outside.untaken = [
+    ...outside.untaken,
     ...records.filter(({ now, base }) => !sameValue(now, base)),
     ...indexRecords(before.vault, mine.vault),
   ]

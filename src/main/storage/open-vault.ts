@@ -131,7 +131,7 @@ export async function openToRead(
         unsure: new Map(),
         awaited: new Set(),
         crossed: [],
-        joined: [],
+        untaken: [],
         index: state.document.vault,
         indexAside: false,
         away: null,

@@ -60,8 +60,8 @@ export interface SeenOutside {
   awaited: Set<string>
   /** What others wrote of files while changes of ours were on their way into the same files, and the vault before each. */
   crossed: { name: string; before: VaultDocument; theirs: Theirs }[]
-  /** What was changed here before lines of another device, until it is a change after them; see `join-lines.ts`. */
-  joined: OutsideCommand['records']
+  /** What is to become a change and stands in no file any more: it is kept here until the disk has taken it. */
+  untaken: OutsideCommand['records']
   /** What `vault.json` held when it was read or written last. */
   index: VaultDocument['vault']
   /** `vault.json` was put away here and is made again a moment later: that it is not there is nobody else's doing. */
