@@ -253,19 +253,23 @@ test.each([
 test('reads a damaged file of which nothing is missing also where the disk lets it be put away, or taken over, only the next time', async () => {
   const made = await madeVault()
   await made.vault.close()
-  const fails = { rename: 0, append: 0 }
+  const fails = { rename: 0, sync: 0, append: 0 }
   const failure = Object.assign(new Error('made to fail'), { code: 'EIO' })
   const files: FileSystem = {
     ...unsyncedDisk,
     rename: (from, to) =>
       to.includes('.trash') && fails.rename-- > 0 ? Promise.reject(failure) : unsyncedDisk.rename(from, to),
+    syncFolder: (folder) =>
+      folder.endsWith('.trash') && fails.sync-- > 0
+        ? Promise.reject(failure)
+        : unsyncedDisk.syncFolder(folder),
     open: (path, ...how) =>
       path.endsWith('changes.jsonl') && fails.append-- > 0
         ? Promise.reject(failure)
         : unsyncedDisk.open(path, ...how),
   }
   const vault = value(await openVault(made.vault.folder, { files }))
-  for (const word of ['rename', 'append'] as const) {
+  for (const word of ['rename', 'sync', 'append'] as const) {
     const text = await textIn(vault, message)
     await writeFile(
       join(vault.folder, message),
@@ -277,7 +281,7 @@ test('reads a damaged file of which nothing is missing also where the disk lets 
     expect(await textIn(vault, message)).toContain(`By ${word}`)
   }
   const { notices } = await vault.view()
-  expect(notices.filter((notice) => notice.includes('all of it could be read'))).toHaveLength(2)
+  expect(notices.filter((notice) => notice.includes('all of it could be read'))).toHaveLength(3)
   expect(notices.join()).not.toContain('removed by another program')
 })
 

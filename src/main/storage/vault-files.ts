@@ -170,12 +170,13 @@ export function vaultFiles(
     if (!path.ok) return null
     try {
       await files.rename(at(name), at(path.value))
-      await files.syncFolder(at(trashFolder))
-      await files.syncFolder(dirname(at(name)))
     } catch (error) {
       if (codeOf(error) === undefined) throw error
       return null
     }
+    // It is moved whether or not that outlasts a power cut, which would only bring it back.
+    for (const inside of [at(trashFolder), dirname(at(name))])
+      await files.syncFolder(inside).catch(() => undefined)
     known.delete(name)
     return path.value
   }
