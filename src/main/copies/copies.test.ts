@@ -111,6 +111,42 @@ test('does nothing and says so where the disk of the copies has too little room'
   expect(await readdir(home)).not.toContain('copies')
 })
 
+test('takes no copy for whole in which a folder is left out that the disk does not list', async () => {
+  let shut = false
+  const { make, copies } = await withCopies({
+    ...unsyncedDisk,
+    names: (folder) =>
+      shut && folder.endsWith('history/04-offer')
+        ? Promise.reject(Object.assign(new Error('made to fail'), { code: 'EIO' }))
+        : unsyncedDisk.names(folder),
+  })
+  const vault = await make('One')
+  for (const mark of ['old', 'new']) value(await vault.saveSection(draft(4, mark)))
+  await vault.settled()
+  shut = true
+  expect(value(await copies.takeAll())).toMatchObject({
+    copied: 0,
+    notCopied: [{ title: 'One', failure: { kind: 'disk-trouble', where: '“history/04-offer”' } }],
+  })
+  shut = false
+  expect(value(await copies.takeAll())).toMatchObject({ copied: 1, notCopied: [] })
+})
+
+test('copies a vault in which a sync program put an older section back', async () => {
+  const { make, copies, library } = await withCopies()
+  const vault = await make('One')
+  value(await vault.saveSection(draft(4, 'old')))
+  await vault.settled()
+  const section = join(vault.folder, 'sections/04-offer.json')
+  const older = await readFile(section)
+  value(await vault.saveSection(draft(4, 'new')))
+  await library.closed(() => writeFile(section, older))
+  expect(value(await copies.takeAll())).toMatchObject({ copied: 1, notCopied: [] })
+  const [copy] = await copies.list(null)
+  const restored = value(await copies.restore(copy?.name ?? ''))
+  expect(JSON.stringify((await restored.view()).sections)).toContain('old')
+})
+
 test('removes no older copy before the new one was read back as it was written', async () => {
   let broken = false
   const rotting: FileSystem = {

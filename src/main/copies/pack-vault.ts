@@ -19,14 +19,14 @@ export interface Packing {
 export interface PackPorts extends Packing {
   files: FileSystem
   /** Opens a vault, which mends what a crash left in its files. */
-  opened(id: string): Promise<Result<Pick<VaultFolder, 'folder' | 'settled'>>>
+  opened(id: string): Promise<Result<Pick<VaultFolder, 'folder' | 'settled' | 'keep'>>>
 }
 
 /** How the files of a vault are, in a word; null: it cannot be relied on, as a file changed a moment ago. */
 export async function marksOf(folder: string, files: FileSystem): Promise<string | null> {
   const marks = await fileMarks(folder, files)
-  if (marks === null || [...marks.values()].some(isYoung)) return null
-  return sha256(JSON.stringify([...marks].sort(([a], [b]) => (a < b ? -1 : 1))))
+  if (!marks.ok || marks.value === null || [...marks.value.values()].some(isYoung)) return null
+  return sha256(JSON.stringify([...marks.value].sort(([a], [b]) => (a < b ? -1 : 1))))
 }
 
 /**
@@ -42,6 +42,9 @@ export async function packVault(
   let last = await packed(atRest, ports, needsNoMending)
   for (let tries = 0; tries < 2 && !last.ok; tries++) {
     const opened = await ports.opened(vault.id)
+    // What has not come by now from another device is not waited for, as with a change.
+    const kept = opened.ok && tries > 0 ? await opened.value.keep() : null
+    if (kept?.ok) kept.value()
     last = opened.ok ? await packed(opened.value, ports) : opened
   }
   if (!last.ok && last.failure.kind === 'damaged')
@@ -56,7 +59,7 @@ async function packed(
   ports: PackPorts,
   isGood: (files: readonly ArchiveFile[]) => boolean = () => true,
 ): Promise<Result<Uint8Array>> {
-  const own = await filesToMove(vault)
+  const own = await filesToMove(vault, ports.files)
   if (!own.ok) return own
   if (!isGood(own.value)) return damaged
   const archive = await ports.pack(own.value)

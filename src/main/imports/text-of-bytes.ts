@@ -1,4 +1,5 @@
 import type { ImportNote } from '../../shared/imports/imported-file.ts'
+import { westernEuropean } from '../../shared/western-european.ts'
 
 /** The text of a file and what is to be known of how it was read; null: these bytes are no text. */
 export interface DecodedText {
@@ -43,19 +44,6 @@ const decoded = (bytes: Uint8Array, encoding: string, notes: ImportNote[] = []):
     encoding === 'windows-1252' ? westernEuropean(bytes) : new TextDecoder(encoding).decode(bytes),
     notes,
   )
-
-/**
- * Bytes 0x80 to 0x9f of windows-1252 (https://encoding.spec.whatwg.org/index-windows-1252.txt); all others stand for
- * themselves. Some versions of Node decode them as control characters, so they are not asked.
- */
-const windowsLetters =
-  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
-  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
-
-const westernEuropean = (bytes: Uint8Array): string =>
-  Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\u0080-\u009f]/gu, (letter) => windowsLetters.charAt(letter.charCodeAt(0) - 0x80))
 
 function ifText(text: string, notes: ImportNote[]): DecodedText | null {
   const odd = text.match(controls)?.length ?? 0

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { VaultEvent } from '../../shared/vault-event.ts'
 import { baseOf, type PersonCommand } from '../../shared/vault-command.ts'
 import { value } from '../testing/value.ts'
-import { disk } from './file-system.ts'
+import { disk, type FileSystem } from './file-system.ts'
 import { countingDisk } from './testing/counting-disk.ts'
 import { failingDisk } from './testing/failing-disk.ts'
 import { draft, someIntake } from './testing/records.ts'
@@ -120,6 +120,51 @@ test('takes the lines of another Vaultwright before it writes one of its own', a
   expect((await vault.view()).summary.title).toBe('B')
 })
 
+test.each(['by looking', 'by the next change'])(
+  'takes the lines of another Vaultwright once the disk gives them, told %s, and writes none in their place meanwhile',
+  async (told) => {
+    const made = await madeVault()
+    await made.vault.close()
+    let shut = false
+    const files: FileSystem = {
+      ...unsyncedDisk,
+      read: (path, ...how) =>
+        shut && path.endsWith('changes.jsonl')
+          ? Promise.reject(Object.assign(new Error('made to fail'), { code: 'EIO' }))
+          : unsyncedDisk.read(path, ...how),
+    }
+    const vault = value(await openVault(made.vault.folder, { files }))
+    const other = await open(vault.folder)
+    value(await other.apply(typed('The other')))
+    value(await other.apply({ kind: 'confirm', texts: ['told to them'], confirmed: true }))
+    await other.close()
+    shut = true
+    if (told === 'by looking')
+      expect(await vault.catchUp()).toEqual({ there: true, changed: false, unsure: true })
+    expect(await vault.apply({ kind: 'rename', title: 'B' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'disk-trouble', what: 'failing' },
+    })
+    shut = false
+    value(await vault.apply({ kind: 'rename', title: 'B' }))
+    expect(
+      vault
+        .changes()
+        .map(({ what, first }) => [first, what])
+        .slice(-3),
+    ).toEqual([
+      [4, 'set-field'],
+      [5, 'confirm'],
+      [6, 'rename'],
+    ])
+    expect((await vault.view()).notices).toEqual([])
+    await vault.close()
+    const again = await open(vault.folder)
+    expect(again.changes()).toEqual(vault.changes())
+    expect(await oneLiner(again)).toBe('The other')
+  },
+)
+
 test('makes a change of what an editor wrote, also right after another Vaultwright wrote in a vault that nothing was changed in here', async () => {
   const made = await madeVault()
   await made.vault.close()
@@ -204,6 +249,95 @@ test.each([
     expect([await oneLiner(again), (await again.view()).notices]).toEqual([before, []])
   },
 )
+
+test('reads a damaged file of which nothing is missing also where the disk lets it be put away, or taken over, only the next time', async () => {
+  const made = await madeVault()
+  await made.vault.close()
+  const fails = { rename: 0, sync: 0, append: 0 }
+  const failure = Object.assign(new Error('made to fail'), { code: 'EIO' })
+  const files: FileSystem = {
+    ...unsyncedDisk,
+    rename: (from, to) =>
+      to.includes('.trash') && fails.rename-- > 0 ? Promise.reject(failure) : unsyncedDisk.rename(from, to),
+    syncFolder: (folder) =>
+      folder.endsWith('.trash') && fails.sync-- > 0
+        ? Promise.reject(failure)
+        : unsyncedDisk.syncFolder(folder),
+    open: (path, ...how) =>
+      path.endsWith('changes.jsonl') && fails.append-- > 0
+        ? Promise.reject(failure)
+        : unsyncedDisk.open(path, ...how),
+  }
+  const vault = value(await openVault(made.vault.folder, { files }))
+  for (const word of ['rename', 'sync', 'append'] as const) {
+    const text = await textIn(vault, message)
+    await writeFile(
+      join(vault.folder, message),
+      text.replace(/ours|By [a-z]+/u, `By ${word}`).replace(/\}\s*$/u, ',}'),
+    )
+    fails[word] = 1
+    for (let looks = 0; looks < 3; looks++) await vault.catchUp(0)
+    expect(await oneLiner(vault)).toContain(`By ${word}`)
+    expect(await textIn(vault, message)).toContain(`By ${word}`)
+  }
+  const { notices } = await vault.view()
+  expect(notices.filter((notice) => notice.includes('all of it could be read'))).toHaveLength(3)
+  expect(notices.join()).not.toContain('removed by another program')
+})
+
+test('takes nothing for its own that another program wrote and that could not be taken over yet', async () => {
+  const made = await madeVault()
+  await made.vault.close()
+  let shut = false
+  const files: FileSystem = {
+    ...unsyncedDisk,
+    open: (path, ...how) =>
+      shut && path.endsWith('.lock')
+        ? Promise.reject(Object.assign(new Error('made to fail'), { code: 'EMFILE' }))
+        : unsyncedDisk.open(path, ...how),
+  }
+  const vault = value(await openVault(made.vault.folder, { files }))
+  await edited(vault, 'intake.json', 'Northlight', 'By hand')
+  await edited(vault, message, 'ours', 'By hand')
+  shut = true
+  await vault.catchUp(0)
+  shut = false
+  value(await vault.apply({ kind: 'set-answer', key: 'industry', value: 'Law' }))
+  value(await vault.apply({ kind: 'set-field', section: 2, path: ['spoken'], value: 'Typed here' }))
+  await vault.settled()
+  const { intake, sections } = await vault.view()
+  expect(intake).toMatchObject({ businessName: 'By hand', industry: 'Law' })
+  expect(sections[0]?.content).toMatchObject({
+    oneLiner: expect.stringContaining('By hand') as string,
+    spoken: 'Typed here',
+  })
+  expect(await textIn(vault, 'intake.json')).toContain('By hand')
+})
+
+test('replaces nothing that was kept where the disk does not tell what is in the trash', async () => {
+  const made = await madeVault()
+  await made.vault.close()
+  let shut = false
+  const files: FileSystem = {
+    ...unsyncedDisk,
+    names: (folder) =>
+      shut && folder.endsWith('.trash')
+        ? Promise.reject(Object.assign(new Error('made to fail'), { code: 'EMFILE' }))
+        : unsyncedDisk.names(folder),
+  }
+  const vault = value(await openVault(made.vault.folder, { files }))
+  for (const words of ['The first { of theirs', 'The second { of theirs']) {
+    await writeFile(join(vault.folder, message), words)
+    for (let looks = 0; looks < 2; looks++) await vault.catchUp(0)
+    shut = true
+  }
+  shut = false
+  await vault.catchUp(0)
+  const kept = await readdir(join(vault.folder, '.trash'))
+  const texts = await Promise.all(kept.map((name) => textIn(vault, `.trash/${name}`)))
+  expect(texts.sort()).toEqual(['The first { of theirs', 'The second { of theirs'])
+  expect(await textIn(vault, message)).toContain('ours')
+})
 
 test('says once that the index was damaged, and not that it was removed as well', async () => {
   const { vault } = await madeVault()
@@ -321,6 +455,32 @@ test('reads no file where nothing changed, however large the vault is', async ()
   files.read = (path, ...bound) => (reads.push(path), real(path, ...bound))
   await again.catchUp()
   expect(reads).toEqual([])
+})
+
+test.each([
+  ['EMFILE', []],
+  ['EBUSY', []],
+  ['EACCES', ['cannot be opened: this account is not allowed to read it. What you type is kept here']],
+  ['ESTALE', ['does not answer (ESTALE)']],
+])('does not say that a folder is gone which the disk refuses with %s', async (code, words) => {
+  const made = await madeVault()
+  await made.vault.close()
+  let shut = false
+  const files: FileSystem = {
+    ...unsyncedDisk,
+    names: (folder) =>
+      shut ? Promise.reject(Object.assign(new Error('made to fail'), { code })) : unsyncedDisk.names(folder),
+  }
+  const vault = value(await openVault(made.vault.folder, { files }))
+  shut = true
+  await vault.catchUp()
+  const { notices } = await vault.view()
+  expect(notices).toEqual(words.map((each) => expect.stringContaining(each) as string))
+  expect(notices.join()).not.toContain('is not there')
+  shut = false
+  await edited(vault, message, 'ours', 'theirs')
+  expect(await vault.catchUp()).toEqual({ there: true, changed: true, unsure: false })
+  expect((await vault.view()).notices).toEqual([])
 })
 
 test('says that the folder is gone, keeps what is there, and goes on when it is back', async () => {

@@ -11,10 +11,11 @@ import { isUnsure, settle, waits, type Look } from './file-look.ts'
 import { isUnmended, readAnew } from './read-anew.ts'
 import { fileNames, fileText } from './document-files.ts'
 import { isYoung } from './file-marks.ts'
-import { latestVersion, migrations } from './migrations.ts'
+import { migrations } from './migrations.ts'
 import { readJson, type FileText } from './read-file.ts'
 import { recordFile, type RecordFile } from './record-files.ts'
 import { sha256 } from './record-text.ts'
+import type { VaultFiles } from './vault-files.ts'
 import {
   rememberReadable,
   removedSentence,
@@ -73,13 +74,14 @@ export async function catchUp(
     mayWrite,
     toWrite: false,
     records: [],
+    theirs: [],
     whenTaken: [],
     settled: new Set(),
   }
-  const crossed = outside.crossed.splice(0)
-  for (const each of crossed) await lookAtCrossed(look, each)
-  const marks = await vault.files.marks()
-  gone(vault, marks === null)
+  const seen = await vault.files.marks()
+  away(vault, seen)
+  if (!seen.ok) return { ...nothing, there: outside.away === null }
+  const marks = seen.value
   if (marks === null) return nothing
   // A file of ours that is missing is looked after too, if it was never seen there.
   const missing = new Set(fileNames(state.document).filter((name) => !marks.has(name)))
@@ -88,7 +90,11 @@ export async function catchUp(
     (name) => missing.has(name) || isOtherwise(outside.marks.get(name), marks.get(name)),
   )
   const begun = state.document
-  if (names.includes(changesFile)) await hearLines(look)
+  if (names.includes(changesFile) && !(await hearLines(look)))
+    return { ...nothing, there: true, unsure: true }
+  const crossed = outside.crossed.splice(0)
+  for (const each of crossed) await lookAtCrossed(look, each)
+  look.records.push(...outside.untaken)
   for (const name of names) {
     const file = recordFile(name)
     if (file) await lookAtRecord(look, file)
@@ -99,7 +105,10 @@ export async function catchUp(
     settle(look, readableFile)
   }
   const taken = await takeRecords(look)
-  if (taken) for (const follow of look.whenTaken) follow()
+  if (taken) {
+    outside.untaken = []
+    for (const follow of look.whenTaken) follow()
+  }
   // What is not taken over stays where it was kept.
   if (!taken) for (const { theirs } of crossed) say(vault, theirs.sentence)
   if (names.some((name) => copyOf(name) !== null)) await noteCopies(look, [...marks.keys()])
@@ -123,11 +132,17 @@ const isOtherwise = (was: string | undefined, is: string | undefined): boolean =
 
 /** One change for all files that no line explains. False where the disk does not take it: it is tried again. */
 async function takeRecords(look: Look): Promise<boolean> {
-  const { vault, records, settled } = look
+  const { vault, records, theirs, settled } = look
+  const { files } = vault
   if (records.length === 0) return true
   if (waits(look)) return false
+  for (const { name, hash } of theirs) files.remember(name, hash)
   const done = await carryOut(vault, { kind: 'change-outside', records }, 'outside')
   if (!done.ok) {
+    // It is theirs still: whatever is written over it, it is kept.
+    for (const { name, own } of theirs)
+      if (own === null) files.forget(name)
+      else files.remember(name, own)
     say(vault, `What another program changed could not be taken over. ${failureSentence(done.failure)}`)
     return false
   }
@@ -175,7 +190,7 @@ async function lookAtRecord(look: Look, file: RecordFile): Promise<void> {
   if (read && !behind.has(name)) {
     records.push({ at: file.at, now: read.record })
     // What a file holds beside that would be gone with the next writing, so it is kept aside then.
-    if (read.whole) files.remember(name, hash)
+    if (read.whole) look.theirs.push({ name, hash, own: own?.sha256 ?? null })
     outside.awaited.delete(name)
     return settle(look, name)
   }
@@ -186,17 +201,22 @@ async function lookAtRecord(look: Look, file: RecordFile): Promise<void> {
 /** A damaged file of which nothing is missing: what it says is taken over, as when a vault is opened. False: it is none. */
 async function putRight(look: Look, file: RecordFile, found: FileText): Promise<boolean> {
   const { vault, records } = look
-  const { files, state } = vault
+  const { files, state, behind, outside } = vault
   const { name, at } = file
   const text = found.kind === 'read' || found.kind === 'damaged' ? textInOrder(found) : null
   const read = text === null ? null : await recordIn(vault, file, text)
   const own = fileText(state.document, name)
   if (!read || state.readOnly !== null || waits(look)) return false
   const moved = await files.setAside(name)
-  if (moved === null) return false
+  // It stays where it is until it can be put away, and is looked at again.
+  if (moved === null) return true
   say(vault, asideSentence({ name, why: null, mended: 'file' }, moved))
-  if (!sameValue(read.record, readAt(state.document, at))) records.push({ at, now: read.record })
-  else if (own && !(await files.write(name, own.text)).ok) vault.behind.add(name)
+  behind.add(name)
+  const base = readAt(state.document, at)
+  if (!sameValue(read.record, base)) {
+    records.push({ at, now: read.record, base })
+    outside.untaken = [...outside.untaken, { at, now: read.record, base }]
+  } else if (own && (await files.write(name, own.text)).ok) behind.delete(name)
   settle(look, name)
   return true
 }
@@ -207,7 +227,7 @@ async function recordIn(
   { kind, schema, of, at, name }: RecordFile,
   text: string,
 ): Promise<{ record: object; whole: boolean } | null> {
-  const { file, newer } = await parsedText(text, kind, schema, versions, vault.files)
+  const { file, newer } = await parsedText(text, kind, schema, migrations, vault.files)
   if (newer) {
     vault.state.readOnly = { kind: 'newer-version', what: `“${vault.state.document.vault.title}”` }
     say(vault, `“${name}” was made by a newer Vaultwright and cannot be shown here.`)
@@ -227,14 +247,13 @@ function isWhole(held: unknown, parsed: unknown): boolean {
   })
 }
 
-const versions = { migrations, unversioned: latestVersion(migrations) }
-
 /** Our version takes its place again; what was found there is kept. */
 async function putBack(look: Look, name: string, found: FileText): Promise<void> {
   const { vault } = look
   const { files, state, behind, outside } = vault
   if (waits(look)) return
-  outside.awaited.delete(name)
+  // One that a line tells of, and that did not come yet, was removed by nobody.
+  const isAwaited = outside.awaited.delete(name)
   if (state.readOnly !== null) return settle(look, name)
   const own = fileText(state.document, name)
   const known =
@@ -246,7 +265,7 @@ async function putBack(look: Look, name: string, found: FileText): Promise<void>
       vault,
       `“${name}” was damaged by another program. Your version was put back; what was found is kept as “${moved}”.`,
     )
-  } else if (found.kind === 'missing') say(vault, removedSentence(name))
+  } else if (found.kind === 'missing' && !isAwaited) say(vault, removedSentence(name))
   const written = own ? await files.write(name, own.text) : await files.remove(name)
   if (!written.ok) behind.add(name)
   settle(look, name)
@@ -263,7 +282,7 @@ async function lookAtIndex(look: Look): Promise<void> {
   if (found.kind === 'read' && files.knows(vaultFile, hash)) return settle(look, vaultFile)
   const { file, newer } =
     found.kind === 'read'
-      ? await parsedText(found.text, 'vault', vaultFileSchema, versions, files)
+      ? await parsedText(found.text, 'vault', vaultFileSchema, migrations, files)
       : { file: null, newer: false }
   if (newer) return
   if (file?.value.id === state.head.id) {
@@ -307,13 +326,27 @@ async function noteCopies(look: Look, names: readonly string[]): Promise<void> {
   if (!sameValue(told, look.vault.state.copies)) look.vault.state.copies = told
 }
 
-/** Says that the folder went, and takes it back when it is there again. */
-function gone(vault: VaultInUse, isGone: boolean): void {
+/** Says that the folder went, or why it cannot be looked into, and takes it back when it is there again. */
+function away(vault: VaultInUse, seen: Awaited<ReturnType<VaultFiles['marks']>>): void {
   const { outside, state } = vault
-  if (outside.gone === isGone) return
-  outside.gone = isGone
-  const sentence = `The folder “${vault.folder}” is not there at the moment. If it is on a drive, plug it in again: what you type is kept here until then.`
-  if (isGone) say(vault, sentence)
-  else unsay(vault, sentence)
+  const sentence = awaySentence(vault, seen)
+  if (outside.away === sentence) return
+  if (outside.away !== null) unsay(vault, outside.away)
+  if (sentence !== null) say(vault, sentence)
+  outside.away = sentence
   tell(vault, state.document)
+}
+
+function awaySentence(
+  { folder, outside }: VaultInUse,
+  seen: Awaited<ReturnType<VaultFiles['marks']>>,
+): string | null {
+  if (seen.ok)
+    return seen.value === null
+      ? `The folder “${folder}” is not there at the moment. If it is on a drive, plug it in again: what you type is kept here until then.`
+      : null
+  const { failure } = seen
+  // Too many files are open, or another program holds it: a moment later it can be looked into.
+  const isForMoment = failure.kind === 'disk-trouble' && ['crowded', 'busy'].includes(failure.what)
+  return isForMoment ? outside.away : `${failureSentence(failure)} What you type is kept here until then.`
 }

@@ -2,10 +2,11 @@ import { createHash, type Hash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { changeLineSchema, type ChangeLine } from '../../shared/vault-change.ts'
+import type { Failure } from '../../shared/failure.ts'
 import { failureOfWrite } from './failure-from-disk.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
 import { operationMigrated } from './migrations.ts'
-import { readLines } from './read-file.ts'
+import { readLines, readText } from './read-file.ts'
 import { changesFile, mostBytesOf, mostRevisions } from './vault-paths.ts'
 import { writeAll } from './write-atomically.ts'
 
@@ -16,10 +17,12 @@ import { writeAll } from './write-atomically.ts'
 export interface ChangeLog {
   /** Settles when the line is on disk. A line the disk refused is taken off again. */
   append(line: ChangeLine): Promise<Result<null>>
-  /** False where the file has another size than it was left with here: then there is news. */
+  /** False where the file has another size than it was left with here, or its news could not be read: then there is news. */
   current(): Promise<boolean>
-  /** What others made of the file since it was read or appended to here. */
+  /** What others made of the file since it was read or appended to here. While that cannot be read, no line is appended. */
   news(): Promise<LogNews>
+  /** Why the news could not be read when they were looked for last; null where they could. */
+  unread(): Failure | null
   /** The lines of the news are known from now on. */
   heard(): void
   /** The file was written anew and reads so. */
@@ -33,7 +36,10 @@ export interface ChangeLog {
  * hold the same lines in another form.
  */
 export type LogNews =
-  { kind: 'same' } | { kind: 'more'; lines: ChangeLine[] } | { kind: 'other'; bytes: Uint8Array | null }
+  | { kind: 'same' }
+  | { kind: 'more'; lines: ChangeLine[] }
+  | { kind: 'other'; bytes: Uint8Array | null }
+  | { kind: 'unreadable' }
 
 /** `text`: the file as it was read; null where there is none yet. */
 export function changeLog(folder: string, files: FileSystem, text: string | null): ChangeLog {
@@ -44,9 +50,12 @@ export function changeLog(folder: string, files: FileSystem, text: string | null
   /** What is known of the file: so many bytes, and their hash. */
   let known = markOf(new TextEncoder().encode(text ?? ''))
   let ahead = known
+  /** Why it is not known what others made of the file: a line of ours could have the number of one of theirs. */
+  let unread: Failure | null = null
 
   return {
     async append(line) {
+      if (unread) return failed(unread)
       const bytes = new TextEncoder().encode(`${cut ? '\n' : ''}${JSON.stringify(line)}\n`)
       let size: number | null = null
       try {
@@ -71,17 +80,19 @@ export function changeLog(folder: string, files: FileSystem, text: string | null
         return failed(failureOfWrite(error, `The folder “${basename(folder)}”`))
       }
     },
-    current: () =>
-      files.look(path).then(
+    current: async () =>
+      unread === null &&
+      (await files.look(path).then(
         ({ size }) => size === known.size,
         (error: unknown) => codeOf(error) !== 'ENOENT' || known.size === 0,
-      ),
+      )),
     async news() {
-      const bytes = await files
-        .read(path, mostBytesOf(changesFile))
-        .catch((error: unknown) => codeOf(error) ?? 'unknown')
-      if (typeof bytes === 'string')
-        return bytes === 'ENOENT' && known.size > 0 ? { kind: 'other', bytes: null } : { kind: 'same' }
+      const found = await readText(files, path, { atMost: mostBytesOf(changesFile) })
+      unread = found.kind === 'unreadable' ? found.failure : null
+      if (unread) return { kind: 'unreadable' }
+      const bytes = 'bytes' in found ? found.bytes : undefined
+      if (bytes === undefined)
+        return found.kind === 'missing' && known.size > 0 ? { kind: 'other', bytes: null } : { kind: 'same' }
       if (markOf(bytes.subarray(0, known.size)).hash.digest('hex') !== known.hash.copy().digest('hex')) {
         ahead = markOf(bytes)
         cut = bytes.at(-1) !== newLine
@@ -95,11 +106,13 @@ export function changeLog(folder: string, files: FileSystem, text: string | null
       const lines = linesIn(new TextDecoder().decode(whole))
       return lines.length === 0 ? { kind: 'same' } : { kind: 'more', lines }
     },
+    unread: () => unread,
     heard() {
       known = ahead
     },
     is(now) {
       known = ahead = markOf(new TextEncoder().encode(now))
+      unread = null
       isNew = false
       cut = !now.endsWith('\n')
     },

@@ -43,7 +43,7 @@ export async function carryOut(
   let changed = apply(state.document, command, situation)
   if (!changed.ok) return changed
   let files = filesChanged(state.document, changed.value.document)
-  if (by !== 'outside' && files.length > 0 && (await othersWrote(vault, files))) {
+  if (by !== 'outside' && (await othersWrote(vault, files))) {
     await vault.outside.catchUp()
     situation = await situationOf(vault, command, by)
     changed = apply(state.document, command, situation)
@@ -90,7 +90,7 @@ export function count({ state }: VaultInUse, line: ChangeLine, document: VaultDo
 /** True where the files of a change, or the list of changes, are not as they were left here. */
 async function othersWrote(vault: VaultInUse, changed: readonly FileChange[]): Promise<boolean> {
   const { changes, files, outside, behind } = vault
-  if (outside.gone || !(await changes.current())) return true
+  if (outside.away !== null || !(await changes.current())) return true
   for (const { name, was } of changed) {
     const found = await files.peek(name)
     if (found.kind === 'missing' && was !== null && !behind.has(name)) say(vault, removedSentence(name))

@@ -13,7 +13,7 @@ import type { Applied, OutsideCommand } from '../../shared/vault-command.ts'
 import { vaultFileSchema } from '../../shared/vault.ts'
 import { carryOut } from './commit.ts'
 import { copyOf } from './copy-names.ts'
-import { latestVersion, migrations } from './migrations.ts'
+import { migrations } from './migrations.ts'
 import { recordFile } from './record-files.ts'
 import type { VaultInUse } from './vault-in-use.ts'
 import { changesFile, intakeFile, readableFile, vaultFile } from './vault-paths.ts'
@@ -64,17 +64,16 @@ export async function settleCopy(vault: VaultInUse, name: string, take: boolean)
 async function recordsIn(vault: VaultInUse, name: string): Promise<OutsideCommand['records'] | null> {
   const of = copyOf(name)
   const found = await vault.files.peek(name)
-  const options = { migrations, unversioned: latestVersion(migrations) }
   if (of === null || found.kind !== 'read') return null
   if (of === vaultFile) {
-    const { file, newer } = await parsedText(found.text, 'vault', vaultFileSchema, options, vault.files)
+    const { file, newer } = await parsedText(found.text, 'vault', vaultFileSchema, migrations, vault.files)
     if (!file || newer || file.value.id !== vault.state.head.id) return null
     const { title, client, approvals, leftOut, failures } = vault.state.document.vault
     return indexRecords({ title, client, approvals, leftOut, failures }, file.value)
   }
   const own = recordFile(of)
   if (!own) return null
-  const { file, newer } = await parsedText(found.text, own.kind, own.schema, options, vault.files)
+  const { file, newer } = await parsedText(found.text, own.kind, own.schema, migrations, vault.files)
   if (!file || newer) return null
   const record = own.of(file.value)
   return fitsAsWellAs(vault.state.document, own.at, record) ? [{ at: own.at, now: record }] : null

@@ -7,7 +7,7 @@ import { failureOfWrite } from './failure-from-disk.ts'
 import { codeOf } from './file-system.ts'
 import { folderName, freeName } from './folder-name.ts'
 import { inNewFolders, type NewFolders } from './new-folders.ts'
-import { isVaultFolder, openVault, realPorts, removeFirstFiles, writeFirstFiles } from './open-vault.ts'
+import { openVault, realPorts, removeFirstFiles, vaultIn, writeFirstFiles } from './open-vault.ts'
 import { vaultFiles } from './vault-files.ts'
 import type { VaultFolder, VaultPorts } from './vault-folder-type.ts'
 
@@ -64,9 +64,9 @@ async function begin(
   } catch (error) {
     return failed(cannotMake(error, path))
   }
-  if (await isVaultFolder(path, ports.files)) {
-    return failed({ kind: 'not-allowed', why: `There is a vault in “${path}” already.` })
-  }
+  const found = await vaultIn(path, ports.files)
+  if (!found.ok) return found
+  if (found.value) return failed({ kind: 'not-allowed', why: `There is a vault in “${path}” already.` })
   const kept: string[] = []
   const files = vaultFiles(path, ports.files, (sentence) => kept.push(sentence))
   const written = await writeFirstFiles({ file: firstFile(start, ports), intake: start.intake }, files)

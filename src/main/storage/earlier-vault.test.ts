@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { changesOfAnswer } from '../../shared/proposals/answers-of.ts'
@@ -88,6 +88,18 @@ const wordsIn = (value: unknown): string[] =>
     : typeof value === 'object' && value !== null
       ? Object.values(value).flatMap(wordsIn)
       : []
+
+test('reads the answers of an earlier version also where the index is lost that says the version', async () => {
+  const folder = join(await tempFolder(), 'vault')
+  await cp(join(import.meta.dirname, 'testing/vault-of-november'), folder, { recursive: true })
+  const { intake: whole } = await (await earlierVault()).view()
+  await rm(join(folder, 'vault.json'))
+  const vault = value(await openVault(folder))
+  await vault.settled()
+  const { intake, notices } = await vault.view()
+  expect(intake).toEqual(whole)
+  expect(notices).toEqual(['“vault.json” is not there any more. It is made again from the rest.'])
+})
 
 test('changes a vault of an earlier version in every kind of file, and undoes all of it to the byte', async () => {
   let vault = await earlierVault()

@@ -16,24 +16,31 @@ export interface EditedFile {
   before: object | undefined
 }
 
-/** The files that hold something else than the changes left in them; `otherwise`: those that do so for another reason. */
+/**
+ * The files that hold something else than the changes left in them; `otherwise`: those that do so for another reason. `ahead`: those
+ * whose change is on its way, since a Vaultwright elsewhere counted on.
+ */
 export function editedIn(
   document: VaultDocument,
   before: LastRecords,
   otherwise: ReadonlySet<string>,
-): EditedFile[] {
-  return recordFiles.flatMap(({ name, at }) => {
-    if (otherwise.has(name) || before.hash(name) === undefined) return []
+): { edited: EditedFile[]; ahead: string[] } {
+  const edited: EditedFile[] = []
+  const ahead: string[] = []
+  for (const { name, at } of recordFiles) {
+    if (otherwise.has(name) || before.hash(name) === undefined) continue
     const now = fileText(document, name)
     const last = (now?.sha256 ?? null) === before.hash(name) ? null : before.record(name)
     const record = readAt(document, at)
     // The same content in another form, as with the ends of lines of another system, is no change.
-    if (last === null || sameValue(last.record, record)) return []
-    // A Vaultwright elsewhere counted on, whose change is on its way, or brought it up to date.
+    if (last === null || sameValue(last.record, record)) continue
     const isAhead = (key: string): boolean =>
       Number(readAt(record, [key])) > Number(readAt(last.record, [key]))
-    return isAhead('revision') || isAhead('schemaVersion') ? [] : [{ name, at, before: last.record }]
-  })
+    if (isAhead('revision')) ahead.push(name)
+    // One that was only brought up to date there says nothing else.
+    else if (!isAhead('schemaVersion')) edited.push({ name, at, before: last.record })
+  }
+  return { edited, ahead }
 }
 
 /** What is said of files that another program changed; `unexplained`: those that do not go with the newest changes. */

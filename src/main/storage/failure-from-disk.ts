@@ -82,3 +82,6 @@ export function failureOfWrite(error: unknown, what: string): Failure {
     ? { kind: 'disk-trouble', where: what, what: 'gone', code: 'ENOENT' }
     : failure
 }
+
+/** True where nothing stands at a path; any other error says nothing of whether something does. */
+export const isNotThere = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')

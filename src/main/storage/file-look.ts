@@ -8,7 +8,9 @@ export interface Look {
   mayWrite: boolean
   toWrite: boolean
   records: OutsideCommand['records'][number][]
-  /** What is known from now on, once \`records\` are taken over. */
+  /** Files whose version of another program is ours once `records` are taken over; `own`: the hash of ours until then. */
+  theirs: { name: string; hash: string; own: string | null }[]
+  /** What is known from now on, once `records` are taken over. */
   whenTaken: (() => void)[]
   /** Files that agree with the vault now, or whose version is taken over with `records`. */
   settled: Set<string>

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { copyOf, isOurs } from './copy-names.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import { failureOfRead, isNotThere } from './failure-from-disk.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
 import { intakeFile, movedFolders, vaultFile } from './vault-paths.ts'
 
@@ -13,25 +15,29 @@ const youngMs = 3000
 export const isYoung = (mark: string): boolean => mark.endsWith('?')
 
 /**
- * How each file of a vault, and each copy that a sync program left of one, is on disk: size, time and number. Cheap: a few folders are listed and no file is read. null: the
- * folder is not there, or nothing of the vault is left in it, as where a drive was unplugged.
+ * How each file of a vault, and each copy that a sync program left of one, is on disk: size, time and number. Cheap: a few
+ * folders are listed and no file is read. null: the folder is not there, or nothing of the vault is left in it, as where a drive
+ * was unplugged. Fails where the disk does not tell.
  */
-export async function fileMarks(folder: string, files: FileSystem): Promise<Map<string, string> | null> {
-  const listed = await Promise.all(
-    ['.', ...movedFolders].map(async (inside) => {
-      const found = await files.names(join(folder, inside)).catch((error: unknown): string[] => {
-        if (codeOf(error) === undefined) throw error
-        return []
-      })
-      return found.map((name) => (inside === '.' ? name : `${inside}/${name}`))
-    }),
-  )
-  const names = listed.flat().filter((name) => isOurs(name) || copyOf(name) !== null)
+export async function fileMarks(
+  folder: string,
+  files: FileSystem,
+): Promise<Result<Map<string, string> | null>> {
+  const listed: string[] = []
+  for (const inside of ['.', ...movedFolders]) {
+    try {
+      const found = await files.names(join(folder, inside))
+      listed.push(...found.map((name) => (inside === '.' ? name : `${inside}/${name}`)))
+    } catch (error) {
+      if (!isNotThere(error)) return failed(failureOfRead(error, `The folder “${folder}”`))
+    }
+  }
+  const names = listed.filter((name) => isOurs(name) || copyOf(name) !== null)
   if (!names.some((name) => name === vaultFile || name === intakeFile || name.startsWith('sections/')))
-    return null
+    return ok(null)
   const now = Date.now()
   const marks = await Promise.all(names.map((name) => markOf(join(folder, name), now, files)))
-  return new Map(names.flatMap((name, index) => (marks[index] ? [[name, marks[index]]] : [])))
+  return ok(new Map(names.flatMap((name, index) => (marks[index] ? [[name, marks[index]]] : []))))
 }
 
 /** null: it went meanwhile. A file that cannot be looked at has a mark that says so. */

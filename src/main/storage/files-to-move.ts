@@ -1,7 +1,7 @@
 import type { ArchiveFile } from '../../core/export/package/zip-files.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { sectionNumbers } from '../../shared/sections/section-definition.ts'
-import { disk } from './file-system.ts'
+import { disk as realDisk, type FileSystem } from './file-system.ts'
 import { mostInArchive } from './read-archive.ts'
 import { vaultFiles, type VaultFiles } from './vault-files.ts'
 import type { VaultFolder } from './vault-folder-type.ts'
@@ -13,14 +13,16 @@ import { historyFolder, isMoved, movedFiles, movedFolders } from './vault-paths.
  */
 export async function filesToMove(
   vault: Pick<VaultFolder, 'folder' | 'settled'>,
+  disk: FileSystem = realDisk,
 ): Promise<Result<ArchiveFile[]>> {
   await vault.settled()
   const own = vaultFiles(vault.folder, disk, () => undefined)
   const files: ArchiveFile[] = []
   const names = await namesIn(own)
-  if (names.length > mostInArchive.files)
+  if (!names.ok) return names
+  if (names.value.length > mostInArchive.files)
     return failed({ kind: 'not-allowed', why: `“${vault.folder}” holds more files than a vault can.` })
-  for (const name of names) {
+  for (const name of names.value) {
     const found = await own.read(name)
     if (found.kind === 'read') files.push({ name, bytes: found.bytes })
     else if (found.kind === 'unreadable') return failed(found.failure)
@@ -28,9 +30,12 @@ export async function filesToMove(
   return ok(files)
 }
 
-async function namesIn(own: VaultFiles): Promise<string[]> {
+async function namesIn(own: VaultFiles): Promise<Result<string[]>> {
   const names = [...movedFiles]
-  for (const inside of [...movedFolders, ...sectionNumbers.map(historyFolder)])
-    for (const name of await own.names(inside)) names.push(`${inside}/${name}`)
-  return names.filter(isMoved)
+  for (const inside of [...movedFolders, ...sectionNumbers.map(historyFolder)]) {
+    const told = await own.allNames(inside)
+    if (!told.ok) return told
+    for (const name of told.value) names.push(`${inside}/${name}`)
+  }
+  return ok(names.filter(isMoved))
 }

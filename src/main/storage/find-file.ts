@@ -1,4 +1,5 @@
 import { lstat, realpath, stat } from 'node:fs/promises'
+import { isNotThere } from './failure-from-disk.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
 
 /**
@@ -17,7 +18,7 @@ export async function findFile(path: string, files: FileSystem): Promise<FoundFi
   try {
     await lstat(path)
   } catch (error) {
-    return { kind: ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '') ? 'missing' : 'unread' }
+    return { kind: isNotThere(error) ? 'missing' : 'unread' }
   }
   try {
     const found = await stat(path)

@@ -100,17 +100,20 @@ test('loses no words with a damaged, cut or emptied file of changes, and says so
     await damage(changes(vault), before)
     const again = value(await openVault(vault.folder, ports))
     await again.settled()
-    const { sections, notices } = await again.view()
+    const { sections } = await again.view()
     expect(
       sections.map(({ number }) => number),
       what,
     ).toEqual([2, 4])
     expect(await lineOf(again), what).toBe('three')
+    // What is missing at the end may be on its way: it is given up with the next change.
+    if (what === 'the end') expect((await again.view()).notices).toEqual([])
+    await type(again, 'four')
+    const { notices } = await again.view()
     expect(
       notices.filter((notice) => notice.includes('cannot be taken back')),
       what,
     ).toHaveLength(said ? 1 : 0)
-    await type(again, 'four')
     value(await again.apply({ kind: 'undo' }))
     const third = await reopened(again)
     expect((await third.view()).notices, what).toEqual([])

@@ -66,10 +66,15 @@ function foldOf(vault: VaultInUse, log: string): { from: number; damaged: boolea
   return { from: firstOfEntry(vault, Math.max(whole, firstKept(lines, log.length, vault.now()))), damaged }
 }
 
+/** True where the index tells of changes that the list of them does not hold. */
+export function lacksNewest(lines: readonly ChangeLine[], revision: number): boolean {
+  const last = lines.at(-1)
+  return last !== undefined && last.seq < revision
+}
+
 /** How many lines come before the last place where some are missing; all of them where the newest are. */
 function afterGap(lines: readonly ChangeLine[], revision: number): number {
-  const last = lines.at(-1)
-  if (last && last.seq < revision) return lines.length
+  if (lacksNewest(lines, revision)) return lines.length
   return Math.max(
     0,
     lines.findLastIndex((line, index) => index > 0 && line.seq !== (lines[index - 1]?.seq ?? 0) + 1),

@@ -1,9 +1,11 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { failureSentence } from '../../shared/failure-sentence.ts'
 import type { LibraryEvent, VaultEvent } from '../../shared/vault-event.ts'
 import { value } from '../testing/value.ts'
 import { disk, type FileSystem } from './file-system.ts'
+import { createVaultAt } from './create-vault.ts'
 import { openLibrary } from './library.ts'
 import { rowCache, type RowCache } from './row-cache.ts'
 import { countingDisk } from './testing/counting-disk.ts'
@@ -117,6 +119,52 @@ test('says what it cannot open and lists all the rest', async () => {
   expect(await readFile(join(damaged.folder, '.trash/vault.json'), 'utf8')).toBe('x')
   expect(await openLibrary(join(folder, 'nowhere')).list()).toEqual({ vaults: [], notices: [], away: null })
 })
+
+test.each([
+  ['ESTALE', 'does not answer (ESTALE)'],
+  ['EMFILE', 'too many files are open'],
+  ['EACCES', 'is not allowed to read it'],
+])(
+  'a vault whose folder the disk does not give with %s is not gone: it is said, and keeps its id and its place',
+  async (code, words) => {
+    const root = await tempFolder()
+    let shut = ''
+    const given = <T>(path: string, work: () => Promise<T>): Promise<T> =>
+      shut !== '' && path.startsWith(shut)
+        ? Promise.reject(Object.assign(new Error('made to fail'), { code }))
+        : work()
+    const files: FileSystem = {
+      ...disk,
+      look: (path) => given(path, () => disk.look(path)),
+      read: (path, ...how) => given(path, () => disk.read(path, ...how)),
+      names: (path) => given(path, () => disk.names(path)),
+    }
+    const cache = (): RowCache => rowCache(join(root, 'rows.json'), disk)
+    const library = openLibrary(join(root, 'Vaults'), {}, cache())
+    const vault = value(await library.create(start('One')))
+    value(await library.create(start('Other')))
+    await mkdir(join(root, 'Vaults', 'One and more'))
+    await library.list()
+    await library.settled()
+    // It carries the same id and sorts first.
+    await cp(vault.folder, join(root, 'Vaults', 'A copy'), { recursive: true })
+    const later = openLibrary(join(root, 'Vaults'), { files }, cache())
+    shut = vault.folder
+    for (let times = 0; times < 2; times++) {
+      const { vaults, notices } = await later.list()
+      expect(vaults.map(({ title }) => title).sort()).toEqual(['One', 'Other'])
+      expect(vaults.map(({ id }) => id)).not.toContain(vault.id)
+      expect(notices[0]).toMatch(/^“[^”]*One” could not be opened\./u)
+      expect(notices[0]).toContain(words)
+    }
+    const refused = await later.vault(vault.id)
+    expect(refused.ok ? '' : failureSentence(refused.failure)).toContain(words)
+    expect(await createVaultAt(vault.folder, start('Anew'), { files })).toMatchObject({ ok: false })
+    shut = ''
+    expect((await later.list()).vaults.find(({ id }) => id === vault.id)?.folder).toBe(vault.folder)
+    value(await later.vault(vault.id))
+  },
+)
 
 test('says so where the folder that was chosen for the vaults is a vault itself', async () => {
   const folder = await tempFolder()

@@ -14,7 +14,7 @@ import { nameShown } from './folder-name.ts'
 import { idOfCopy } from './id-of-copy.ts'
 import { inTurn } from './in-turn.ts'
 import { moveVault, vaultFolders } from './library-folders.ts'
-import { isVaultFolder, linkedFolder, openToRead } from './open-vault.ts'
+import { isVaultFolder, linkedFolder, openToRead, vaultIn } from './open-vault.ts'
 import { peekVault } from './peek-vault.ts'
 import type { RowCache } from './row-cache.ts'
 import type { VaultFolder, VaultPorts } from './vault-folder-type.ts'
@@ -57,8 +57,12 @@ interface Listing {
   vaults: VaultSummary[]
   notices: string[]
   away: string | null
+  /** Why vaults whose folders are there could not be opened, by folder. */
+  failures: Map<string, Failure>
   /** Ids of the vaults so far. */
   taken: Set<string>
+  /** Folders in which there was a vault the last time. */
+  before: ReadonlySet<string>
   /** Folders that are there, by the id each was known under the last time: a copy made since does not take it. */
   owners: ReadonlyMap<string, string>
 }
@@ -181,14 +185,20 @@ export function openLibrary(
     )
     for (const [index, path] of paths.entries()) {
       const known = rows[index] ?? ok(null)
-      if (known.ok && known.value === null && !open.has(path) && !(await isVaultFolder(path, files))) continue
-      const row = known.ok ? await inTime(() => rowOf(path, known.value, list)) : known
+      const found =
+        known.ok && known.value === null && !open.has(path) ? await vaultIn(path, files) : ok(true)
+      // Others have folders beside the vaults that may not be looked into.
+      const isOthers = !found.ok && found.failure.kind !== 'disk-trouble' && !list.before.has(path)
+      if (isOthers || (found.ok && !found.value)) continue
+      const looked = found.ok ? known : found
+      const row = looked.ok ? await inTime(() => rowOf(path, looked.value, list)) : looked
       if (row.ok) {
         list.vaults.push(row.value)
         list.taken.add(row.value.id)
         if (known.ok && known.value && known.value.id !== row.value.id)
           cache?.remember(row.value, { files: '', run: null })
       } else {
+        list.failures.set(path, row.failure)
         const sentence = `“${path}” could not be opened. ${failureSentence(row.failure)}`
         list.notices.push(nameShown(sentence, longestNotice))
       }
@@ -221,7 +231,11 @@ export function openLibrary(
   /** Vaults that are open come first: theirs is the id others must not have. */
   async function read(): Promise<Listing> {
     const from = root
-    const list: Listing = { vaults: [], notices: [], away: null, taken: new Set(), owners: new Map() }
+    const before = (await cache?.rows(from)) ?? []
+    const list: Listing = {
+      ...{ vaults: [], notices: [], away: null, failures: new Map(), taken: new Set(), owners: new Map() },
+      before: new Set([...known.values(), ...before.map((row) => row.folder)]),
+    }
     const entries = await entriesIn(from)
     if (!entries.ok) return { ...list, vaults: await rowsKnown(from), away: failureSentence(entries.failure) }
     const found = entries.value.filter(({ name }) => !name.startsWith('.'))
@@ -230,7 +244,6 @@ export function openLibrary(
     list.notices.push(
       ...found.filter(({ kind }) => kind === 'link').map((link) => linkedFolder(nameShown(at(link)))),
     )
-    const before = (await cache?.rows(from)) ?? []
     list.owners = new Map(
       before.filter((row) => paths.includes(row.folder)).map((row) => [row.id, row.folder]),
     )
@@ -241,8 +254,13 @@ export function openLibrary(
     for (let at = 0; at < ordered.length; at += atOnce)
       await turns.take(() => rowsOf(ordered.slice(at, at + atOnce), list))
     list.vaults.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
-    known = new Map(list.vaults.map((row) => [row.id, row.folder]))
-    await cache?.keep(from, new Set(list.vaults.map((row) => row.folder)))
+    // One that could not be opened is still where it was, and its id is no other's.
+    const closed = [...known, ...before.map((row): [string, string] => [row.id, row.folder])]
+    known = new Map([
+      ...closed.filter(([, folder]) => list.failures.has(folder)),
+      ...list.vaults.map((row): [string, string] => [row.id, row.folder]),
+    ])
+    await cache?.keep(from, new Set(known.values()))
     listed = from
     return list
   }
@@ -274,9 +292,10 @@ export function openLibrary(
       })
     const soon = await tried()
     if (soon) return soon
-    const { away } = await listing()
+    const { away, failures } = await listing()
     if (away !== null) return failed({ kind: 'not-allowed', why: away })
-    return (await tried()) ?? failed({ kind: 'not-found', what: 'That vault' })
+    const failure = failures.get(known.get(id) ?? '') ?? { kind: 'not-found', what: 'That vault' }
+    return (await tried()) ?? failed(failure)
   }
 
   /** Nothing is made in the place of a folder that is away. */

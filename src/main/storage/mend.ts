@@ -4,7 +4,8 @@ import { ok, type Result } from '../../shared/result.ts'
 import { sectionNumbers } from '../../shared/sections/section-definition.ts'
 import { catchUp } from './catch-up.ts'
 import type { EditedFile } from './edited-files.ts'
-import { foldChanges, isToBeFolded } from './fold-changes.ts'
+import { fileText } from './document-files.ts'
+import { foldChanges, isToBeFolded, lacksNewest } from './fold-changes.ts'
 import type { ReadVault } from './read-vault.ts'
 import { notInside, type VaultFiles } from './vault-files.ts'
 import { isReadable, isTold, say, type VaultInUse } from './vault-in-use.ts'
@@ -25,11 +26,24 @@ import { isTempName } from './write-atomically.ts'
  */
 export async function isToBeMended(vault: VaultInUse): Promise<boolean> {
   const { toMend, indexIsOld } = vault
-  if (toMend === null || toMend.unread.length > 0) return false
+  if (toMend === null || toMend.unread.length > 0 || isArriving(vault, toMend)) return false
   const { damaged, edited, toWrite, strays } = toMend
   if (indexIsOld || damaged.length + edited.length + toWrite.length + strays.length > 0) return true
   if (isToBeFolded(vault, toMend.log ?? '')) return true
   return (await readableStands(vault, toMend)) !== 'true' || (await tempFiles(vault)).length > 0
+}
+
+/**
+ * True where a sync program may have brought only some of what another device wrote: the index or a file without its changes, or the
+ * changes without a file, which is as an earlier one of them left it. The rest may come in a moment; the next change here waits for nothing.
+ */
+function isArriving({ state }: VaultInUse, { edited, arriving }: ReadVault): boolean {
+  const { document, lines, head } = state
+  const isOlder = ({ name }: EditedFile): boolean => {
+    const hash = fileText(document, name)?.sha256
+    return lines.some(({ files }) => files[name]?.some((each) => each === hash))
+  }
+  return arriving.length > 0 || lacksNewest(lines, head.revision) || edited.some(isOlder)
 }
 
 /**

@@ -81,6 +81,12 @@ export function versionOf(raw: unknown): number | null {
   return parsed.success ? parsed.data.schemaVersion : null
 }
 
+/**
+ * The version to go by for a file that says none, which is the intake: the steps leave one as it is that is brought up to date. What
+ * stands beside it may be lost, or be ahead of it.
+ */
+export const versionUnsaid = 1
+
 /** A file's content brought from its version to ours. Newer or unversioned content is handed back as it is. */
 export function migrated(
   kind: FileKind,
@@ -93,7 +99,8 @@ export function migrated(
   if (!read.success || from === null || from >= target) return raw
   let content = read.data
   for (const step of steps) if (step.from >= from) content = step.change[kind]?.(content) ?? content
-  return kind === 'intake' ? content : { ...content, schemaVersion: target }
+  if (kind !== 'intake') return { ...content, schemaVersion: target }
+  return content === read.data ? raw : content
 }
 
 /** A place of a vault of any version, as it is called now. */

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import type { Result } from '../../shared/result.ts'
-import { codeOf, type FileSystem } from './file-system.ts'
+import { isNotThere } from './failure-from-disk.ts'
+import type { FileSystem } from './file-system.ts'
 
 /** Makes folders that something is to stand in. */
 export interface NewFolders {
@@ -45,7 +46,7 @@ export async function inNewFolders<T>(
 async function missing(path: string, files: FileSystem): Promise<string[]> {
   const isThere = await files.look(path).then(
     () => true,
-    (error: unknown) => !['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? ''),
+    (error: unknown) => !isNotThere(error),
   )
   if (isThere || dirname(path) === path) return []
   return [...(await missing(dirname(path), files)), path]

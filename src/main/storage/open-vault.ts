@@ -40,33 +40,36 @@ const isLink = (path: string, files: FileSystem): Promise<boolean> =>
 export const linkedFolder = (path: string): string =>
   `“${path}” is a link to another place. Move the folder itself here, or open it where it lies.`
 
-/** True when there is a vault in the folder, even one whose `vault.json` is lost. */
+/** True when there is a vault in the folder, even one whose `vault.json` is lost. False where the disk does not tell. */
 export async function isVaultFolder(folder: string, files: FileSystem = disk): Promise<boolean> {
+  const found = await vaultIn(folder, files)
+  return found.ok && found.value
+}
+
+/** Whether there is a vault in the folder. Fails where the disk does not tell: then there may be one. */
+export async function vaultIn(folder: string, files: FileSystem = disk): Promise<Result<boolean>> {
+  const unknown: Failure[] = []
   const isFolder = async (path: string): Promise<boolean | null> => {
     try {
       return (await files.look(path)).folder
-    } catch {
+    } catch (error) {
+      const failure = failureOfRead(error, `The folder “${folder}”`)
+      if (failure.kind === 'disk-trouble' || failure.kind === 'not-allowed') unknown.push(failure)
       return null
     }
   }
   const there = async (name: string): Promise<boolean> => (await isFolder(join(folder, name))) === false
-  if ((await isFolder(folder)) === false) return false
-  if ((await there(vaultFile)) || (await isInCloud(files, join(folder, vaultFile)))) return true
-  // A library may hold thousands of folders that are none.
-  if ((await isFolder(join(folder, 'sections'))) !== true) return false
-  for (const section of sections) if (await there(sectionFile(section.number))) return true
-  return false
-}
-
-/** There is no vault in the folder, or its disk does not say. */
-async function whyNone(path: string, files: FileSystem): Promise<Failure> {
-  try {
-    await files.look(join(path, vaultFile))
-  } catch (error) {
-    const failure = failureOfRead(error, `The folder “${path}”`)
-    if (failure.kind === 'disk-trouble' || failure.kind === 'not-allowed') return failure
+  const found = async (): Promise<boolean> => {
+    if ((await isFolder(folder)) === false) return false
+    if ((await there(vaultFile)) || (await isInCloud(files, join(folder, vaultFile)))) return true
+    // A library may hold thousands of folders that are none.
+    if ((await isFolder(join(folder, 'sections'))) !== true) return false
+    for (const section of sections) if (await there(sectionFile(section.number))) return true
+    return false
   }
-  return { kind: 'not-found', what: `A vault in “${path}”` }
+  const isThere = await found()
+  const [failure] = unknown
+  return failure && !isThere ? failed(failure) : ok(isThere)
 }
 
 /**
@@ -93,7 +96,9 @@ export async function openToRead(
   const { files: disk } = ports
   const path = resolve(folder)
   if (await isLink(path, disk)) return failed({ kind: 'not-allowed', why: linkedFolder(path) })
-  if (!(await isVaultFolder(path, disk))) return failed(await whyNone(path, disk))
+  const found = await vaultIn(path, disk)
+  if (!found.ok) return found
+  if (!found.value) return failed({ kind: 'not-found', what: `A vault in “${path}”` })
 
   const notices: string[] = []
   const files = vaultFiles(path, disk, (sentence) => notices.push(sentence))
@@ -126,9 +131,10 @@ export async function openToRead(
         unsure: new Map(),
         awaited: new Set(),
         crossed: [],
+        untaken: [],
         index: state.document.vault,
         indexAside: false,
-        gone: false,
+        away: null,
       },
       catchUp: () => catchUp(vault, { mayWrite: true }),
     },

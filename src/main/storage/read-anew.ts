@@ -1,6 +1,6 @@
-import { failureSentence } from '../../shared/failure-sentence.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { changeLog } from './change-log.ts'
+import { copyOf } from './copy-names.ts'
 import { tell } from './commit.ts'
 import { isToBeFolded } from './fold-changes.ts'
 import { readSeen, stampOf } from './read-seen.ts'
@@ -19,6 +19,17 @@ export function isUnmended(vault: VaultInUse): boolean {
   )
 }
 
+/** True where nobody wrote in a vault since it was read: not a change, and not one of its files alone, as a sync program does. */
+async function isAsRead({ folder, disk, stamp, files, outside }: VaultInUse): Promise<boolean> {
+  if ((await stampOf(folder, disk)) !== stamp) return false
+  const seen = await files.marks()
+  if (!seen.ok || seen.value === null) return true
+  const marks = new Map([...seen.value].filter(([name]) => copyOf(name) === null))
+  return (
+    marks.size === outside.marks.size && [...marks].every(([name, mark]) => outside.marks.get(name) === mark)
+  )
+}
+
 /**
  * Reads an open vault anew where somebody has written in it since it was read and not mended yet: what was to be mended is
  * not so any more. Fails where a file cannot be read, and then nothing is otherwise.
@@ -26,11 +37,7 @@ export function isUnmended(vault: VaultInUse): boolean {
 export async function readAnew(vault: VaultInUse): Promise<Result<null>> {
   const { state, files, disk, folder, outside } = vault
   const was = vault.toMend
-  if (
-    was === null ||
-    !isUnmended(vault) ||
-    (was.unread.length === 0 && !was.torn && (await stampOf(folder, disk)) === vault.stamp)
-  )
+  if (was === null || !isUnmended(vault) || (was.unread.length === 0 && !was.torn && (await isAsRead(vault))))
     return ok(null)
   const read = await readSeen(files, disk, vault.opening)
   if (read.tooLarge) return failed(moreThanAVault(folder))
@@ -40,7 +47,7 @@ export async function readAnew(vault: VaultInUse): Promise<Result<null>> {
     return ok(null)
   const before = state.document
   const { notices, copies, readOnly, heldBriefly } = state
-  for (const { failure } of was.unread) unsay(vault, failureSentence(failure))
+  for (const sentence of was.said) unsay(vault, sentence)
   for (const sentence of read.state.notices) say(vault, sentence)
   const head = { ...read.state.head, id: state.head.id }
   Object.assign(state, {

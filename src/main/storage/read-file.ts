@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import type { Failure } from '../../shared/failure.ts'
-import { failureOfRead } from './failure-from-disk.ts'
-import { codeOf, type FileSystem } from './file-system.ts'
+import { failureOfRead, isNotThere } from './failure-from-disk.ts'
+import type { FileSystem } from './file-system.ts'
 import { StrangePath, strangeWords } from './strange-path.ts'
 
 /**
@@ -40,7 +40,7 @@ export async function readText(
     }
   } catch (error) {
     if (error instanceof StrangePath) return strange(error, what)
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? ''))
+    if (isNotThere(error))
       return (await isInCloud(files, path))
         ? { kind: 'unreadable', failure: inCloud(what) }
         : { kind: 'missing' }

@@ -12,6 +12,8 @@ export interface SeenVault extends ReadVault {
   marks: Map<string, string>
   /** Somebody wrote during every reading of it: its files may be of several moments, and are read again before anything follows from them. */
   torn: boolean
+  /** What the reading said, for as long as it is so. */
+  said: readonly string[]
 }
 
 /** Where somebody writes meanwhile it is read again, so often at most. */
@@ -21,13 +23,14 @@ const readings = 4
 export async function readSeen(files: VaultFiles, disk: FileSystem, ports: OpeningPorts): Promise<SeenVault> {
   for (let left = readings; ; left--) {
     const stamp = await stampOf(files.folder, disk)
-    const marks = new Map([...((await files.marks()) ?? [])].filter(([name]) => copyOf(name) === null))
+    const seen = await files.marks()
+    const marks = new Map([...((seen.ok && seen.value) || [])].filter(([name]) => copyOf(name) === null))
     const read = await readVault(files, ports)
     const torn = stamp !== (await stampOf(files.folder, disk))
     if (left > 1 && torn) continue
     if (read.state.readOnly === null && !(await disk.canWrite(files.folder)))
       read.state.readOnly = { kind: 'not-writable', where: `The folder “${files.folder}”` }
-    return { ...read, stamp, marks, torn }
+    return { ...read, stamp, marks, torn, said: [...read.state.notices] }
   }
 }
 

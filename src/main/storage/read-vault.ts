@@ -52,6 +52,8 @@ export interface ReadVault {
   log: string | null
   /** Files that another program wrote in while nobody of us looked, with the records as they were before that. */
   edited: EditedFile[]
+  /** Files that a Vaultwright elsewhere wrote, and whose changes are on their way. */
+  arriving: readonly string[]
   /** Damaged files that are to be kept aside, and files that are there and could not be read. */
   damaged: DamagedFile[]
   unread: UnreadFile[]
@@ -109,7 +111,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   // Where the newest changes are lost, the files may say more than the others do.
   const before = (lines.at(-1)?.seq ?? 0) >= Number(upTo) ? changes : lastRecords(blankDocument(), [])
   const options: ReaderOptions = {
-    ...{ migrations: ports.migrations, unversioned: version ?? latest },
+    migrations: ports.migrations,
     answers: () => changes.answers(),
     last: (name, found) => (found === 'missing' && isBegun(name) ? null : changes.text(name)),
     fits: (name, held, text) => {
@@ -176,7 +178,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   }
   const otherwise = new Set([...broughtUp, ...ahead, ...made.toWrite.map(({ name }) => name)])
   for (const { name } of unread) otherwise.add(name)
-  const edited = editedIn(made.document, before, otherwise)
+  const { edited, ahead: arriving } = editedIn(made.document, before, otherwise)
   readings.notices.push(...editedSentences(edited, made.unexplained))
   const known = new Set([...ahead, ...edited.map(({ name }) => name)])
   const changed = await compareIndex(
@@ -204,7 +206,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     readOnly: whyUnread(unread),
     heldBriefly: false,
   }
-  const whole: ReadVault = { state, toWrite, log: found, edited, damaged, unread, strays, tooLarge }
+  const whole: ReadVault = { state, toWrite, log: found, edited, arriving, damaged, unread, strays, tooLarge }
   if (readings.newer) {
     state.readOnly = { kind: 'newer-version', what: `“${title}”` }
     return { ...whole, toWrite: [], edited: [], damaged: [], strays: [] }

@@ -15,6 +15,8 @@ const given = {
 }
 const text = JSON.stringify(given, null, 2)
 
+const windowsBytes: Readonly<Record<string, number>> = { '€': 0x80, '“': 0x93, '”': 0x94, '–': 0x96 }
+
 /** Whatever is in `less` stands in `all` at the same place. */
 function isLess(less: unknown, all: unknown): boolean {
   if (Array.isArray(less)) return Array.isArray(all) && less.every((each, at) => isLess(each, all[at]))
@@ -46,6 +48,24 @@ describe('a text that should be JSON', () => {
     ['with a bracket too many', `${text}}`],
   ])('is read %s', (_, file) => {
     expect(readableJson(file).value).toEqual(given)
+  })
+
+  it('is read in the letters that an older editor saves, and not where a disk has changed some bytes', () => {
+    const german = { said: 'Über die Fähre für Größe, “so” – 20 €', name: 'Señora Muñoz' }
+    const saved = Buffer.from(
+      [...JSON.stringify(german, null, 2)].map((letter) => windowsBytes[letter] ?? letter.charCodeAt(0)),
+    )
+    expect(readableJson(saved)).toMatchObject({ value: german, whole: true })
+    const whole = Buffer.from(JSON.stringify(german))
+    const plain = Buffer.from(text)
+    for (const [file, at] of [
+      [whole, 20],
+      [plain, 40],
+    ] as const)
+      for (const bytes of [[0xe4], [0xff, 0xfe, 0x80], [0x81, 0xe4, 0xe4, 0xe4]]) {
+        const damaged = Buffer.concat([file.subarray(0, at), Buffer.from(bytes), file.subarray(at + 3)])
+        expect(readableJson(damaged).whole).toBe(false)
+      }
   })
 
   it('gives of one that is cut anywhere what was written, only less, and never the beginning of a value', () => {

@@ -1,3 +1,5 @@
+import { westernEuropean } from '../../shared/western-european.ts'
+
 /** What can be read of a text that should be JSON. */
 export interface ReadableJson {
   /** Undefined: nothing. */
@@ -75,7 +77,10 @@ function markOf(entry: unknown): string {
 export const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Bytes as text: UTF-8, or UTF-16 by its mark or its zeros. What is no letter becomes U+FFFD, and is said. */
+/**
+ * Bytes as text: UTF-8, or UTF-16 by its mark or its zeros, or Western European letters of before. What is no letter becomes
+ * U+FFFD, and is said.
+ */
 function lettersOf(bytes: Uint8Array): { text: string; isSound: boolean } {
   const [first, second, third, fourth] = bytes
   const little = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0 && fourth === 0)
@@ -84,8 +89,26 @@ function lettersOf(bytes: Uint8Array): { text: string; isSound: boolean } {
   try {
     return { text: new TextDecoder(letters, { fatal: true }).decode(bytes), isSound: true }
   } catch {
-    return { text: new TextDecoder(letters).decode(bytes), isSound: false }
+    const text = new TextDecoder(letters).decode(bytes)
+    return letters === 'utf-8' && isOldLetters(bytes, text)
+      ? { text: westernEuropean(bytes), isSound: true }
+      : { text, isSound: false }
   }
+}
+
+/** A disk that fails changes a byte or a block; whoever saves in letters of before changes all that are no plain ones. */
+const leastOdd = 4
+
+/**
+ * True for what an editor of before saved, a byte for each letter: no letter of it is one of UTF-8, it has some of the others, and
+ * no byte that stands for none.
+ */
+function isOldLetters(bytes: Uint8Array, text: string): boolean {
+  const odd = text.match(/\ufffd/gu)?.length ?? 0
+  // Where a letter of UTF-8 stands in it, it is a file in UTF-8 that was damaged.
+  if (odd < leastOdd || /[^\0-\u007f\ufffd]/u.test(text)) return false
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00fe\u00ff]/u.test(westernEuropean(bytes))
 }
 
 function parsed(text: string): { value: unknown } | null {

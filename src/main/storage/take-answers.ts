@@ -8,7 +8,7 @@ import {
 } from '../../shared/intake.ts'
 import { valueAt } from '../../shared/sections/outline.ts'
 import { whatFits } from '../../shared/what-fits.ts'
-import { migrated, type Migration } from './migrations.ts'
+import { migrated, versionUnsaid, type Migration } from './migrations.ts'
 import { isGroup, readableJson } from './readable-json.ts'
 import { intakeFile } from './vault-paths.ts'
 
@@ -22,10 +22,10 @@ type Answers = Readonly<Record<string, unknown>>
 export function takeAnswers(
   file: Uint8Array | null,
   last: Answers,
-  { migrations, version }: { migrations: readonly Migration[]; version: number | null },
+  migrations: readonly Migration[],
 ): { intake: Intake; said: string[] } {
   const { value, broken } = readableJson(file ?? '')
-  const read = migrated('intake', isGroup(value) ? value : {}, version, migrations)
+  const read = migrated('intake', isGroup(value) ? value : {}, versionUnsaid, migrations)
   // Each save writes all answers, so one that is not there was lost.
   const missing = answerKeySchema.options.filter((key) => {
     const found = valueAt(read, [key])

@@ -150,6 +150,30 @@ test('takes in a folder packed by hand, edited or with the line ends of another 
   expect(await same.view()).toMatchObject({ approvals: (await vault.view()).approvals, notices: [] })
 })
 
+test('takes in a vault however deep it was packed, also with the separators of Windows', async () => {
+  const inside = Object.entries(textsOf(await packed(await fullVault())))
+  const named = (as: (name: string) => string): Zippable =>
+    Object.fromEntries(inside.map(([name, bytes]) => [as(name), bytes]))
+  const ways: Record<string, Zippable> = {
+    'two folders around it': named((name) => `Clients/My vault/${name}`),
+    'three folders around it': named((name) => `a/b/c/${name}`),
+    'a point before it': named((name) => `./My vault/${name}`),
+    'the separators of Windows': named((name) => `My vault\\${name.replaceAll('/', '\\')}`),
+    'an older copy in it': {
+      ...named((name) => `My vault/${name}`),
+      ...named((name) => `My vault/Old/${name}`),
+    },
+    'what was put away in it': {
+      ...named((name) => `My vault/${name}`),
+      ...named((name) => `.trash/before version 2/${name}`),
+    },
+  }
+  for (const [way, files] of Object.entries(ways)) {
+    const copy = await unpackedIn(await tempFolder(), zipOf(files))
+    expect(copy.ok && (await copy.value.view()).sections, way).toHaveLength(1)
+  }
+})
+
 test('asks for one archive for each vault where one holds several', async () => {
   const inside = textsOf(await packed(await fullVault()))
   const two: Zippable = Object.fromEntries(

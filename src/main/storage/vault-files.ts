@@ -1,6 +1,6 @@
 import { dirname, join, posix } from 'node:path'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { failureOfWrite } from './failure-from-disk.ts'
+import { failureOfRead, failureOfWrite, isNotThere } from './failure-from-disk.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
 import { fileMarks } from './file-marks.ts'
 import { freeName } from './folder-name.ts'
@@ -27,10 +27,12 @@ export interface VaultFiles {
   forget(name: string): void
   /** True for a version that was read or written here. */
   knows(name: string, hash: string): boolean
-  /** How each file of ours is on disk, by name: another mark, another version. null: the vault's folder is not there. */
-  marks(): Promise<Map<string, string> | null>
-  /** Names in a folder of the vault, sorted; none when it does not exist. */
+  /** How each file of ours is on disk, by name: another mark, another version. See `fileMarks`. */
+  marks(): ReturnType<typeof fileMarks>
+  /** Names in a folder of the vault, sorted; none when it does not exist, or the disk does not tell them. */
   names(folder: string): Promise<string[]>
+  /** The same where it matters that none is left out; fails where the disk does not tell them. */
+  allNames(folder: string): Promise<Result<string[]>>
   /** Which of the vault's own folders are none, such as a link: nothing in them is read or written. */
   strayFolders(): Promise<string[]>
   /**
@@ -117,13 +119,23 @@ export function vaultFiles(
     return true
   }
 
-  async function names(inside: string): Promise<string[]> {
+  async function allNames(inside: string): Promise<Result<string[]>> {
     try {
-      return (await isInside(inside)) ? (await files.names(at(inside))).sort() : []
+      return ok((await isInside(inside)) ? (await files.names(at(inside))).sort() : [])
     } catch (error) {
-      if (codeOf(error) === undefined) throw error
-      return []
+      return isNotThere(error) ? ok([]) : failed(failureOfRead(error, `“${inside}”`))
     }
+  }
+
+  async function names(inside: string): Promise<string[]> {
+    const told = await allNames(inside)
+    return told.ok ? told.value : []
+  }
+
+  /** A name in a folder that nothing has yet; what stands there is never replaced. */
+  async function freePath(dir: string, stem: string, ext: string): Promise<Result<string>> {
+    const taken = await allNames(dir)
+    return taken.ok ? ok(`${dir}/${freeName(stem, taken.value, ext)}`) : taken
   }
 
   /** Makes folders inside the vault, never the vault's own: it may have been moved or its disk unplugged. */
@@ -144,26 +156,29 @@ export function vaultFiles(
     const made = await makeFolder(dirname(name))
     if (!made.ok) return made
     const { dir, name: stem, ext } = posix.parse(name)
-    const path = `${dir}/${freeName(stem, await names(dir), ext)}`
-    const written = await writeAtomically(at(path), bytes, { files })
-    return written.ok ? ok(path) : written
+    const path = await freePath(dir, stem, ext)
+    if (!path.ok) return path
+    const written = await writeAtomically(at(path.value), bytes, { files })
+    return written.ok ? path : written
   }
 
   async function setAside(name: string): Promise<string | null> {
     const made = await makeFolder(trashFolder)
     if (!made.ok) return null
     const { name: stem, ext } = posix.parse(name)
-    const path = `${trashFolder}/${freeName(stem, await names(trashFolder), ext)}`
+    const path = await freePath(trashFolder, stem, ext)
+    if (!path.ok) return null
     try {
-      await files.rename(at(name), at(path))
-      await files.syncFolder(at(trashFolder))
-      await files.syncFolder(dirname(at(name)))
+      await files.rename(at(name), at(path.value))
     } catch (error) {
       if (codeOf(error) === undefined) throw error
       return null
     }
+    // It is moved whether or not that outlasts a power cut, which would only bring it back.
+    for (const inside of [at(trashFolder), dirname(at(name))])
+      await files.syncFolder(inside).catch(() => undefined)
     known.delete(name)
-    return path
+    return path.value
   }
 
   const textAt = (name: string): Promise<FileText> =>
@@ -222,6 +237,7 @@ export function vaultFiles(
     folder,
     strayFolders,
     names,
+    allNames,
     makeFolder,
     setAside,
     keepCopy,

@@ -68,17 +68,24 @@ export function vaultHold(vault: VaultInUse, lock: VaultLock, patienceMs: number
     if (!taken.ok) return taken
     heldBy(taken.value, patience >= patienceMs)
     if (taken.value) return failed(refusal(vault))
+    const brought = await broughtUp()
+    if (!brought.ok) await lock.release()
+    return brought
+  }
+
+  /** What others wrote is known, and what reading found is mended. */
+  async function broughtUp(): Promise<Result<null>> {
     const read = await readAnew(vault)
-    if (read.ok && state.readOnly === null) {
-      if (isUnmended(vault)) await mend(vault)
-      // What other programs than ours did to single files is looked after by who watches, and before each is replaced.
-      if ((await stampOf(vault.folder, vault.disk)) !== vault.stamp) await catchUp(vault, { mayWrite: true })
-      // What others wrote says which `Vault.md` is theirs.
-      if (state.readOnly === null) await mend(vault)
-      if (state.readOnly === null) return ok(null)
-    }
-    await lock.release()
-    return read.ok ? failed(refusal(vault)) : read
+    if (!read.ok) return read
+    if (state.readOnly !== null) return failed(refusal(vault))
+    if (isUnmended(vault)) await mend(vault)
+    // What other programs than ours did to single files is looked after by who watches, and before each is replaced.
+    if ((await stampOf(vault.folder, vault.disk)) !== vault.stamp) await catchUp(vault, { mayWrite: true })
+    const unread = vault.changes.unread()
+    if (unread) return failed(unread)
+    // What others wrote says which `Vault.md` is theirs.
+    if (state.readOnly === null) await mend(vault)
+    return state.readOnly === null ? ok(null) : failed(refusal(vault))
   }
 
   const hold: VaultHold = {

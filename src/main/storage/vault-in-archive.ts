@@ -44,19 +44,17 @@ function filesOfVault(
   archive: Uint8Array,
   what: string,
 ): Result<{ version: number; head: VaultFile; files: ReadonlyMap<string, Uint8Array> }> {
-  const read = readArchive(archive, (name) => isMoved(withoutFolder(name)))
+  const read = readArchive(archive, (name) => endsAsMoved(plain(name)))
   if (!read.ok) return read.failure.kind === 'damaged' ? failed({ kind: 'damaged', what }) : read
-  const folders = [...read.value.keys()]
-    .filter((name) => withoutFolder(name) === vaultFile)
-    .map((name) => name.slice(0, -vaultFile.length))
-  const [around, other] = folders.includes('') ? [''] : folders
+  const contents = inFolders(read.value)
+  const [around, other] = foldersOfVaults([...contents.keys()])
   const noVault = failed({ kind: 'not-allowed', why: `${what} is not the archive of a vault.` })
   if (around === undefined) return noVault
   if (other !== undefined) {
     const why = `${what} holds more than one vault. Pack each into an archive of its own. Nothing was taken from it.`
     return failed({ kind: 'not-allowed', why })
   }
-  const inside = [...read.value].filter(
+  const inside = [...contents].filter(
     ([name]) => name.startsWith(around) && isMoved(name.slice(around.length)),
   )
   const files = new Map(inside.map(([name, bytes]) => [name.slice(around.length), bytes]))
@@ -71,8 +69,37 @@ function filesOfVault(
   return head.success ? ok({ version, head: head.data, files }) : failed({ kind: 'damaged', what })
 }
 
-/** `Northlight/vault.json` as `vault.json`: one folder around the vault, or none. */
-const withoutFolder = (name: string): string => (isMoved(name) ? name : name.replace(/^[^/\\]+\//u, ''))
+/** Some programs on Windows put `\` between folders, and some write that a name begins where it begins. */
+const plain = (name: string): string => name.replaceAll('\\', '/').replace(/^(?:\.?\/)+/u, '')
+
+/** The contents with plain names. In an archive that has `/` in any of them `\` is a letter like others. */
+function inFolders(contents: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  const hasSlashes = [...contents.keys()].some((name) => name.includes('/'))
+  const named = [...contents].filter(([name]) => !hasSlashes || !name.includes('\\'))
+  return new Map(named.map(([name, bytes]) => [plain(name), bytes]))
+}
+
+/** True where the end of a name is one that moves, whatever stands before it. */
+function endsAsMoved(name: string): boolean {
+  const steps = name.split('/')
+  return [1, 2, 3].some((most) => isMoved(steps.slice(-most).join('/')))
+}
+
+/**
+ * The folders of vaults, each with a `/` at its end: those with the fewest folders around them, since a vault may hold older
+ * ones. What is hidden is none, and neither is what macOS puts beside files.
+ */
+function foldersOfVaults(names: readonly string[]): string[] {
+  const found = names.flatMap((name) => {
+    const folders = name.split('/')
+    const isVault = folders.pop() === vaultFile
+    return isVault && !folders.some((each) => /^\.|^__MACOSX$/u.test(each)) ? [folders] : []
+  })
+  const least = Math.min(...found.map((folders) => folders.length))
+  return found
+    .filter((folders) => folders.length === least)
+    .map((folders) => folders.map((each) => `${each}/`).join(''))
+}
 
 const jsonIn = (bytes: Uint8Array | undefined): unknown =>
   bytes ? readJson(new TextDecoder().decode(bytes)) : undefined

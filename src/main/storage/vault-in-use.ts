@@ -1,5 +1,6 @@
 import { vaultMarkdown } from '../../core/export/markdown.ts'
 import type { VaultDocument } from '../../core/vault/document.ts'
+import type { OutsideCommand } from '../../shared/vault-command.ts'
 import type { VaultEvent } from '../../shared/vault-event.ts'
 import type { ChangeLog } from './change-log.ts'
 import type { FileSystem } from './file-system.ts'
@@ -59,12 +60,14 @@ export interface SeenOutside {
   awaited: Set<string>
   /** What others wrote of files while changes of ours were on their way into the same files, and the vault before each. */
   crossed: { name: string; before: VaultDocument; theirs: Theirs }[]
+  /** What is to become a change and stands in no file any more: it is kept here until the disk has taken it. */
+  untaken: OutsideCommand['records']
   /** What `vault.json` held when it was read or written last. */
   index: VaultDocument['vault']
   /** `vault.json` was put away here and is made again a moment later: that it is not there is nobody else's doing. */
   indexAside: boolean
-  /** The folder is not there: a drive was unplugged. */
-  gone: boolean
+  /** What is said of the folder while it is not there, as where a drive was unplugged, or cannot be looked into. */
+  away: string | null
   /** Brings the vault up to date with what others wrote; see `catch-up.ts`. */
   catchUp: () => Promise<unknown>
 }

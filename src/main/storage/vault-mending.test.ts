@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { emptyIntake } from '../../shared/intake.ts'
@@ -137,6 +137,14 @@ test('takes what another program wrote while the vault was closed for a change, 
       'sections/02-message.json',
       (text) => Buffer.from(`\uFEFF${text.replace('ours', 'By hand')}`, 'utf16le'),
     ],
+    [
+      'sections/02-message.json',
+      (text) =>
+        Buffer.from(
+          text.replace('ours', 'By hand: Öl für Zürich, größer').replaceAll(/[“”’–—]/gu, '-'),
+          'latin1',
+        ),
+    ],
     // A sync program that put an older version back.
     ['sections/04-offer.json', () => older],
     ['review.json', (text) => text.replace('"true"', '"By hand"')],
@@ -146,9 +154,14 @@ test('takes what another program wrote while the vault was closed for a change, 
     const edited = edit(await readFile(join(folder, name), 'utf8'))
     await writeFile(join(folder, name), edited)
     const vault = await opened(folder)
+    // What a sync program may be about to bring is waited for until something is changed here.
+    if (edited === older) {
+      expect(vault.changes().at(-1)).toMatchObject({ what: 'confirm' })
+      await vault.apply({ kind: 'set-answer', key: 'industry', value: 'Law' })
+    }
     const { notices, approvals, summary } = await vault.view()
     expect(notices.join(' ')).toContain('was changed by another program. It is shown as it is now.')
-    const last = vault.changes().at(-1)
+    const last = vault.changes().findLast(({ by }) => by === 'outside')
     expect(last, name).toMatchObject({ by: 'outside', what: 'change-outside' })
     // The approval was for other words.
     expect(Object.keys(approvals)).toEqual(name.includes('02-') ? [] : ['2'])
@@ -165,6 +178,51 @@ test('takes what another program wrote while the vault was closed for a change, 
     expect((await (await opened(folder)).view()).notices).toEqual([])
   }
 })
+
+test.each([
+  ['the index', ['vault.json']],
+  ['the index and the answers', ['vault.json', 'intake.json']],
+  ['a section', ['sections/02-message.json']],
+  ['the changes', ['changes.jsonl']],
+  ['the index and the changes', ['changes.jsonl', 'vault.json']],
+])(
+  'writes nothing into a vault of which a sync program has brought %s alone, and has all of it once the rest is there',
+  async (_, first) => {
+    const ours = await savedVault()
+    await ours.close()
+    const theirs = await opened(await copyOf(ours.folder))
+    await theirs.apply({ kind: 'set-field', section: 2, path: ['oneLiner'], value: 'From elsewhere' })
+    await theirs.apply({ kind: 'set-answer', key: 'industry', value: 'Law' })
+    await theirs.apply({ kind: 'approve', section: 2, approved: true })
+    await theirs.apply({ kind: 'confirm', texts: ['true'], confirmed: true })
+    await theirs.close()
+    const names = ['vault.json', 'changes.jsonl', 'sections/02-message.json', 'intake.json', 'review.json']
+    const arrive = async (name: string): Promise<void> =>
+      writeFile(file(ours, name), await read(theirs, name))
+    for (const name of first) await arrive(name)
+    await cp(file(theirs, 'Vault.md'), file(ours, 'Vault.md'))
+    const vault = await opened(ours.folder)
+    for (const name of names.filter((each) => !first.includes(each))) {
+      await arrive(name)
+      await vault.catchUp(0)
+    }
+    await vault.catchUp(0)
+    const [now, wanted] = [await vault.view(), await theirs.view()]
+    expect(now.notices).toEqual([])
+    expect(now.sections).toEqual(wanted.sections)
+    expect([now.intake, now.approvals, now.revision]).toEqual([
+      wanted.intake,
+      wanted.approvals,
+      wanted.revision,
+    ])
+    expect(vault.changes()).toEqual(theirs.changes())
+    expect(await readdir(ours.folder)).not.toContain('.trash')
+    for (const name of names) expect(await read(vault, name), name).toBe(await read(theirs, name))
+    await vault.apply({ kind: 'undo' })
+    expect((await vault.remembered()).confirmed).toEqual([])
+    await vault.close()
+  },
+)
 
 test('takes an approval back where another program changed the words and nothing tells what they were', async () => {
   const vault = await savedVault()

@@ -1,7 +1,14 @@
 import type { z } from 'zod'
 import type { Failure } from '../../shared/failure.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
-import { latestVersion, migrated, versionOf, type FileKind, type Migration } from './migrations.ts'
+import {
+  latestVersion,
+  migrated,
+  versionOf,
+  versionUnsaid,
+  type FileKind,
+  type Migration,
+} from './migrations.ts'
 import { countedAnew } from './counted-anew.ts'
 import { readJson, type FileText } from './read-file.ts'
 import { isGroup, readableJson } from './readable-json.ts'
@@ -52,8 +59,6 @@ export interface Readings {
 
 export interface ReaderOptions {
   migrations: readonly Migration[]
-  /** The version to go by for files that carry none. */
-  unversioned: number
   /** The answers as the changes of the vault left them, for an intake that is damaged or gone. */
   answers(): Readonly<Record<string, unknown>>
   /** The text of a file as the changes of the vault left it, for one that is damaged or gone; null where they do not tell. */
@@ -90,7 +95,8 @@ export async function readVaultFile<T extends object>(
     readings.notices.push(failureSentence(found.failure))
     return null
   }
-  const parsed = found.kind === 'read' ? await parsedText(found.text, kind, schema, options, files) : null
+  const parsed =
+    found.kind === 'read' ? await parsedText(found.text, kind, schema, options.migrations, files) : null
   if (parsed?.newer) readings.newer = true
   if (parsed?.countedAnew)
     readings.notices.push(
@@ -130,8 +136,7 @@ function answersLeft<T>(
   { notices }: Readings,
   options: ReaderOptions,
 ): Parsed<T> | null {
-  const { migrations, unversioned } = options
-  const { intake, said } = takeAnswers(bytes, options.answers(), { migrations, version: unversioned })
+  const { intake, said } = takeAnswers(bytes, options.answers(), options.migrations)
   notices.push(...said)
   const taken = schema.safeParse(intake)
   return taken.success ? { value: taken.data, text: textOf(taken.data), old: null, mended: 'file' } : null
@@ -155,7 +160,7 @@ async function fromDamaged<T>(
 ): Promise<Parsed<T> | null> {
   const text = textInOrder(found)
   if (text === null) return null
-  const { file, newer } = await parsedText(text, kind, schema, options, files)
+  const { file, newer } = await parsedText(text, kind, schema, options.migrations, files)
   if (newer) readings.newer = true
   return file && !newer ? { ...file, old: null, mended: 'file' } : null
 }
@@ -170,7 +175,7 @@ async function fromChanges<T>(
   found: 'missing' | 'damaged',
 ): Promise<Parsed<T> | null> {
   const text = options.last(name, found)
-  const read = text === null ? null : await parsedText(text, kind, schema, options, files)
+  const read = text === null ? null : await parsedText(text, kind, schema, options.migrations, files)
   return read?.file ? { ...read.file, old: null, mended: 'changes' } : null
 }
 
@@ -182,7 +187,7 @@ export async function parsedText<T>(
   text: string,
   kind: FileKind,
   schema: z.ZodType<T>,
-  { migrations, unversioned }: Pick<ReaderOptions, 'migrations' | 'unversioned'>,
+  migrations: readonly Migration[],
   files: VaultFiles,
 ): Promise<{
   file: Parsed<T> | null
@@ -192,7 +197,7 @@ export async function parsedText<T>(
   countedAnew: boolean
 }> {
   const raw = readJson(text)
-  const version = kind === 'intake' ? unversioned : versionOf(raw)
+  const version = kind === 'intake' ? versionUnsaid : versionOf(raw)
   const newer = version !== null && version > latestVersion(migrations)
   const upToDate = migrated(kind, raw, version, migrations)
   const current = await countedAnew(kind, upToDate, files)
