@@ -17,7 +17,7 @@ const goldens: readonly Golden[] = [
     rule: 'done-by-other',
     answers: alone,
     found: 'One of our sweeps will ring the evening before.',
-    clean: 'One of our rods is older than I am.',
+    clean: 'One of our rods is older than I am, and one of my hives lost its queen.',
   },
   {
     rule: 'done-by-other',

@@ -25,8 +25,8 @@ const helpers =
 
 /** What the answers say one does alone: the sentences, none where they speak of helpers. */
 const doneAlone = onceFor((intake: Intake): readonly string[] => {
-  const { uniqueAdvantage, message, outcomes, offerProgram, rules, fullName } = intake
-  const answers = [uniqueAdvantage, message, outcomes, offerProgram, rules]
+  const { uniqueAdvantage, offerProgram, rules, fullName } = intake
+  const answers = [uniqueAdvantage, offerProgram, rules]
   if (twoOfThem.test(fullName) || answers.some((answer) => helpers.test(answer))) return []
   const owner = new Set(wordsIn(fullName).map(({ key }) => key))
   return answers
