@@ -205,6 +205,13 @@ const goldens: readonly Golden[] = [
     found: 'Somebody under 30 mph.',
     clean: 'Somebody with time.',
   },
+  // Half of the fee is half of nothing else.
+  {
+    rule: 'closed-number',
+    answers: practical({ cancelling: 'Free until 48 hours before, then half the fee' }),
+    found: 'Complaints drop by 50 %.',
+    clean: 'Cancel later than that and 50 % of the fee is due.',
+  },
   {
     rule: 'fact-practical',
     language: 'Deutsch',
