@@ -8,7 +8,7 @@ export const negationWords: ReadonlySet<string> = new Set(
    nie nigdy bez ani żaden żadna żadnych nikt
    non mai senza né nessuno nessuna niente nulla
    não nem sem nenhum nenhuma ninguém
-   niet geen nooit niemand niets zonder noch`.split(/\s+/u),
+   niet geen nooit niemand niets zonder`.split(/\s+/u),
 )
 
 /** Words that bind a statement to itself alone, in the same languages. */

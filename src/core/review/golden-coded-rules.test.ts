@@ -74,6 +74,10 @@ const goldens: Readonly<Record<string, Golden>> = {
     'The Honest Picture, The One Lever, The Small Start, The Real Practice, then The Hard Month.',
     'fact-step-list: The Hard Month',
   ),
+  'fact-step-called': mail(
+    'The fourth step is called The Hard Practice.',
+    'fact-step-called: The Hard Practice',
+  ),
   'fact-near-name': mail('Nortlight Coaching', 'fact-near-name: Nortlight Coaching'),
   'fact-reworded': mail(
     'The Still Water Program begins.',
@@ -217,6 +221,25 @@ const goldens: Readonly<Record<string, Golden>> = {
     'The furniture is included.',
     'against-answer: The furniture is included',
     answering({ offerProgram: 'Fitting and tiles; furniture not included.' }),
+  ),
+  'done-by-other': mail(
+    'One of our trainers will meet you.',
+    'done-by-other: One of our trainers will meet you',
+    answering({ uniqueAdvantage: 'Mara leads every session herself.' }),
+  ),
+  'free-though-priced': mail(
+    'The first session is free.',
+    'free-though-priced: The first session is free',
+    answering({ firstStep: { ...intakeOfCoach.firstStep, kind: 'paid-visit', price: '€90' } }),
+  ),
+  'free-to-leave': mail(
+    'You can stop from one month to the next.',
+    'free-to-leave: You can stop from one month to the next',
+    answering({ practical: { ...intakeOfCoach.practical, cancelling: 'Three months’ notice' } }),
+  ),
+  'promise-if': mail(
+    'If the talk does not help, we keep meeting at no charge.',
+    'promise-if: If the talk does not help, we keep meeting at no charge',
   ),
   'binding-rule': mail(
     'We go swimming in rivers too.',

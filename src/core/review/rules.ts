@@ -1,5 +1,9 @@
 import { struckWords } from './closed-world/struck-words.ts'
 import { adPolicyFindings } from './kinds/ad-policy.ts'
+import { freeToLeave } from './kinds/free-to-leave.ts'
+import { freeThoughPriced } from './kinds/free-though-priced.ts'
+import { promisedIf } from './kinds/promise-if.ts'
+import { doneByOthers } from './kinds/done-by-others.ts'
 import { againstAnswers } from './kinds/contradicts-answers.ts'
 import { mixedAddress } from './kinds/mixed-address.ts'
 import { adviceFindings } from './kinds/advice.ts'
@@ -24,6 +28,7 @@ import { turnedMessages } from './kinds/message-turned.ts'
 import { strangePracticalities } from './kinds/fact-practical.ts'
 import { strangePrices } from './kinds/fact-prices.ts'
 import { rewordedFacts } from './kinds/fact-reworded.ts'
+import { strangeStepNames } from './kinds/fact-step-called.ts'
 import { strangeInStepLists } from './kinds/fact-step-lists.ts'
 import { strangeSteps } from './kinds/fact-steps.ts'
 import { worthOnly } from './kinds/filler-worth.ts'
@@ -66,6 +71,7 @@ const ofWords: readonly Rule[] = [
   { id: 'fact-past', family: 'fact', languages: 'any', find: pastFacts },
   { id: 'fact-price', family: 'money', languages: 'any', find: strangePrices },
   { id: 'fact-step', family: 'fact', languages: named, find: strangeSteps },
+  { id: 'fact-step-called', family: 'fact', languages: copied, find: strangeStepNames },
   { id: 'fact-step-list', family: 'fact', languages: named, find: strangeInStepLists },
   { id: 'fact-near-name', family: 'name', languages: named, find: nearNames },
   { id: 'fact-reworded', family: 'fact', languages: named, find: rewordedFacts },
@@ -131,6 +137,10 @@ const ofSections: readonly Rule[] = [
   { id: 'safety-referral', family: 'safety', languages: copied, find: calmedSigns },
   { id: 'fact-included', family: 'fact', languages: copied, find: strangeInclusions },
   { id: 'against-answer', family: 'contradiction', languages: copied, find: againstAnswers },
+  { id: 'done-by-other', family: 'contradiction', languages: copied, find: doneByOthers },
+  { id: 'free-though-priced', family: 'contradiction', languages: copied, find: freeThoughPriced },
+  { id: 'free-to-leave', family: 'contradiction', languages: copied, find: freeToLeave },
+  { id: 'promise-if', family: 'guarantee', languages: copied, find: promisedIf },
   { id: 'binding-rule', family: 'rule', languages: copied, find: brokenRules },
   { id: 'binding-safety', family: 'safety', languages: copied, find: unsafeWords },
   { id: 'advice', family: 'safety', languages: 'any', find: adviceFindings },

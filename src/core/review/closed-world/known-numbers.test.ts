@@ -124,6 +124,17 @@ describe('a known number', () => {
     expect([known.share(value), known.share(value - 0.05)]).toEqual([true, false])
   })
 
+  it('is of the terms where the answer about cancelling alone names it', () => {
+    const practical = {
+      ...emptyIntake().practical,
+      cancelling: 'Free until 48 hours before, then half the fee',
+    }
+    const [alone, told] = [{ practical }, { practical, outcomes: 'Half of the jobs are done at once.' }].map(
+      (more) => knownOf(more),
+    )
+    expect([alone?.ofTerms(0.5), alone?.ofTerms(0.4), told?.ofTerms(0.5)]).toEqual([true, false, false])
+  })
+
   it.each([
     'It takes half an hour.',
     'A quarter of an hour.',

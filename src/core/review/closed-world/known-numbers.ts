@@ -37,6 +37,8 @@ export interface KnownNumbers {
    * “nine in ten” of 6,377 out of 6,912. One in so few is said of what is near it.
    */
   share: (value: number, whole?: number) => boolean
+  /** Whether it is the share that is due when somebody cancels, and nothing else: “later than that, half the fee”. */
+  ofTerms: (share: number) => boolean
   /** Whether the proof counts this noun: “86 sole traders on monthly plans”. */
   proven: (noun: string) => boolean
 }
@@ -103,6 +105,7 @@ export function knownNumbers({
       [...sharesAnswered(answers), ...wholesInProof(answers)].some(
         (share) => Math.abs(share - value) <= (whole <= 10 ? 0.03 : 0.0099),
       ),
+    ofTerms: (share: number) => termsAnswered(answers).has(Math.round(share * 100)),
     proven: (noun: string) => proven.has(nounOf(noun, answers.language)),
     offered(noun: string) {
       const key = nounOf(noun, answers.language)
@@ -290,6 +293,20 @@ const sharesInProof = onceFor(({ intake: { proof }, language }: Answers) => {
 export const sharesAnswered = onceFor((answers: Answers) => [
   ...new Set(sharesIn(answers.words(), answers.numbers(), answers.language).map(({ value }) => value)),
 ])
+
+/** Shares in hundredths that the answer about cancelling names, and no other. A fee may be a share itself, and is spoken of as one. */
+const termsAnswered = onceFor((answers: Answers): ReadonlySet<number> => {
+  const { cancelling } = answers.intake.practical
+  const others = answers.texts.filter((text) => text !== cancelling)
+  const sharesOf = (texts: readonly string[]): number[] =>
+    texts.flatMap((text) => {
+      const words = wordsIn(text)
+      const numbers = numbersIn(text, words, answers.language)
+      return sharesIn(words, numbers, answers.language).map(({ value }) => Math.round(value * 100))
+    })
+  const elsewhere = new Set(sharesOf(others))
+  return new Set(sharesOf([cancelling]).filter((share) => !elsewhere.has(share)))
+})
 
 /** True when a share is one that the answers name or that a row of the proof comes to. */
 export const isShareAnswered = (answers: Answers, value: number): boolean =>

@@ -202,7 +202,7 @@ export function placeNames(placed: PlacedText, known: KnownWords): Suspect[] {
 
 /** “Färbergasse”, “Stimmanker-Prinzip”: nouns that are names by how they end. */
 const streetOrMethod =
-  /(?<![\p{L}-])\p{Lu}(?:\p{Ll}{2,}(?:gasse|straße|strasse|allee)|[\p{L}]{2,}-(?:Prinzip|Methode|Formel|System|Verfahren|Modell))(?!\p{L})/gu
+  /(?<![\p{L}-])\p{Lu}(?:\p{Ll}{2,}(?:gasse|straße|strasse|allee)|[\p{L}]+(?:-[\p{L}\d]+)*-(?:Prinzip|Methode|Formel|System|Verfahren|Modell|Konzept|Protokoll))(?!\p{L})/gu
 
 const noPlace =
   /^(?:sommer|winter|wasser|meister|kinder|bauer|bauern|unser|ihrer|mitglieder|lehrer|schüler|bürger|kaiser|wiener|schweizer|sackgasse|einbahnstraße|straße|nebenstraße|hauptstraße|gasse|baukasten|punkte|ampel)$/u

@@ -95,8 +95,14 @@ const behindTheHour =
 
 const of = new Set(['of', 'der', 'de', 'des', 'di', 'van'])
 
+/** What is paid, and what becomes of it: a text that speaks of it may say which share. */
+const paying =
+  /fees?(?!\p{L})|prices?(?!\p{L})|charg|deposit|cancel|(?<!\p{L})(?:due|pay|paid|pays|owe|free|nothing|balance|up front|refund)|preis|gebühr|honorar|zahl(?:en|st|t|bar)|fällig|stornier|absag|anzahlung|betrag|kostenlos|nichts|precio|pag(?:a|as|ar|o)(?!\p{L})|importe|señal|anul|cobr|gratis|nada|prix|pay[ée]|paie|acompte|frais|solde|rien|gratuit|cen[ayęą](?!\p{L})|płac|opłat|zalicz|odwoł|bezpłat|zadat/iu
+
 function percent(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
-  if (guard.known('percent', number.value) || guard.known.share(number.value / 100)) return null
+  // “Later than that, half the fee” makes no 50 % of clients true.
+  const holds = !guard.known.ofTerms(number.value / 100) || paying.test(placed.text)
+  if (holds && (guard.known('percent', number.value) || guard.known.share(number.value / 100))) return null
   const [next, owner] = keysOf(wordsBehind(placed, number, 2))
   // "100 % free", "100 % of your attention" and "give 110 %" are ways of speaking.
   const ofSomebody = of.has(next ?? '') && owner !== 'my' && !guard.signals.reader.has(owner ?? '')

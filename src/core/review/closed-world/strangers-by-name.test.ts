@@ -47,6 +47,17 @@ describe('somebody by name', () => {
     ['en', 'We worked with Acme, Globex and Initech.', ['sure Acme, Globex and Initech: a list of clients']],
     ['en', 'Trusted by Acme & Globex.', ['sure Acme & Globex: a list of clients']],
     ['en', 'We met at Harbour Ltd yesterday.', ['sure Harbour Ltd: a firm', 'mild Harbour Ltd: a name']],
+    [
+      'en',
+      'It rests on the Compass Rose framework.',
+      ['mild Compass Rose framework: the name of a method', 'mild Compass Rose: a name'],
+    ],
+    ['de', 'Das ist das Vier-Türme-Konzept.', ['mild Vier-Türme-Konzept: a place or a name']],
+    [
+      'es',
+      'Usamos el protocolo Marea Cero.',
+      ['mild Marea Cero: the name of a method', 'mild Marea Cero: a name'],
+    ],
     ['de', 'Das sagt Dr. Hasler.', ['sure Hasler: a person', 'sure Dr. Hasler: a person']],
     ['de', 'Wir liefern an die Hafenbau Nord GmbH.', ['sure Hafenbau Nord GmbH: a firm']],
     ['de', 'Wir üben am Ermatinger Seeufer.', ['mild Ermatinger Seeufer: a place or a name']],

@@ -9,11 +9,12 @@ import { onceFor } from '../words/once.ts'
 import { measuresOf } from '../words/measures.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { stemOf } from '../../../shared/stems.ts'
-import { wordsIn } from '../words/words-in.ts'
+import { folded, wordsIn } from '../words/words-in.ts'
 import { dateClaims } from './date-claims.ts'
 import type { Guard } from './guard.ts'
 import { knownNumbers } from './known-numbers.ts'
 import { moneyClaims, numberClaims } from './number-claims.ts'
+import { methodNames } from './method-names.ts'
 import { abbreviationsIn, capitalNames, givenIn, placeNames, sureNames, surnames } from './name-claims.ts'
 import { clientLists, peopleClaims } from './people-claims.ts'
 import { signalsOf } from './signals.ts'
@@ -45,6 +46,14 @@ export function strangersIn(reading: Reading): (placed: PlacedText) => Stranger[
   const isPrice = pricesOf(reading)
   const given = givenIn(reading.intake.proof)
   const abbreviations = abbreviationsOf(answers)
+  const own = new Set(
+    wordsIn(`${reading.intake.businessName} ${reading.intake.fullName}`).map(({ key }) => key),
+  )
+  const ownMethods = {
+    held: (text: string) =>
+      answers.hold(text) || reading.facts.some((fact) => folded(fact.text).includes(folded(text))),
+    own: { has: (key: string) => own.has(key) || reading.namedWords.has(key) },
+  }
   return (placed) => {
     const priced = isPrice(placed)
     const coined = placesOfCoined(placed, reading)
@@ -57,6 +66,7 @@ export function strangersIn(reading: Reading): (placed: PlacedText) => Stranger[
       ...of('name', sureNames(placed, names)),
       ...of('name', surnames(placed, given, names)),
       ...of('name', placeNames(placed, names)),
+      ...of('name', methodNames(placed, ownMethods)).filter((name) => !coined.hold(name)),
       ...of('name', capitalNames(placed, names, abbreviations)).filter((name) => !coined.hold(name)),
     ]
   }

@@ -22,11 +22,15 @@ interface Telling {
   from: ReadonlySet<string>
   /** What somebody did then. */
   did: RegExp
+  /** To whom they came: it is told by who was there. */
+  toUs: RegExp
+  /** What the speaker remembers. */
+  recalls: RegExp
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
-const tellings: Readonly<Record<string, Telling>> = {
+export const tellings: Readonly<Record<string, Telling>> = {
   en: {
     when: phraseFinder([
       'last week/month/year/spring/summer/autumn/fall/winter/monday/tuesday/wednesday/thursday/friday/saturday/sunday',
@@ -47,6 +51,9 @@ const tellings: Readonly<Record<string, Telling>> = {
     some: set('a an one some another two'),
     from: set('from near in'),
     did: /^(?:came|called|rang|wrote|told|said|asked|sat|stood|walked|brought|sent|phoned|arrived|cried|laughed|left|stopped|found|lost|sold|bought|showed|turned|went|got|had|was|were|opened|signed|emailed|booked|worked|helped|saw|met|nearly|started|finished|saved|took|gave|admitted|hugged)$/u,
+    toUs: /(?<!\p{L})(?:to (?:me|us|our)|at our|into our|in our|through our|our door)(?!\p{L})/iu,
+    recalls:
+      /^(?:i (?:still |can still |often |clearly )?(?:remember|recall|picture)|i(?:[’']ll| will) never forget) (?!to |how you)/iu,
   },
   de: {
     when: phraseFinder([
@@ -62,10 +69,13 @@ const tellings: Readonly<Record<string, Telling>> = {
       'erst gestern',
     ]),
     somebody:
-      /^(?:kundin|kunden?|klientin|klienten?|mandantin|mandanten?|patientin|patienten?|frau|mann|dame|herr|herrn|mutter|vater|paar|ehepaar|familie|witwer?|nachbarin|nachbarn?|schülerin|schülers?|teilnehmerin|teilnehmers?|leserin|lesers?|gast|inhaberin|inhabers?|gründerin|gründers?|lehrerin|lehrers?|ärztin|arzt|zahnärztin|zahnarzt|bäckerin|bäckers?|rentnerin|rentners?|großmutter|grossmutter|oma|opa|freundin|freund|kollegin|kollegen?|tochter|sohn|geschwister|brüder|schwestern|eigentümerin|eigentümer|vermieterin|vermieter|unternehmerin|unternehmer|anwältin|anwalt|handwerkerin|handwerker|ingenieurin|ingenieur|läuferin|läufer|bauer|bäuerin|wirt|wirtin)$/u,
+      /^(?:kundin|kunden?|klientin|klienten?|mandantin|mandanten?|patientin|patienten?|frau|mann|dame|herr|herrn|mutter|vater|paar|ehepaar|familie|witwer?|nachbarin|nachbarn?|schülerin|schülers?|teilnehmerin|teilnehmers?|leserin|lesers?|gast|inhaberin|inhabers?|gründerin|gründers?|lehrerin|lehrers?|ärztin|arzt|zahnärztin|zahnarzt|bäckerin|bäckers?|rentnerin|rentners?|großmutter|grossmutter|oma|opa|freundin|freund|kollegin|kollegen?|tochter|sohn|geschwister|brüder|schwestern|eigentümerin|eigentümer|vermieterin|vermieter|unternehmerin|unternehmer|anwältin|anwalt|handwerkerin|handwerker|ingenieurin|ingenieur|läuferin|läufer|bauer|bäuerin|wirt|wirtin|\p{L}{2,}(?:erin|istin|antin|entin|ologin|schwester|mann|frau))$/u,
     some: set('ein eine einer einem einen zwei'),
     from: set('aus bei nahe in'),
     did: /^(?:kam|kamen|rief|riefen|schrieb|schrieben|sagte|sagten|erzählte|erzählten|fragte|saß|sass|saßen|stand|standen|brachte|brachten|schickte|weinte|lachte|ging|gingen|hatte|hatten|war|waren|wollte|wollten|fand|verlor|verkaufte|kaufte|zeigte|meinte|stieg|drehte|begann|blieb|traf|half|lernte|meldete|stellte|hat|haben|ist|sind|bekam|öffnete|unterschrieb|buchte)$/u,
+    toUs: /(?<!\p{L})(?:zu (?:mir|uns)|bei (?:mir|uns)|in (?:meine[rm]?|unsere[rm]?))(?!\p{L})/iu,
+    recalls:
+      /^(?:ich erinnere mich|ich weiß noch|ich sehe \p{L}+ noch vor mir|ich werde (?:\p{L}+ )?nie vergessen|nie vergesse ich)(?!\p{L})/iu,
   },
   es: {
     when: phraseFinder([
@@ -77,12 +87,16 @@ const tellings: Readonly<Record<string, Telling>> = {
       'el otro día',
       'no hace mucho',
       'ayer mismo',
+      'una mañana/tarde/noche',
+      'un día/lunes/martes/miércoles/jueves/viernes/sábado/domingo de',
     ]),
     somebody:
       /^(?:client[ea]s?|pacientes?|mujer|hombre|señora?|madre|padre|pareja|familia|viud[oa]|vecin[oa]|alumn[oa]|dueñ[oa]|fundadora?|maestr[oa]|profesora?|médic[oa]|dentista|abogad[oa]|panader[oa]|jubilad[oa]|abuel[oa]|amig[oa]|hij[oa]|herman[oa]s|autónom[oa]|lectora?|chic[oa]|empresari[oa]|ingenier[oa]|propietari[oa]|compañer[oa]|enfermer[oa]|diseñadora?|agricultora?)$/u,
     some: set('un una unos unas dos otro otra'),
     from: set('de en'),
     did: /^(?:vino|vinieron|llamó|llamaron|escribió|escribieron|dijo|dijeron|contó|contaron|preguntó|sentó|entró|entraron|trajo|trajeron|mandó|lloró|rió|salió|llegó|llegaron|tenía|tenían|estaba|estaban|era|eran|quería|vendió|vendieron|compró|perdió|encontró|enseñó|había|abrió|firmó|reservó|confesó|pidió|empezó|dejó|se|me|nos)$/u,
+    toUs: /(?<!\p{L})(?:a verme|a vernos|a (?:mi|nuestr[oa])|al (?:despacho|taller|estudio)|a la consulta|en (?:mi|nuestr[oa]))(?!\p{L})/iu,
+    recalls: /^(?:(?:todavía |aún |siempre )?recuerdo|me acuerdo de|nunca olvidaré|no olvidaré)(?!\p{L})/iu,
   },
   fr: {
     when: phraseFinder([
@@ -97,12 +111,15 @@ const tellings: Readonly<Record<string, Telling>> = {
       'l autre jour/soir',
       'dernièrement',
       'pas plus tard qu hier',
+      'un matin/soir/samedi/dimanche de',
     ]),
     somebody:
       /^(?:client[es]?s?|cliente|patiente?|femme|homme|dame|monsieur|mère|père|maman|papa|couple|famille|veuve|veuf|voisine?|élève|patronne?|fondat(?:eur|rice)|professeure?|institut(?:eur|rice)|médecin|dentiste|avocate?|boulang(?:er|ère)|retraitée?|grand-mère|amie?|fille|fils|frères|sœurs|lectrice|lecteur|infirmi(?:er|ère)|ingénieure?|propriétaire|collègue|artisane?|agricult(?:eur|rice)|comptable|gérante?|entrepreneure?)$/u,
     some: set('un une deux des autre'),
     from: set('de à près'),
     did: /^(?:est|sont|a|ont|m'a|nous|appelé|écrit|dit|raconté|demandé|venue?|venus|entrée?|apporté|envoyé|pleuré|ri|arrivée?|était|étaient|avait|avaient|voulait|vendu|acheté|perdu|trouvé|montré|ouvert|signé|réservé|avoué|vint|dit|téléphona|raconta|écrivit|poussa|poussé)$/u,
+    toUs: /(?<!\p{L})(?:chez (?:moi|nous)|me voir|nous voir|à (?:mon|notre|l['’])\s?\p{L}+|dans (?:mon|notre))(?!\p{L})/iu,
+    recalls: /^(?:je me (?:souviens|rappelle)|je n['’]oublierai (?:jamais|pas)|je revois)(?!\p{L})/iu,
   },
   pl: {
     when: phraseFinder([
@@ -124,6 +141,8 @@ const tellings: Readonly<Record<string, Telling>> = {
     noArticles: true,
     from: set('z ze spod'),
     did: /^(?:przyszł[ao]|przyszedł|zadzwonił[ao]?|napisał[ao]?|powiedział[ao]?|opowiedział[ao]?|zapytał[ao]?|usiadł[ao]?|stanął|stanęła|przyniosł[ao]|przyniósł|wysłał[ao]?|płakał[ao]?|śmiał[ao]?|wyszł[ao]|wyszedł|był[ao]?|byli|miał[ao]?|mieli|chciał[ao]?|sprzedał[ao]?|kupił[ao]?|stracił[ao]?|znalazł[ao]?|pokazał[ao]?|otworzył[ao]?|podpisał[ao]?|zgłosił[ao]?|trafił[ao]?|odwiedził[ao]?)$/u,
+    toUs: /(?<!\p{L})(?:do (?:mnie|nas)|u (?:mnie|nas))(?!\p{L})/iu,
+    recalls: /^(?:(?:do dziś |wciąż |dobrze )?pamiętam|nigdy nie zapomnę)(?!\p{L})/iu,
   },
 }
 
@@ -178,14 +197,39 @@ export function toldStories(placed: PlacedText, answers: Answers, signals: Signa
       continue
     tell(word.sentence, person.from, place.to)
   }
+  // Who answered a story may tell more of it.
+  const remembers = placed.section !== 3 && !hasStory(answers)
+  for (const { first, end } of placed.sentences()) {
+    const all = words.slice(first, Math.min(end, first + 60))
+    const said = placed.text.slice(all[0]?.from ?? 0, all.at(-1)?.to ?? 0)
+    if (remembers && telling.recalls.test(said)) {
+      if (!all.some(({ key }) => reader.has(key)))
+        tell(words[first]?.sentence ?? -1, all[0]?.from ?? 0, all.at(-1)?.to ?? 0)
+      continue
+    }
+    // “A nurse came to us after her night”: to whom they came says that it happened.
+    const somebody = all
+      .slice(0, 5)
+      .find((word) => telling.somebody.test(word.key) && isSome(words, word, telling))
+    if (!somebody || nobody(all) || /\?$/u.test(ending(placed, all)) || !telling.toUs.test(said)) continue
+    if (all.some(({ at, key }) => at > somebody.at && at < somebody.at + 8 && telling.did.test(key)))
+      tell(words[first]?.sentence ?? -1, all[0]?.from ?? 0, all.at(-1)?.to ?? 0)
+  }
   return [...found.values()]
 }
+
+const hasStory = ({ intake: { story } }: Answers): boolean =>
+  Object.values(story ?? {}).some((answer) => answer.trim() !== '')
+
+const reader = set(
+  'you your du dir dich dein deine sie ihnen ihr ihre te tú tu usted vous tu votre vos ty ci cię pani pan',
+)
 
 const isSome = (words: readonly Word[], { at, sentence }: Word, { some, noArticles }: Telling): boolean =>
   noArticles === true ||
   words.slice(Math.max(0, at - 3), at).some((word) => word.sentence === sentence && some.has(word.key))
 
-function sentenceWords(placed: PlacedText, sentence: number): readonly Word[] {
+export function sentenceWords(placed: PlacedText, sentence: number): readonly Word[] {
   const { first, end } = placed.sentences()[sentence] ?? { first: 0, end: 0 }
   return placed.words().slice(first, Math.min(end, first + 60))
 }
@@ -196,7 +240,7 @@ const ending = ({ text }: PlacedText, words: readonly Word[]): string => {
 }
 
 /** Most of its words stand in the answers: it is one of the person's own. */
-function isHeld(placed: PlacedText, sentence: number, answers: Answers): boolean {
+export function isHeld(placed: PlacedText, sentence: number, answers: Answers): boolean {
   const stems = tellingStems(sentenceWords(placed, sentence))
   const held = stems.filter((stem) => stemsOf(answers).has(stem)).length
   return held >= stems.length * 0.6

@@ -67,6 +67,34 @@ export function requirementsWaived(
   })
 }
 
+/** What need not be, in one word: it is optional, one may do without it. */
+const dispensing =
+  /(?<!\p{L})(?:optional|(?:not|n[’']t) (?:needed|necessary|required|essential)|unnecessary|no need|needn[’']t|(?:do not|don[’']t) (?:need|have to|worry)|(?:can|may) (?:skip|do without|go without)|nicht (?:nötig|notwendig|erforderlich)|überflüssig|freiwillig|(?:er)?spar(?:en|e|t|st)? (?:wir |sie |du )?(?:uns|sich|dir|ihnen|euch)|verzichten|(?:brauch|müss)\p{L}* (?:\p{L}+ )?(?:kein|nicht)\p{L}*|no (?:hace falta|es necesari[oa]|hay que|te preocupes|se preocupe)|opcional|prescindible|prescind\p{L}*|facultati\p{L}*|inutile|pas (?:nécessaire|obligatoire|besoin)|s['’]en pass\p{L}*|se passe\p{L}* de|nie (?:trzeba|musi\p{L}*|jest (?:konieczn|potrzebn)\p{L}*|martw)\p{L}*|zbędn\p{L}*|niepotrzebn\p{L}*|opcjonaln\p{L}*|dobrowoln\p{L}*)(?!\p{L})/iu
+
+/** Who says that one may do without what the rules demand, in the sentence or to a question that names it. */
+export function requirementsDispensed(
+  placed: PlacedText,
+  question: PlacedText | undefined,
+  stemOf: (key: string) => string,
+  requirements: readonly Requirement[],
+): Found[] {
+  if (!dispensing.test(placed.text)) return []
+  const words = placed.words()
+  const asked = question?.words().map(({ key }) => stemOf(key)) ?? []
+  return placed.sentences().flatMap(({ first, end }, at) => {
+    const own = words.slice(first, end)
+    if (!dispensing.test(placed.text.slice(own[0]?.from, own.at(-1)?.to))) return []
+    if (isAsked(placed.text, words, first)) return []
+    const here = [...own.map(({ key }) => stemOf(key)), ...(at === 0 ? asked : [])]
+    const speaksOf = (stem: string): boolean =>
+      here.some((each) => each === stem || (each.length >= rootLength && isOfRoot(each, stem)))
+    const broken = requirements.find(
+      ({ stems }) => stems.filter(speaksOf).length >= Math.min(2, stems.length) && stems.length > 0,
+    )
+    return broken ? [againstRule(placed, own, broken.said, 'rule-waived')] : []
+  })
+}
+
 const permitting =
   /(?<!\p{L})(?:welcome|can|may|enough|already|kannst|können|dürfen|darfst|schon|reicht|genügt|willkommen|puede[ns]?|basta|bienvenid[oa]s?|pouvez|peut|peuvent|suffit|bienvenue?s?|możesz|mogą|może|wystarczy|już|zapraszamy)(?!\p{L})/iu
 const youngerThan =
@@ -74,15 +102,19 @@ const youngerThan =
 const yearsBehind =
   /^[\s-]*(?:(?:and|or|und|oder|y|o|et|ou|i|lub)\s\p{L}+[\s-]*)?(?:years?(?:[\s-]olds?)?|jahren?|jährig\p{L}*|años|ans|lat)(?!\p{L})/iu
 const ageBefore = /(?<!\p{L})(?:aged?|at|mit|con|a los|à|w wieku)\s+$/iu
+/** “Teenagers from 14”: behind whom it says how old they are. */
+const youngFrom =
+  /(?<!\p{L})(?:child(?:ren)?|kids?|teen\p{L}*|young\p{L}*|kinder?n?|jugendlichen?|niñ[oa]s|menores|adolescentes|jóvenes|enfants?|ados|adolescents?|jeunes|dzieci|młodzież|nastolat\p{L}+)\s+(?:from|ab|desde|a partir de|dès|à partir de|od)\s+$/iu
 
 /** An age below the one that a rule asks for, in a sentence that lets in. */
 export function agesWaived(placed: PlacedText, ages: readonly Age[]): Found[] {
   const words = placed.words()
   return placed.numbers().flatMap(({ kind, value, from, to, first }) => {
     const age = kind === 'count' ? ages.find(({ least }) => value < least && value >= 8) : undefined
-    const before = placed.text.slice(Math.max(0, from - 20), from)
+    const before = placed.text.slice(Math.max(0, from - 40), from)
     if (!age || youngerThan.test(before)) return []
-    if (!yearsBehind.test(placed.text.slice(to)) && !ageBefore.test(before)) return []
+    if (!yearsBehind.test(placed.text.slice(to)) && !ageBefore.test(before) && !youngFrom.test(before))
+      return []
     const sentence = placed.sentences()[words[first]?.sentence ?? -1]
     const own = words.slice(sentence?.first, sentence?.end)
     const said = placed.text.slice(own[0]?.from, own.at(-1)?.to)

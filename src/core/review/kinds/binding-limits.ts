@@ -7,7 +7,7 @@ import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { wordsIn } from '../words/words-in.ts'
 import { againstRule } from './against-rule.ts'
-import { attendees, type Limit } from './rules-answered.ts'
+import { attendees, headcount, type Limit } from './rules-answered.ts'
 
 const roomFor =
   /(?:at most|no more than|never more than|room for|space for|seats|groups? of|höchstens|platz für|gruppen? von|nie mehr als|como máximo|sitio para|grupos? de|au plus|place pour|groupes? de|najwyżej|miejsce dla|grup[ay] po)\s*$/iu
@@ -52,6 +52,10 @@ export const provenCounts = onceFor((intake: Intake): readonly ProvenCount[] => 
 const standsAlone = (placed: PlacedText, { to }: { to: number }): boolean =>
   /^\s?(?:$|[.,;:!?)]|(?:and|to|or|und|bis|oder|y|a|o|et|à|ou|i|do|lub)\s)/iu.test(placed.text.slice(to))
 
+/** “How many are we?” asks for those who come, without a word for them. */
+const asksHowMany =
+  /(?<!\p{L})(?:how (?:many|big|large)[^?]*(?:we|you|us|come|there|group|class)|wie (?:viele|groß)[^?]*(?:wir|gruppe\p{L}*|kurse?|dabei|teil)|cuánt[oa]s (?:somos|sois|son|vamos|hay)|(?:combien|à combien)[^?]*(?:sommes|êtes|serons|groupe)|il(?:u|e) (?:nas|was|osób)|jak duż\p{L}* [^?]*grup\p{L}*)(?!\p{L})/iu
+
 /** More, or fewer, than a rule lets in. */
 export function limitsBroken(
   placed: PlacedText,
@@ -61,7 +65,9 @@ export function limitsBroken(
   proven: readonly ProvenCount[],
 ): Found[] {
   const words = placed.words()
-  const room = limits.filter(({ noun, most: isMost }) => isMost && attendees.test(noun))
+  const room = limits.filter(
+    ({ noun, most: isMost }) => isMost && (noun === headcount || attendees.test(noun)),
+  )
   const asked = new Set(question?.words().map(({ key }) => stemOf(key)))
   return placed.numbers().flatMap((number) => {
     if (number.kind !== 'count') return []
@@ -77,8 +83,15 @@ export function limitsBroken(
       ({ noun, value, most: isMost, beside }) =>
         inReply && isMost && beside.length === 0 && asked.has(noun) && number.value > value,
     )
+    const alone =
+      inReply && asksHowMany.test(question?.text ?? '')
+        ? room.find(({ value }) => number.value > value)
+        : null
     const many =
-      limit ?? replied ?? (isRoomFor(placed, number) ? room.find(({ value }) => number.value > value) : null)
+      limit ??
+      replied ??
+      alone ??
+      (isRoomFor(placed, number) ? room.find(({ value }) => number.value > value) : null)
     if (!many) return []
     // How many came in all is no group of so many.
     if (

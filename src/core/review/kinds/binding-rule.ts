@@ -11,7 +11,12 @@ import type { Word } from '../words/words-in.ts'
 import { stemmer } from '../../../shared/stems.ts'
 import { limitWords } from '../../../shared/telling-words.ts'
 import { againstRule } from './against-rule.ts'
-import { agesWaived, requirementsWaived, restrictionsWidened } from './binding-demands.ts'
+import {
+  agesWaived,
+  requirementsDispensed,
+  requirementsWaived,
+  restrictionsWidened,
+} from './binding-demands.ts'
 import { limitsBroken, provenCounts } from './binding-limits.ts'
 import { everyOne, promising, rulesOf, type Ban, type Condition, type Topic } from './rules-answered.ts'
 import { isOfRoot, meantIn, rootLength } from './words-meant.ts'
@@ -37,7 +42,12 @@ export function brokenRules(reading: Reading): Found[] {
     [
       ...(bans.length > 0 ? bansBroken(placed, stemOf, bans, reading.intake.businessName) : []),
       ...(bans.length > 0 ? bansGranted(placed, questions.get(placed), stemOf, bans, trade) : []),
-      ...(requirements.length > 0 ? requirementsWaived(placed, stemOf, requirements) : []),
+      ...(requirements.length > 0
+        ? [
+            ...requirementsWaived(placed, stemOf, requirements),
+            ...requirementsDispensed(placed, questions.get(placed), stemOf, requirements),
+          ]
+        : []),
       ...(restrictions.length > 0
         ? restrictionsWidened(placed, questions.get(placed), stemOf, restrictions)
         : []),
@@ -79,11 +89,16 @@ function bansBroken(
     if (ban.ours && !own.some(isOurs)) return []
     // What is forbidden under a condition may be told of others: “a free estimate is usually one for removal”.
     if (ban.unless.size > 0 && !own.some((word) => isOurs(word) || reader.test(word.key))) return []
+    if (ban.figures && !givesFigures(placed, own)) return []
     const said = mainClause(placed.text, own).filter((word) => rest.includes(word))
     if (isNegated(said) !== ban.denies || promisesIn(rest) || isAsked(placed.text, words, first)) return []
     return [againstRule(placed, own, ban.said, 'rule-ban')]
   })
 }
+
+/** An amount, a number or a share in figures or words. */
+const givesFigures = (placed: PlacedText, own: readonly Word[]): boolean =>
+  placed.numbers().some(({ first }) => own.some(({ at }) => at === first))
 
 /** True for a word inside the name of the business. */
 function isInName(text: string, { from, to }: Word, name: string): boolean {
@@ -125,8 +140,8 @@ function bansGranted(
   const told = meantIn(placed, stemOf, bans).of(first).stems
   // Who says yes need not say what the rule calls it: “Do you do ovens?” – “Of course” of a rule that none is cleaned.
   const least = saysYes.test(placed.text) ? 0.5 : 1
-  const ban = bans.find(({ stems, denies: isDenial, certain, being, counted, unless }) => {
-    if (isDenial || certain || being || counted) return false
+  const ban = bans.find(({ stems, denies: isDenial, certain, being, counted, figures, unless }) => {
+    if (isDenial || certain || being || counted || figures) return false
     // “Do you sing in Breton?” asks of a singer nothing that “no battle songs” forbids.
     const telling = least < 1 ? stems.filter((stem) => !isOfTrade(stem, trade)) : stems
     return (

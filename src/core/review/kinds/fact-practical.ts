@@ -318,8 +318,12 @@ const daysAnswered = onceFor((intake: Intake): ReadonlySet<number> => {
   return days
 })
 
+/** “When can I reach you?” – “From 8 to 5”: the question says what the hours are of. */
+const asksWhen =
+  /(?<!\p{L})(?:when|what (?:time|hours)|wann|um wie viel uhr|cuándo|a qué hora|qué horario|quand|à quelle heure|quels horaires|kiedy|o której|w jakich godzinach|wanneer|quando)(?!\p{L})/iu
+
 function strangeAmounts(reading: Reading, questions: Questions): Found[] {
-  return answeredOf(reading.intake).flatMap(({ called, about, amountsIn, values, answered }) =>
+  return answeredOf(reading.intake).flatMap(({ answer, called, about, amountsIn, values, answered }) =>
     reading.texts.flatMap((placed) => {
       const words = placed.words()
       const question = questions.get(placed)?.text ?? ''
@@ -327,7 +331,8 @@ function strangeAmounts(reading: Reading, questions: Questions): Found[] {
         const start = words[first]?.from ?? 0
         const sentence = placed.text.slice(start, words[end - 1]?.to)
         const [topic, ...rest] = about
-        const speaks = topic?.test(sentence) || (at === 0 && rest.length > 0 && topic?.test(question))
+        const isAsked = rest.length > 0 || (answer === 'hours' && asksWhen.test(question))
+        const speaks = topic?.test(sentence) || (at === 0 && isAsked && topic?.test(question))
         if (!speaks || !rest.every((each) => each.test(sentence))) return []
         return amountsIn(sentence)
           .filter(({ value }) => !values.has(value))

@@ -3,6 +3,7 @@ import { isDescription } from '../closed-world/known-numbers.ts'
 import { signalsOf } from '../closed-world/signals.ts'
 import { strangersIn } from '../closed-world/strangers.ts'
 import type { Suspect } from '../closed-world/suspect.ts'
+import { toldOutcomes } from '../closed-world/told-outcomes.ts'
 import { toldStories } from '../closed-world/told-stories.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import { confirmedWords } from '../proof/confirmed.ts'
@@ -31,6 +32,7 @@ export function proofFindings(reading: Reading): Found[] {
       ...named('quote', 'testimonial', quoteClaims(placed, answers, testimonials, coined)),
       ...named('claim-phrase', 'result', phraseClaims(placed, answers)),
       ...named('told-scene', 'scene', toldStories(placed, answers, signals)),
+      ...named('told-outcome', 'result', toldOutcomes(placed, answers, signals)),
       ...strangers(placed).map((stranger) => ({ ...stranger, rule: `closed-${stranger.family}` })),
     ].filter((suspect) => !confirmed(suspect))
     return apart(suspects).map((suspect) => finding(placed, suspect))

@@ -23,6 +23,8 @@ export interface Ban {
   counted: boolean
   /** “We do not treat bees”: broken only by who says of themselves that they do. */
   ours: boolean
+  /** “No figures for grants”: broken only by who gives one. */
+  figures: boolean
   /** “Not a school”: what one is not, and broken only by who says to be it. */
   being: boolean
   /** What a list says at its end of all its parts, as stems of which one is enough: “… on tables with food”. */
@@ -92,7 +94,7 @@ const exception =
 const only =
   /(?<!\p{L})(?:only (?:with|after|when|once|if)|(?:never|not) without|nur (?:mit|nach|wenn)|(?:nie|nicht) ohne|s[oó]lo (?:con|después|tras|si|cuando)|(?:nunca|no) sin|(?:uniquement|seulement) (?:avec|après|si)|(?:jamais|pas) sans|tylko (?:z|ze|po|za|gdy|jeśli)|(?:nigdy|nie) bez)(?!\p{L})/iu
 const saying =
-  /^(?:jama|nobod|niemand|nadi|personn|nikt|promis|claim|say|saying|said|guarant|mention|call|write|offer|talk|versprech|verspricht|versproch|sag|nenn|behaupt|garant|erwähn|verwend|biet|promet|prometemos|dec|decimos|asegur|mencion|ofrec|hacemos|promett|affirm|utilis|propos|obiec|mówi|gwarant|używ|ofer)|^(?:us|usa|use|uses|used|dig|digo|diga|hac|hace|hacer|dit|dire|dir|dis|fais|faison|werd|wird|would|will|that|dass|que|że|we|wir|nous)$/u
+  /^(?:jama|nobod|niemand|nadi|personn|nikt|promis|claim|say|saying|said|guarant|mention|call|write|offer|talk|versprech|verspricht|versproch|sag|nenn|behaupt|garant|erw[äa]hn|spr[ei]ch|speak|verwend|biet|promet|prometemos|dec|decimos|asegur|mencion|ofrec|hacemos|promett|affirm|utilis|propos|obiec|mówi|gwarant|używ|ofer)|^(?:algu|someon|somebod|jemand|quelqu|ktos|us|usa|use|uses|used|dig|digo|diga|hac|hace|hacer|dit|dire|dir|dis|fais|faison|werd|wird|would|will|that|dass|que|że|we|wir|nous)$/u
 
 const reason = /^(?:sie|es|er|das|dies|dafür|they|it|that|this|ellos|ellas|ils|elles|cela|one|to)\b/iu
 
@@ -134,7 +136,7 @@ export const rulesOf = onceFor((intake: Intake): Rules => {
       ...partsOf(intake)
         .flatMap((part) => limitsIn(part, told))
         .filter(({ noun }) => attendees.test(noun)),
-      ...partsOf(intake).flatMap((part) => onlyIn(part, told)),
+      ...partsOf(intake).flatMap((part) => [...onlyIn(part, told), ...groupsIn(part, told)]),
     ],
     conditions: sentences.flatMap(conditionIn),
     topics: sentences.flatMap((sentence) => topicsIn(sentence, told)),
@@ -202,10 +204,13 @@ function bansIn(sentence: string, told: Told): Ban[] {
     /\s*(?:,|\bor\b|\band\b|\boder\b|\bund\b|\bni\b|\by\b|\bo\b|\bet\b|\bou\b|\bni\b|\blub\b|\bani\b|\bi\b)\s+/u,
   )
   const counted = /\d/u.test(body)
+  const figures = figuresGiven.test(body)
   const every = promises && everyOne.test(body)
   const does = doing.test(body)
   const claims = promises || claiming.test(body)
-  const stems = parts.map((part) => stemsOfBan(does ? part.replace(deeds, ' ') : part, told.language))
+  const stems = parts.map((part) =>
+    stemsOfBan((does ? part.replace(deeds, ' ') : part).replace(figuresGiven, ' '), told.language),
+  )
   const tail = tailOf(parts.at(-1) ?? '', told.language)
   const [head = []] = stems
   // “Never target by origin or family”: the verb holds for all of them.
@@ -214,7 +219,7 @@ function bansIn(sentence: string, told: Told): Ban[] {
     // “…, they change”: a reason, and no ban of its own.
     if (i > 0 && reason.test(parts[i] ?? '')) return []
     const joined = i > 0 && own.length === 1 ? [...shared, ...own] : own
-    const all = claims && joined.some(conceptOf) ? joined.filter((stem) => !told.trade.has(stem)) : joined
+    const all = (claims && joined.some(conceptOf)) || does ? besideTrade(joined, told.trade) : joined
     const ofAll = i < stems.length - 1 && own.length === 1 ? tail : []
     // A single short word says too little ("no calls"), and what is not promised may be spoken of.
     const [one = ''] = all
@@ -223,12 +228,30 @@ function bansIn(sentence: string, told: Told): Ban[] {
     const being = all.length === 1 && concept === null && beingNot.test(parts[i] ?? '')
     const ours = does && !promises
     const alone = concept === null ? !claims && one.length >= (ours ? 3 : 5) : isAloneEnough(concept)
-    const enough = joined.length >= 2 || certain || alone
+    const enough = joined.length >= 2 || certain || alone || (figures && one.length >= 5)
     return enough
-      ? [{ said: sentence, stems: all, unless, denies, certain, ours, being, every, counted, tail: ofAll }]
+      ? [
+          {
+            said: sentence,
+            stems: all,
+            unless,
+            denies,
+            certain,
+            ours,
+            being,
+            every,
+            counted,
+            figures,
+            tail: ofAll,
+          },
+        ]
       : []
   })
 }
+
+/** What is not to be given in numbers. */
+const figuresGiven =
+  /(?<!\p{L})(?:give )?(?:figures?|numbers?|percentages?|amounts?|zahlen|beträge|prozent\p{L}*|cifras?|números|porcentajes?|importes?|chiffr(?:es?|é\p{L}*)|montants?|pourcentages?|liczb\p{L}*|kwot\p{L}*)(?: (?:for|of|on|about|zu|für|über|de|sobre|para|sur|o|na))?(?!\p{L})/giu
 
 const verbLed =
   /^(?:never|do not|don['’]t|must not|niemals|nunca|jamás|ne|jamais|nie|nigdy|we|i|wir|ich|nous|je|on)(?!\p{L})/iu
@@ -238,19 +261,32 @@ const claiming =
   /(?<!\p{L})(?:say|claim|call|tell|sag\p{L}*|behaupt\p{L}*|nenn\p{L}*|dec\p{L}*|dig\p{L}*|afirm\p{L}*|dire|affirm\p{L}*|mówi\p{L}*|twierdz\p{L}*)(?!\p{L})/iu
 
 /** What one does not do, whatever the verb: who deals with bees treats them. */
-const deed = String.raw`treat|do|take(?: on)?|handle|work (?:on|with|in|at)|deal with|offer|provide|supply|accept|cover|service|serve|behandeln?|machen?|nehmen?|bearbeiten?|bieten|leisten|betreuen?|annehmen|hacemos|hago|trabaj(?:o|amos)(?: con| en)?|aceptamos|acepto|ofrecemos|ofrezco|atendemos|atiendo|tratamos|trato|faisons|fais|prenons|prends|acceptons|accepte|traitons|traite|proposons|propose|robimy|robię|przyjmujemy|przyjmuję|obsługujemy|obsługuję|oferujemy|oferuję`
+const deed = String.raw`treat|do|take(?: on)?|handle|work (?:on|with|in|at)|deal with|offer|provide|supply|accept|cover|service|serve|behandeln?|machen?|nehmen?|bearbeiten?|bieten|leisten|betreuen?|annehmen|hacemos|hago|llev(?:o|amos)|d(?:oy|amos)|gestion(?:o|amos)|tramit(?:o|amos)|trabaj(?:o|amos)(?: con| en)?|aceptamos|acepto|ofrecemos|ofrezco|atendemos|atiendo|tratamos|trato|faisons|fais|prenons|prends|acceptons|accepte|traitons|traite|proposons|propose|robimy|robię|przyjmujemy|przyjmuję|obsługujemy|obsługuję|oferujemy|oferuję`
 const doing = new RegExp(
   String.raw`^(?:(?:we|i) (?:do not|don[’']t|never) (?:${deed})|(?:wir|ich) (?:${deed}) (?:kein\p{L}*|nie)|(?:nunca|no) (?:${deed})|(?:nous|je) ne (?:${deed}) (?:pas|jamais)|(?:my |ja )?(?:nie|nigdy nie) (?:${deed}))(?!\p{L})`,
   'iu',
 )
 const deeds = new RegExp(String.raw`(?<!\p{L})(?:${deed})(?!\p{L})`, 'giu')
 
+/** What a rule names beside the trade itself, of which “houseplants” are plants. */
+function besideTrade(stems: readonly string[], trade: ReadonlySet<string>): readonly string[] {
+  const isOfTrade = (stem: string): boolean =>
+    trade.has(stem) || (stem.length >= 5 && [...trade].some((each) => each.endsWith(stem)))
+  const rest = stems.filter((stem) => !isOfTrade(stem))
+  return rest.length > 0 ? rest : stems
+}
+
+/** “Heilung” is “heilen”. */
+export const nounOf = /(?<=.{4})ung$/u
+
 function stemsOfBan(part: string, language: string): string[] {
   const concepts = conceptsNamed(part, language)
   const rest = wordsIn(part).filter(
     ({ from, to }) => !concepts.some((each) => from < each.to && to > each.from),
   )
-  const stems = tellingStems(rest).filter((stem) => !saying.test(stem) && !/^\d/u.test(stem))
+  const stems = tellingStems(rest)
+    .filter((stem) => !saying.test(stem) && !/^\d/u.test(stem))
+    .map((stem) => stem.replace(nounOf, ''))
   return [...new Set([...stems, ...concepts.map(({ id }) => ofConcept(id))])]
 }
 
@@ -317,6 +353,18 @@ function numbersAnswered(text: string, words: readonly Word[], language: string)
   return [...own, ...numbersIn(text, words).filter(({ first }) => !taken.has(first))]
 }
 
+/** “In a group of eight”: how many come is a limit, whatever else is said of it. */
+const groupOf =
+  /(?<!\p{L})(?:groups? of|gruppen? (?:von|mit|zu)|grupos? de|groupes? de|grup\p{L}* (?:po|z))\s+$/iu
+
+function groupsIn(part: string, { language }: Told): Limit[] {
+  return numbersAnswered(part, wordsIn(part), language).flatMap(({ kind, value, from }) =>
+    kind === 'count' && groupOf.test(part.slice(0, from))
+      ? [{ said: part.trim(), most: true, value, noun: headcount, beside: [] }]
+      : [],
+  )
+}
+
 function limitsIn(sentence: string, { language }: Told): Limit[] {
   const words = wordsIn(sentence)
   return numbersAnswered(sentence, words, language).flatMap((number) => {
@@ -353,20 +401,32 @@ function conditionIn(sentence: string): Condition[] {
 const beingNot =
   /^(?:(?:we|i|wir|ich|nosotr[oa]s|nous|je)(?:['’](?:re|m)| are| am| sind| bin| somos| soy| sommes| suis)? )?(?:not? an?|not the|are no|am no|kein(?:e|en|er)?|no (?:somos|soy)(?: una?)?|ni una?|pas (?:une?|d['’])|ne (?:sommes|suis) pas(?: une?)?|nie jeste(?:śmy|m)) \p{L}+\W*$/iu
 
+/** What a limit counts that names nobody. */
+export const headcount = 'headcount'
+
 /** Who comes and is counted, by the beginning of the word. */
 export const attendees =
   /^(?:peopl|person|passeng|guest|particip|walker|child|student|pupil|client|member|plac|seat|dog|head|leut|teilnehm|gäst|gast|kind|schül|plätz|platz|kund|hund|perr|chien|asisten|niñ|alumn|client|plaza|invit|élèv|enfant|place|uczestn|osob|osób|dziec|gośc|miejsc|uczni)/u
 
 const demanding =
-  /(?<!\p{L})(?:only|must|have to|has to|required|always|nur|muss|müssen|pflicht|immer|s[oó]lo|solamente|debe\p{L}*|obligatori\p{L}*|siempre|seulement|uniquement|doit|doivent|obligatoire\p{L}*|toujours|tylko|musi|muszą|obowiązkow\p{L}*|zawsze)(?!\p{L})/iu
+  /(?<!\p{L})(?:only|must|have to|has to|required|always|nur|muss|müssen|pflicht|immer|s[oó]lo|solamente|debe\p{L}*|obligatori\p{L}*|siempre|seulement|uniquement|doit|doivent|obligatoire\p{L}*|toujours|essential|mandatory|compulsory|unerlässlich|zwingend|voraussetzung|imprescindible|indispensable|es necesari[oa]|hay que|nécessaire|impérati\p{L}*|niezbędn\p{L}*|konieczn\p{L}*|wymagan\p{L}*|tylko|musi|muszą|obowiązkow\p{L}*|zawsze)(?!\p{L})/iu
 
 /** What has to be there; of a rule that forbids it is the exception that says so, see `Condition`. */
 function requirementIn(sentence: string): Requirement[] {
+  const needed = notWithout.exec(sentence)?.groups?.['needed']
+  if (needed !== undefined) return demandedIn(sentence, needed)
   if (!demanding.test(sentence) || forbids(sentence)) return []
   // “Clients are named only with a written okay”: what stands behind the word is asked for.
   const at = demanding.exec(sentence)
   const behind = sentence.slice((at?.index ?? 0) + (at?.[0].length ?? 0))
-  const asked = /\p{L}{4}/u.test(behind) ? behind : sentence
+  return demandedIn(sentence, /\p{L}{4}/u.test(behind) ? behind : sentence)
+}
+
+/** “No climbing without a partner check”: what may not be missing. */
+const notWithout =
+  /^(?:no|never|kein(?:e[nmrs]?)?|nie|nunca|ning[uú]n[oa]?|aucune?|pas de|jamais|nigdy|żadn\p{L}*)(?!\p{L})[^,;:]* (?:without|ohne|sin|sans|bez) (?<needed>[^,;:]+)/iu
+
+function demandedIn(sentence: string, asked: string): Requirement[] {
   const stems = tellingStems(wordsIn(asked)).filter(
     (stem) => stem.length >= 4 && !demanding.test(stem) && !saying.test(stem) && !/^\d/u.test(stem),
   )
@@ -385,7 +445,10 @@ function restrictionIn(sentence: string, { language }: Told): Restriction[] {
 const ageAsked =
   /(?<!\p{L})(?:over|from|at least|must be|have to be|under|younger than|ab|über|unter|mindestens|mayores de|menores de|a partir de|desde(?: los)?|plus de|moins de|à partir de|dès|avoir|od|musi mieć|powyżej|poniżej|ukończone)\s+(?:the age of\s+)?(?<age>\d\d)(?:s(?!\p{L})|(?:\.|er)?(?=\s*(?:only|or over|years?|and over|jahre\p{L}*|lebensjahr|años|ans|lat|roku|$|[,.;])))/iu
 
+const adultsOnly =
+  /(?<!\p{L})(?:(?:only|nur|s[oó]lo|solamente|seulement|uniquement|tylko) (?:\p{L}+ )?(?:adults|erwachsenen?|volljährige\p{L}*|adult[oa]s|mayores de edad|adultes|majeurs|doros\p{L}*|pełnoletni\p{L}*)|adults only)(?!\p{L})/iu
+
 function ageIn(sentence: string): Age[] {
-  const age = Number(ageAsked.exec(sentence)?.groups?.['age'])
+  const age = adultsOnly.test(sentence) ? 18 : Number(ageAsked.exec(sentence)?.groups?.['age'])
   return age >= 12 && age <= 30 ? [{ said: sentence, least: age }] : []
 }

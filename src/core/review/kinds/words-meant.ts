@@ -2,7 +2,7 @@ import { conceptsSaid } from '../words/concepts-in.ts'
 import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import type { Word } from '../words/words-in.ts'
-import { conceptOf, ofConcept, type Ban } from './rules-answered.ts'
+import { conceptOf, nounOf, ofConcept, type Ban } from './rules-answered.ts'
 
 /** What a text says of what rules forbid, as their stems and concepts. */
 interface Meant {
@@ -20,7 +20,11 @@ export function meantIn(
   const said = concepts.size > 0 ? conceptsSaid(placed.text, placed.language, concepts) : []
   const stemsOfWord = (key: string): readonly string[] => {
     const stem = stemOf(key)
-    return [stem, ...(roots.get(stem.slice(0, rootLength)) ?? []).filter((root) => isOfRoot(stem, root))]
+    return [
+      stem,
+      stem.replace(nounOf, ''),
+      ...(roots.get(stem.slice(0, rootLength)) ?? []).filter((root) => isOfRoot(stem, root)),
+    ]
   }
   const of: Meant['of'] = (own) => {
     const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0]
