@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { proofOf } from '../../shared/intake.ts'
-import { foundAndClean, named, reply, type Golden } from './testing/golden.ts'
+import { foundAndClean, named, reply, rulesIn, type Golden } from './testing/golden.ts'
 
 const goldens: readonly Golden[] = [
   // Answers and the questions they answer.
@@ -262,4 +262,15 @@ describe('a rule about what the client forbids, limits and demands', () => {
       expect(foundAndClean(golden)).toEqual([true, false])
     },
   )
+
+  it('binds nobody in what they live from: “Never promise a grant.” of one who writes applications', () => {
+    const rules = 'Never promise a grant.'
+    const [found, clean] = ['The grant pays for half of it.', '']
+    const roofer = { rule: 'own-grant-en', answers: { industry: 'Roofing', rules }, found, clean }
+    const writer = { ...roofer, answers: { industry: 'Grant writing for village halls', rules } }
+    expect([roofer, writer].map((each) => rulesIn(each, found).includes('own-grant-en'))).toEqual([
+      true,
+      false,
+    ])
+  })
 })
