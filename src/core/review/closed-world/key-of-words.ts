@@ -2,7 +2,7 @@ import { currencyOf } from '../words/currency.ts'
 import { measuresOf } from '../words/measures.ts'
 import { numbersIn } from '../words/numbers-in.ts'
 import { keyOf, wordsIn } from '../words/words-in.ts'
-import { nounOf } from './known-numbers.ts'
+import { nounOf } from './same-measures.ts'
 
 /** What words say whatever they are written like: “twelve pages” and “12-page”, “€1,200” and “1.200 Euro” have the same key. */
 export function keyOfWords(text: string, language: string): string {

@@ -9,16 +9,11 @@ import { textsOf } from '../words/placed-text.ts'
 import { wordsIn } from '../words/words-in.ts'
 import { readingsOf } from '../testing/readings-of.ts'
 import { vaultOf } from '../testing/vault-of.ts'
-import {
-  claimOf,
-  isCountAnswered,
-  isDescription,
-  isOfGift,
-  knownNumbers,
-  lengthsSaid,
-  numbersSaid,
-  nounOf,
-} from './known-numbers.ts'
+import { claimOf, lengthsSaid, numbersSaid } from './numbers-said.ts'
+import { isCountAnswered } from './numbers-answered.ts'
+import { isDescription, isOfGift } from './described-places.ts'
+import { knownNumbers } from './known-numbers.ts'
+import { nounOf } from './same-measures.ts'
 
 const answering = (more: Partial<Intake>, language = 'English'): Intake => ({
   ...emptyIntake(),

@@ -1,7 +1,7 @@
 import { isOfPeriod } from './periods.ts'
 import { isTaxed, withTax } from './taxes.ts'
 import { sharesBetween } from '../closed-world/shares-said.ts'
-import { sharesAnswered } from '../closed-world/known-numbers.ts'
+import { sharesAnswered } from '../closed-world/numbers-answered.ts'
 import type { Answers } from '../words/answers.ts'
 import { firstBehind } from '../words/around.ts'
 import { measuresOf } from '../words/measures.ts'

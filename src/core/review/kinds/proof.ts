@@ -1,5 +1,5 @@
 import type { FindingFamily } from '../../../shared/finding.ts'
-import { isDescription } from '../closed-world/known-numbers.ts'
+import { isDescription } from '../closed-world/described-places.ts'
 import { signalsOf } from '../closed-world/signals.ts'
 import { strangersIn } from '../closed-world/strangers.ts'
 import type { Suspect } from '../closed-world/suspect.ts'

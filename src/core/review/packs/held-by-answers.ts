@@ -1,9 +1,5 @@
-import {
-  isCountAnswered,
-  isShareAnswered,
-  isYearsAnswered,
-  sameMeasures,
-} from '../closed-world/known-numbers.ts'
+import { isCountAnswered, isShareAnswered, isYearsAnswered } from '../closed-world/numbers-answered.ts'
+import { sameMeasures } from '../closed-world/same-measures.ts'
 import { sharesBetween } from '../closed-world/shares-said.ts'
 import { isBoughtSingly, isReckoned } from '../facts/reckoned.ts'
 import { copyLanguage } from '../../../shared/copy-language.ts'

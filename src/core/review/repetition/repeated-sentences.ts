@@ -1,7 +1,7 @@
 import { partOfRows, type Intake } from '../../../shared/intake.ts'
 import { aboutSpan, quoted, type Found } from '../finding-about.ts'
 import { whomToSee } from '../kinds/advice.ts'
-import { isDescription } from '../closed-world/known-numbers.ts'
+import { isDescription } from '../closed-world/described-places.ts'
 import type { Reading } from '../reading.ts'
 import { retells } from '../packs/retold.ts'
 import { heldIn } from '../words/held-in.ts'

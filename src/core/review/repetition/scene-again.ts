@@ -1,6 +1,6 @@
 import type { Intake } from '../../../shared/intake.ts'
 import type { SectionNumber } from '../../../shared/sections/section-definition.ts'
-import { isDescription } from '../closed-world/known-numbers.ts'
+import { isDescription } from '../closed-world/described-places.ts'
 import { aboutSpan, quoted, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
 import { answersOf } from '../words/answers.ts'

@@ -1,6 +1,6 @@
 import { partOfRows, type Intake } from '../../../shared/intake.ts'
 import { aboutSpan, quoted, type Found } from '../finding-about.ts'
-import { isDescription } from '../closed-world/known-numbers.ts'
+import { isDescription } from '../closed-world/described-places.ts'
 import type { Reading } from '../reading.ts'
 import { onceFor } from '../words/once.ts'
 import { handsOn } from './scene-again.ts'
