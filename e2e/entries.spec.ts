@@ -100,6 +100,7 @@ async function entries({ page, app }: StartedApp, folder: string): Promise<void>
     await expect(page.getByText('Ad 3 removed')).toBeVisible()
     await takeFromMenu(app, 'Undo')
     await expect.poll(() => read(file)).toBe(states[0])
+    await expect(page.getByText('Ad 3 removed')).toBeHidden()
   }
 }
 

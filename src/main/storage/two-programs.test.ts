@@ -1,6 +1,6 @@
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { VaultDocument } from '../../core/vault/document.ts'
 import type { LibraryEvent, VaultEvent } from '../../shared/vault-event.ts'
 import { allOperated, inverted } from '../../core/vault/operations.ts'
@@ -167,12 +167,29 @@ test('shows a vault that another program writes in, says who it is, and lets it 
   )
   other.child.stdin.end()
   await free
-  value(await shown.apply({ kind: 'rename', title: 'Mine' }))
-  expect(await oneLiner()).toBe(`By hand, ${String(before)}`)
+  // Opened three times here, it is written in by one at a time, and whoever looked first took the file over.
+  value(await patient.apply({ kind: 'rename', title: 'Mine' }))
+  await vi.waitFor(async () => {
+    await shown.catchUp()
+    expect(await oneLiner()).toBe(`By hand, ${String(before)}`)
+  })
   await second.catchUp()
   expect((await second.view()).summary.title).toBe('Mine')
+  await patient.close()
   await shown.close()
   await second.close()
+})
+
+test('lets go of a vault again in which it only took over what was written in a file of it', async () => {
+  const { folder } = await savedVault()
+  const one = value(await openVault(folder))
+  const section = join(folder, sectionFile(2))
+  await writeFile(section, (await readFile(section, 'utf8')).replace(/"oneLiner": "/u, '$&By hand, '))
+  await one.mend()
+  const other = value(await openVault(folder, { patienceMs: 20_000 }))
+  value(await other.apply({ kind: 'rename', title: 'Mine' }))
+  await one.close()
+  await other.close()
 })
 
 test('writes nothing in a vault that is only listed or read, whatever there is to mend', async () => {

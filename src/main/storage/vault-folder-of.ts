@@ -28,7 +28,7 @@ export function vaultFolderOf(
   { patienceMs = usualPatienceMs, kept }: Pick<VaultPorts, 'patienceMs' | 'kept'>,
 ): VaultFolder {
   const { state, files, turns, live } = vault
-  const hold = vaultHold(vault, lock, patienceMs)
+  const hold = vaultHold(vault, lock, patienceMs, written)
   const checkpoint = checkpoints(vault, hold)
 
   /** What is made from the rest is written a moment later; until then nobody else writes. */
@@ -61,12 +61,7 @@ export function vaultFolderOf(
     folder: vault.folder,
     summary: () => summaryOf(state, vault.folder, live),
     view: async () => viewOf(state, vault.folder, live),
-    catchUp: (settledMs) =>
-      turns.take(async () => {
-        const done = await hold.look(settledMs)
-        await written()
-        return done
-      }),
+    catchUp: (settledMs) => turns.take(() => hold.look(settledMs)),
     settleCopy: (name, take) =>
       change(async () => {
         const done = await settleCopy(vault, name, take)

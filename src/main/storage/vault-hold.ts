@@ -22,13 +22,19 @@ export interface VaultHold {
   rest(): Promise<void>
   /** In a turn: kept for something that takes longer; hands back the function that ends it. */
   keep(): Promise<Result<() => void>>
-  /** In a turn: brings the vault up to what others wrote, and makes it read only for as long as another program writes. */
+  /** In a turn of its own: brings the vault up to what others wrote, and makes it read only for as long as another program writes. */
   look(settledMs?: number): Promise<CaughtUp>
   /** In a turn: for good. */
   end(): Promise<void>
 }
 
-export function vaultHold(vault: VaultInUse, lock: VaultLock, patienceMs: number): VaultHold {
+/** `written`: what follows whatever was written in a turn, so that others may write again. */
+export function vaultHold(
+  vault: VaultInUse,
+  lock: VaultLock,
+  patienceMs: number,
+  written: () => Promise<void>,
+): VaultHold {
   const { state, turns, live } = vault
   let kept = 0
   let looking: NodeJS.Timeout | null = null
@@ -114,6 +120,7 @@ export function vaultHold(vault: VaultInUse, lock: VaultLock, patienceMs: number
       looked = true
       let seen = await catchUp(vault, { settledMs, mayWrite: ours })
       if (seen.toWrite && (await begin(0)).ok) seen = await catchUp(vault, { settledMs, mayWrite: true })
+      await written()
       return { there: seen.there, changed: state.document !== before, unsure: seen.unsure || seen.toWrite }
     },
     async end() {

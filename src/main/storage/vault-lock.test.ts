@@ -45,6 +45,17 @@ test('is there while it is held, and nothing is left of it after', async () => {
   expect([await lock.isOurs(), await locksIn(folder)]).toEqual([false, []])
 })
 
+test('is had once in one program too, and one that the program itself left behind is had by nobody', async () => {
+  const { folder } = await lockedBy({})
+  const [one, other] = [lockOf(folder).lock, lockOf(folder).lock]
+  expect(await one.take(0)).toEqual(taken)
+  expect(await other.take(0)).toMatchObject({ value: { by: 'command-line' } })
+  expect([await one.isOurs(), await other.isOurs()]).toEqual([true, false])
+  await one.release()
+  expect(await other.take(0)).toEqual(taken)
+  await other.release()
+})
+
 test.skipIf(process.platform !== 'linux')(
   'says which program has it for as long as that process lives, whatever the clock says meanwhile',
   async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
@@ -54,6 +54,8 @@ const held = new Set<string>()
 process.on('exit', () => {
   for (const path of held) rmSync(path, { force: true })
 })
+/** Names of locks that something in this program has now: whoever opens a vault twice in one program waits for itself. */
+const taken = new Set<string>()
 
 /**
  * Whoever wants the lock first puts a file of its own into the folder, then looks which others are there: of two that
@@ -89,8 +91,8 @@ export function vaultLock(folder: string, ports: LockPorts): VaultLock {
     switch (await standingOf(owner, await self())) {
       case 'alive':
         return false
-      // A vault that this process had opened before and let go of.
       case 'own':
+        return !taken.has(name)
       case 'dead':
         return true
       case 'untold':
@@ -123,6 +125,7 @@ export function vaultLock(folder: string, ports: LockPorts): VaultLock {
     const path = join(folder, name)
     const file = await files.open(path, 'wx', 0o644)
     held.add(path)
+    taken.add(name)
     try {
       await writeAll(file, new TextEncoder().encode(line))
     } catch (error) {
@@ -136,6 +139,7 @@ export function vaultLock(folder: string, ports: LockPorts): VaultLock {
 
   /** A file that cannot be removed now is tried again: as long as it is there, nobody else may write. */
   async function withdraw(path: string): Promise<void> {
+    taken.delete(basename(path))
     try {
       await files.remove(path)
       held.delete(path)
@@ -146,7 +150,10 @@ export function vaultLock(folder: string, ports: LockPorts): VaultLock {
 
   async function isOurs(): Promise<boolean> {
     if (own && (await textAt(own.path))?.startsWith(own.line)) return true
-    if (own) held.delete(own.path)
+    if (own) {
+      held.delete(own.path)
+      taken.delete(own.name)
+    }
     own = null
     stopBeating()
     return false
