@@ -23,6 +23,8 @@ test('lists vaults from their index alone exactly as the opened vault says', asy
   const { number, content, writers, basis, tokens } = draft(2, 'odd')
   await vault.saveReview({ number, content, writers, basis, tokens, runId: 'r', issues: [], raw: [] })
   await library.settled()
+  // As a program that ended in mid-run leaves it.
+  await vault.close()
   const fresh = openLibrary(folder)
   const peeked = (await fresh.list()).vaults
   expect(peeked).toEqual([value(await fresh.vault(vault.id)).summary()])

@@ -8,6 +8,7 @@ import { rowCache } from './row-cache.ts'
 import { failingDisk } from './testing/failing-disk.ts'
 import { draft, eventsOf, runFinished, runStarted, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
+import { openVault } from './vault-folder.ts'
 
 /** A library with a memory of its rows, as it is after a start of the app; `reads` counts files that were read. */
 function started(root: string, path: string): { library: Library; reads: () => number } {
@@ -75,6 +76,7 @@ test('sees every change that another program made, in whichever file of the row 
   const run = eventsOf('run-1')
   await three.journal(run(runStarted([1])))
   await other.settled()
+  await three.close()
   await rm(folders[4] ?? '', { recursive: true })
   const first = await seen()
   expect(Object.keys(first).sort()).toEqual(['Four', 'One renamed', 'Three', 'Two'])
@@ -84,7 +86,9 @@ test('sees every change that another program made, in whichever file of the row 
     Three: { unfinishedRun: 'run-1' },
   })
 
-  await three.journal(run(runFinished()))
+  const again = value(await openVault(three.folder))
+  await again.journal(run(runFinished()))
+  await again.close()
   await rename(folders[1] ?? '', join(root, 'Two elsewhere'))
   expect(await seen()).toMatchObject({
     Two: { folder: join(root, 'Two elsewhere'), needsReview: 1 },
