@@ -96,6 +96,17 @@ describe('the marks of a reader', () => {
     expect(mark?.sentence.length).toBeLessThan(400)
   })
 
+  it('show of a long other place how it begins, and that it goes on', () => {
+    const long = { ...places[1]!, text: 'The Climb. '.repeat(60) }
+    const checked = checkMarks(JSON.stringify({ marks: [said({ answer: 0, other: 8 })] }), { finished: true })
+    if (!checked.passed) throw new Error('It did not pass')
+    const [mark] = acceptedMarks(checked.content, { places: [places[0]!, long], references }).marks
+    expect(mark?.restsOn).toMatchObject({
+      kind: 'place',
+      text: expect.stringMatching(/^(?:The Climb\. )+.*\u2026$/u),
+    })
+  })
+
   it('are not read out of an answer that was cut, refused or holds none of the form', () => {
     const passes = (text: string, finished = true) => checkMarks(text, { finished }).passed
     const whole = JSON.stringify({ marks: [said()] })

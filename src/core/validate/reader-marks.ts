@@ -140,7 +140,7 @@ function acceptedMark(
   if (!span) return null
   const other = said.other === said.place ? undefined : places.get(said.other)
   const restsOn: RestsOn | null = other
-    ? { kind: 'place', section: other.section, path: other.path, text: other.text.slice(0, 300) }
+    ? { kind: 'place', section: other.section, path: other.path, text: upTo(300, other.text) }
     : (references.find(({ number }) => number === said.answer)?.restsOn ?? null)
   const grave = restsOn !== null || graveFamilies.includes(family.data)
   return {
@@ -176,5 +176,9 @@ function inOneLine(text: string): string {
     .replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-  return line.length <= 400 ? line : `${line.slice(0, 398).replace(/[\ud800-\udbff]$/u, '')}…`
+  return upTo(400, line)
 }
+
+/** So many characters of a text at most, and a sign that it goes on. */
+const upTo = (most: number, text: string): string =>
+  text.length <= most ? text : `${text.slice(0, most - 2).replace(/[\ud800-\udbff]$/u, '')}…`
