@@ -7,6 +7,7 @@ import type { FileSystem } from '../storage/file-system.ts'
 import { openLibrary } from '../storage/library.ts'
 import { draft, someIntake } from '../storage/testing/records.ts'
 import { tempFolder } from '../storage/testing/temp-folder.ts'
+import { shuttingDisk } from '../storage/testing/shutting-disk.ts'
 import { unsyncedDisk } from '../storage/testing/unsynced-disk.ts'
 import { isWhole } from '../storage/vault-in-archive.ts'
 import { openVault, type VaultFolder } from '../storage/vault-folder.ts'
@@ -112,23 +113,17 @@ test('does nothing and says so where the disk of the copies has too little room'
 })
 
 test('takes no copy for whole in which a folder is left out that the disk does not list', async () => {
-  let shut = false
-  const { make, copies } = await withCopies({
-    ...unsyncedDisk,
-    names: (folder) =>
-      shut && folder.endsWith('history/04-offer')
-        ? Promise.reject(Object.assign(new Error('made to fail'), { code: 'EIO' }))
-        : unsyncedDisk.names(folder),
-  })
+  const disk = shuttingDisk('names', 'history/04-offer', 'EIO')
+  const { make, copies } = await withCopies(disk.files)
   const vault = await make('One')
   for (const mark of ['old', 'new']) value(await vault.saveSection(draft(4, mark)))
   await vault.settled()
-  shut = true
+  disk.shut = true
   expect(value(await copies.takeAll())).toMatchObject({
     copied: 0,
     notCopied: [{ title: 'One', failure: { kind: 'disk-trouble', where: '“history/04-offer”' } }],
   })
-  shut = false
+  disk.shut = false
   expect(value(await copies.takeAll())).toMatchObject({ copied: 1, notCopied: [] })
 })
 

@@ -9,6 +9,7 @@ import { countingDisk } from './testing/counting-disk.ts'
 import { failingDisk } from './testing/failing-disk.ts'
 import { draft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
+import { shuttingDisk } from './testing/shutting-disk.ts'
 import { unsyncedDisk } from './testing/unsynced-disk.ts'
 import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
 
@@ -125,27 +126,20 @@ test.each(['by looking', 'by the next change'])(
   async (told) => {
     const made = await madeVault()
     await made.vault.close()
-    let shut = false
-    const files: FileSystem = {
-      ...unsyncedDisk,
-      read: (path, ...how) =>
-        shut && path.endsWith('changes.jsonl')
-          ? Promise.reject(Object.assign(new Error('made to fail'), { code: 'EIO' }))
-          : unsyncedDisk.read(path, ...how),
-    }
-    const vault = value(await openVault(made.vault.folder, { files }))
+    const disk = shuttingDisk('read', 'changes.jsonl', 'EIO')
+    const vault = value(await openVault(made.vault.folder, { files: disk.files }))
     const other = await open(vault.folder)
     value(await other.apply(typed('The other')))
     value(await other.apply({ kind: 'confirm', texts: ['told to them'], confirmed: true }))
     await other.close()
-    shut = true
+    disk.shut = true
     if (told === 'by looking')
       expect(await vault.catchUp()).toEqual({ there: true, changed: false, unsure: true })
     expect(await vault.apply({ kind: 'rename', title: 'B' })).toMatchObject({
       ok: false,
       failure: { kind: 'disk-trouble', what: 'failing' },
     })
-    shut = false
+    disk.shut = false
     value(await vault.apply({ kind: 'rename', title: 'B' }))
     expect(
       vault
@@ -288,20 +282,13 @@ test('reads a damaged file of which nothing is missing also where the disk lets 
 test('takes nothing for its own that another program wrote and that could not be taken over yet', async () => {
   const made = await madeVault()
   await made.vault.close()
-  let shut = false
-  const files: FileSystem = {
-    ...unsyncedDisk,
-    open: (path, ...how) =>
-      shut && path.endsWith('.lock')
-        ? Promise.reject(Object.assign(new Error('made to fail'), { code: 'EMFILE' }))
-        : unsyncedDisk.open(path, ...how),
-  }
-  const vault = value(await openVault(made.vault.folder, { files }))
+  const disk = shuttingDisk('open', '.lock', 'EMFILE')
+  const vault = value(await openVault(made.vault.folder, { files: disk.files }))
   await edited(vault, 'intake.json', 'Northlight', 'By hand')
   await edited(vault, message, 'ours', 'By hand')
-  shut = true
+  disk.shut = true
   await vault.catchUp(0)
-  shut = false
+  disk.shut = false
   value(await vault.apply({ kind: 'set-answer', key: 'industry', value: 'Law' }))
   value(await vault.apply({ kind: 'set-field', section: 2, path: ['spoken'], value: 'Typed here' }))
   await vault.settled()
@@ -317,21 +304,14 @@ test('takes nothing for its own that another program wrote and that could not be
 test('replaces nothing that was kept where the disk does not tell what is in the trash', async () => {
   const made = await madeVault()
   await made.vault.close()
-  let shut = false
-  const files: FileSystem = {
-    ...unsyncedDisk,
-    names: (folder) =>
-      shut && folder.endsWith('.trash')
-        ? Promise.reject(Object.assign(new Error('made to fail'), { code: 'EMFILE' }))
-        : unsyncedDisk.names(folder),
-  }
-  const vault = value(await openVault(made.vault.folder, { files }))
+  const disk = shuttingDisk('names', '.trash', 'EMFILE')
+  const vault = value(await openVault(made.vault.folder, { files: disk.files }))
   for (const words of ['The first { of theirs', 'The second { of theirs']) {
     await writeFile(join(vault.folder, message), words)
     for (let looks = 0; looks < 2; looks++) await vault.catchUp(0)
-    shut = true
+    disk.shut = true
   }
-  shut = false
+  disk.shut = false
   await vault.catchUp(0)
   const kept = await readdir(join(vault.folder, '.trash'))
   const texts = await Promise.all(kept.map((name) => textIn(vault, `.trash/${name}`)))
@@ -465,19 +445,14 @@ test.each([
 ])('does not say that a folder is gone which the disk refuses with %s', async (code, words) => {
   const made = await madeVault()
   await made.vault.close()
-  let shut = false
-  const files: FileSystem = {
-    ...unsyncedDisk,
-    names: (folder) =>
-      shut ? Promise.reject(Object.assign(new Error('made to fail'), { code })) : unsyncedDisk.names(folder),
-  }
-  const vault = value(await openVault(made.vault.folder, { files }))
-  shut = true
+  const disk = shuttingDisk('names', '', code)
+  const vault = value(await openVault(made.vault.folder, { files: disk.files }))
+  disk.shut = true
   await vault.catchUp()
   const { notices } = await vault.view()
   expect(notices).toEqual(words.map((each) => expect.stringContaining(each) as string))
   expect(notices.join()).not.toContain('is not there')
-  shut = false
+  disk.shut = false
   await edited(vault, message, 'ours', 'theirs')
   expect(await vault.catchUp()).toEqual({ there: true, changed: true, unsure: false })
   expect((await vault.view()).notices).toEqual([])
