@@ -11,6 +11,7 @@ import {
   card,
   startApp,
   homeWith,
+  movesIn,
   openSampleClient,
   providersAt,
   runEnded,
@@ -257,7 +258,11 @@ test('a run pinned to one provider asks that one alone and says so', async () =>
     script: [{ match: { vendor: 'anthropic', section: 12 }, fault: { kind: 'refusal' } }],
   })
   const { page, provider } = started
+  // What the run would take is known a moment after its buttons are there, and moves none of them under a hand.
+  const moved = await movesIn(page, '.run-panel')
   await openSampleClient(page)
+  await expect(page.locator('.quote[aria-busy="false"]')).toContainText('17, in 25 requests')
+  expect(await moved()).toEqual([])
   await page.getByRole('combobox', { name: 'Who writes' }).click()
   await page.getByRole('option', { name: 'Only Claude' }).click()
   await expect(

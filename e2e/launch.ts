@@ -35,6 +35,9 @@ export interface Launched {
 /** Only for what hangs: a busy machine takes its time to start a program. */
 export const startsWithinMs = 120_000
 
+/** As long as an expectation waits, see playwright.config.ts. */
+const hangsAfterMs = 90_000
+
 const running = new Map<ElectronApplication, ChildProcess>()
 
 const ends: (() => Promise<void>)[] = []
@@ -82,6 +85,8 @@ export async function launch(options: Launch = {}): Promise<Launched> {
       ...options.env,
     },
   })
+  // One that hangs fails where it stands and says what it waited for: the test's own time limit names no line.
+  app.context().setDefaultTimeout(hangsAfterMs)
   const page = await app.firstWindow({ timeout: startsWithinMs })
   const close = async (keep?: 'keep home'): Promise<void> => {
     await app.close()

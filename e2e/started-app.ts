@@ -62,6 +62,38 @@ export async function ask<T>(page: Page, route: string, input: unknown): Promise
   return (answer as { value: T }).value
 }
 
+/**
+ * From now on, what within `place` moved after it was drawn (the browser's own layout shifts), a line each; nothing that is
+ * pressed should. The answer waits for the picture that is being drawn.
+ */
+export async function movesIn(page: Page, place: string): Promise<() => Promise<string[]>> {
+  const moves = await page.evaluateHandle((within) => {
+    interface Shift extends PerformanceEntry {
+      readonly sources: readonly { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[]
+    }
+    const lines: string[] = []
+    new PerformanceObserver((list) => {
+      for (const { sources } of list.getEntries() as Shift[])
+        for (const { node, previousRect, currentRect } of sources) {
+          const moved = node instanceof Element ? node : node?.parentElement
+          if (!moved?.closest(within)) continue
+          lines.push(
+            `${moved.className}: ${previousRect.x}, ${previousRect.y} → ${currentRect.x}, ${currentRect.y}`,
+          )
+        }
+    }).observe({ type: 'layout-shift' })
+    return lines
+  }, place)
+  return () =>
+    moves.evaluate(
+      (lines) =>
+        // A shift is told after the frame that has it.
+        new Promise<string[]>((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(lines), 0)))
+        }),
+    )
+}
+
 /** Keys for those of the first two providers that are in the settings. */
 export async function saveKeys(page: Page): Promise<void> {
   const { providers } = await ask<Settings>(page, 'settings.read', null)

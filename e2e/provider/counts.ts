@@ -26,6 +26,9 @@ export interface Stats {
   aborted: number
 }
 
+/** Only for what hangs, so that a test fails where it waits and says for what. */
+const hangsAfterMs = 90_000
+
 /** Counts, and lets a test wait for what it needs instead of sleeping. */
 export function startCounts() {
   let counted = empty()
@@ -34,13 +37,20 @@ export function startCounts() {
   const changed = (): void => {
     for (const look of waiting) look()
   }
-  const until = (reached: () => boolean): Promise<void> =>
-    new Promise((resolve) => {
+  const until = (what: string, reached: () => boolean): Promise<void> =>
+    new Promise((resolve, reject) => {
       const look = (): void => {
         if (!reached()) return
+        clearTimeout(hung)
         waiting.delete(look)
         resolve()
       }
+      const hung = setTimeout(() => {
+        waiting.delete(look)
+        const { requests, inFlight } = counted
+        const seen = `${requests} questions came, ${inFlight} are being answered, ${sockets.size} connections are open`
+        reject(new Error(`${what} did not come to pass: ${seen}.`))
+      }, hangsAfterMs).unref()
       waiting.add(look)
       look()
     })
@@ -88,9 +98,10 @@ export function startCounts() {
       counted = { ...empty(), inFlight: counted.inFlight, highestConcurrency: counted.inFlight }
     },
     /** Settles when so many questions have arrived since the last reset. */
-    whenAsked: (requests: number): Promise<void> => until(() => counted.requests >= requests),
+    whenAsked: (requests: number): Promise<void> =>
+      until(`${requests} questions`, () => counted.requests >= requests),
     /** Settles when no question is being answered and no asker holds a connection. */
-    whenIdle: (): Promise<void> => until(() => counted.inFlight === 0 && sockets.size === 0),
+    whenIdle: (): Promise<void> => until('Rest', () => counted.inFlight === 0 && sockets.size === 0),
   }
 }
 export type Counts = ReturnType<typeof startCounts>

@@ -1,9 +1,10 @@
 import './run-panel.css'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Quote } from '../../../../shared/contract/run-routes.ts'
-import { aboutMoney, timeRange } from '../../../../shared/quote-words.ts'
+import { aboutMoney, moneyRange, timeRange } from '../../../../shared/quote-words.ts'
 import { nameOf } from '../../../../shared/provider.ts'
 import { counted } from '../../state-words.ts'
+import { useSettingsStore } from '../../stores/known-settings.ts'
 import { QuoteNotes } from '../quote/quote-notes.tsx'
 import type { AskedQuote } from '../quote/use-quote.ts'
 
@@ -15,27 +16,49 @@ interface QuoteFactsProps {
 
 /** How large a run would be. Estimates say so; money is shown only with prices from the settings. */
 export function QuoteFacts({ asked: { quote, failure }, saved }: QuoteFactsProps) {
+  const read = useSettingsStore((store) => store.settings?.readThrough.on ?? false)
   if (failure) return <p className="run-panel-note">{failureSentence(failure)}</p>
-  if (!quote) return <p className="run-panel-note">Working out what a run would take…</p>
+  if (quote && quote.sections.length === 0) return <QuoteNotes quote={quote} />
   return (
     <>
-      <QuoteNotes quote={quote} />
-      {quote.sections.length > 0 && (
-        <dl className="quote numbers" data-saved={saved}>
-          {factsOf(quote).map(({ name, words }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{words}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <dl
+        className="quote numbers"
+        aria-label={quote ? 'What the run would take' : 'Working out what the run would take'}
+        aria-busy={quote === null}
+        data-saved={saved}
+      >
+        {(quote ? factsOf(quote) : roomForFacts(read)).map(({ name, words }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{quote ? words : <span aria-hidden>{words}</span>}</dd>
+          </div>
+        ))}
+      </dl>
+      {quote && <QuoteNotes quote={quote} />}
     </>
   )
 }
 
-function factsOf(quote: Quote): { name: string; words: string }[] {
-  const { sections, requests, seconds, inputTokens, outputTokens, cost, providers } = quote
+interface Fact {
+  name: string
+  words: string
+}
+
+/** Drawn unread until the facts are known: they come to where they will stand, and no button moves under a hand. */
+const roomForFacts = (read: boolean): Fact[] => [
+  { name: 'Sections', words: '17, in 25 requests' },
+  { name: 'Time', words: 'about 3 to 8 minutes' },
+  { name: 'Read and written', words: 'about 140,000 and 58,000 tokens' },
+  { name: 'Cost', words: 'about $0.50 to $1.00' },
+  ...(read ? [{ name: readingThrough, words: '$0.10 to $0.20 of it' }] : []),
+  { name: 'Written by', words: 'OpenAI, then Claude' },
+]
+
+const readingThrough = 'Reading it through'
+
+function factsOf(quote: Quote): Fact[] {
+  const { sections, requests, seconds, inputTokens, outputTokens, cost, readThrough, providers } = quote
+  const forReading = readThrough?.cost && moneyRange(readThrough.cost)
   return [
     { name: 'Sections', words: `${sections.length}, in ${counted(requests, 'request')}` },
     { name: 'Time', words: `about ${timeRange(seconds)}` },
@@ -44,6 +67,7 @@ function factsOf(quote: Quote): { name: string; words: string }[] {
       words: `about ${thousands(inputTokens)} and ${thousands(outputTokens)} tokens`,
     },
     { name: 'Cost', words: costWords(cost) },
+    { name: readingThrough, words: forReading ? `${forReading} of it` : '' },
     {
       name: 'Written by',
       words: providers.map(({ provider }) => nameOf(provider, providers)).join(', then '),

@@ -1,6 +1,5 @@
 import type { Quote } from '../../../../shared/contract/run-routes.ts'
 import { quoteWarnings, whyBlocked } from '../../../../shared/quote-warnings.ts'
-import { moneyRange } from '../../../../shared/quote-words.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 
 /** Why a run would not start as things are, and what somebody should know of it first. */
@@ -11,11 +10,6 @@ export function QuoteNotes({ quote }: { quote: Quote }) {
       {blocked !== null && (
         <p role="alert">
           <StateBadge tone="bad" words={blocked} wraps />
-        </p>
-      )}
-      {blocked === null && quote.readThrough?.cost && moneyRange(quote.readThrough.cost) !== null && (
-        <p className="quote-note numbers">
-          {moneyRange(quote.readThrough.cost)} of it is for reading it through afterwards.
         </p>
       )}
       {quoteWarnings(quote).map((warning) => (

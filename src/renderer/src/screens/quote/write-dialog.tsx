@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { quoteWords } from '../../../../shared/quote-words.ts'
+import type { Quote } from '../../../../shared/contract/run-routes.ts'
+import { moneyRange, quoteWords } from '../../../../shared/quote-words.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
 import { startRunAndWatch } from '../../data/run-orders.ts'
 import { Button } from '../../ui/button.tsx'
@@ -34,7 +35,7 @@ export function WriteDialog(props: WriteDialogProps) {
           <span className="numbers">
             {!quote
               ? 'Working out what it would take…'
-              : quote.blocked === null && `It takes ${quoteWords(quote)}.`}
+              : quote.blocked === null && `It takes ${quoteWords(quote)}.${forReading(quote)}`}
           </span>
         </>
       }
@@ -57,4 +58,9 @@ export function WriteDialog(props: WriteDialogProps) {
       {quote && <QuoteNotes quote={quote} />}
     </Dialog>
   )
+}
+
+function forReading({ readThrough }: Quote): string {
+  const money = readThrough?.cost && moneyRange(readThrough.cost)
+  return money ? ` ${money} of it is for reading it through afterwards.` : ''
 }
