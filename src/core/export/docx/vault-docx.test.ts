@@ -189,6 +189,24 @@ test('is set in the colours, the typeface, the language and the direction of the
   expect(heading?.[0]).not.toContain('ffee88')
 })
 
+test('sets signs and figures between links as the words they stand among', async () => {
+  const intake = { ...emptyIntake(), market: { ...emptyIntake().market, language: 'Arabic' } }
+  const handover = handoverSchema.parse({ links: { call: 'https://a.test/call' } })
+  const content = contentSchema.parse({
+    ...validSection(2),
+    oneLiner: 'احجز {{call link}} (31).',
+    spoken: 'Book {{call link}} (31).',
+  })
+  const xml = bodyOf(await made({ ...northlight, intake, handover, sections: [record(2, content)] }))
+  const runs = [...xml.matchAll(/<w:r>(?:(?!<\/w:r>).)*<w:t[^>]*>([^<]*(?:call|31)[^<]*)<\/w:t><\/w:r>/gsu)]
+  expect(runs.map(([run, text]) => [text, run.includes('<w:rtl/>')])).toEqual([
+    ['https://a.test/call', false],
+    [' (31).', true],
+    ['https://a.test/call', false],
+    [' (31).', false],
+  ])
+})
+
 /** All words of a tree, in order. */
 const shown = (node: Nodes): string =>
   'value' in node

@@ -62,7 +62,7 @@ function footerHtml({ postal, unsubscribe }: MailFooter, body: string): string[]
  */
 function wayOf(paragraph: string, body: string): 'ltr' | 'rtl' {
   const [own, whole] = [paragraph.replace(filledIn, ''), body.replace(filledIn, '')]
-  return runsLeft(/\p{L}/u.test(own) ? own : whole) ? 'rtl' : 'ltr'
+  return runsLeft(own, runsLeft(whole)) ? 'rtl' : 'ltr'
 }
 
 /** Tokens, tags of programs, and what a person fills in. */
