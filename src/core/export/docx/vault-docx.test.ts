@@ -310,6 +310,26 @@ test('takes styles, header, footer and page of the person’s own template, and 
   expect(xml).not.toMatch(/<w:pStyle [^>]*>\s*<w:pStyle/)
 })
 
+test('sets one bullet for an entry of two paragraphs, in the style of a template too', async () => {
+  const template = await letterhead((parts) => {
+    parts['word/styles.xml'] = (parts['word/styles.xml'] ?? '').replace(
+      '</w:styles>',
+      '<w:style w:type="paragraph" w:styleId="Aufz"><w:name w:val="List Bullet"/></w:style></w:styles>',
+    )
+  })
+  const content = contentSchema.parse({
+    ...validSection(2),
+    positioningLines: ['One line.\n\nAnd more.', 'Two.'],
+  })
+  const bulleted = async (given: Uint8Array | null): Promise<string[]> => {
+    const xml = bodyOf(await made({ ...northlight, sections: [record(2, content)], template: given }))
+    return [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gsu)]
+      .filter(([paragraph]) => /"Aufz"|<w:numPr>/u.test(paragraph))
+      .map(([paragraph]) => [...paragraph.matchAll(/<w:t[^>]*>([^<]*)/gu)].map(([, text]) => text).join(''))
+  }
+  for (const given of [null, template]) expect(await bulleted(given)).toEqual(['One line.', 'Two.'])
+})
+
 test('is spelled as the copy is, whatever language the template is in and wherever it says so', async () => {
   const intake = {
     ...emptyIntake(),
