@@ -1,4 +1,4 @@
-import ical, { ICalEventTransparency } from 'ical-generator'
+import ical, { escape as escapeText, ICalEventTransparency } from 'ical-generator'
 import { exportTargets } from '../../../shared/export/targets.ts'
 import { oneLine } from '../clean-text.ts'
 import { readableText } from '../document/put-token.ts'
@@ -38,13 +38,17 @@ export const calendarFile: MakeTarget = (vault) => {
     })),
     ...postsOf(vault).map(({ week, date, channel, piece, theme, words }, at) => ({
       ...{ key: `post-${at + 1}`, date, time: '' },
-      summary: channel === '' ? piece : `${channel}: ${piece}`,
+      summary: [channel, piece].filter((part) => part !== '').join(': '),
       description: [`${say('Week')} ${week}: ${theme}`, words].filter((part) => part !== '').join('\n\n'),
     })),
   ].filter(({ date }) => date !== '')
   if (launchDate === null || entries.length === 0) return []
   const title = oneLine(vault.title) || 'Calendar'
-  const calendar = ical({ name: title, prodId: { company: 'Calendar', product: 'E-mails and posts' } })
+  const calendar = ical({
+    // The library escapes the texts of entries, and not the calendar's own name.
+    name: escapeText(title, false),
+    prodId: { company: 'Calendar', product: 'E-mails and posts' },
+  })
   for (const { key, date, time, summary, description } of entries) {
     const start = new Date(`${date}T${time || '00:00'}:00Z`)
     calendar.createEvent({
