@@ -8,10 +8,10 @@ export function chosenOf(
   vault: VaultToExport,
   { sections, approvedOnly }: Pick<ExportChoice, 'sections' | 'approvedOnly'>,
 ): VaultToExport {
-  const chosen = vault.sections.filter(
+  const written = vault.sections.filter(({ number }) => !vault.leftOut.includes(number))
+  const chosen = written.filter(
     ({ number }) =>
       (sections === null || sections.includes(number)) &&
-      !vault.leftOut.includes(number) &&
       (!approvedOnly || vault.approvals[number] !== undefined),
   )
   const isChosen = (section: number): boolean => chosen.some(({ number }) => number === section)
@@ -20,6 +20,7 @@ export function chosenOf(
   return {
     ...vault,
     sections: chosen,
+    written: vault.written ?? written,
     findings: whole ? vault.findings : vault.findings.filter(({ section }) => isChosen(section)),
   }
 }

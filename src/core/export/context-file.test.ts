@@ -61,6 +61,13 @@ it('says of each part of an answer what it is', () => {
   expect(text).not.toContain('Currency')
 })
 
+it('says of a sample that it is one, as every document does', () => {
+  const [first, ...others] = vault.sections
+  const sample = first && { ...first, writers: [{ provider: 'sample', model: 'sample-writer', part: 1 }] }
+  expect(contextFile({ ...vault, sections: sample ? [sample, ...others] : [] })).toContain('**Sample text.**')
+  expect(contextFile(vault)).not.toContain('Sample text')
+})
+
 it('leaves away what nobody said', () => {
   const text = contextFile({ ...vault, intake: emptyIntake(), sections: [] })
   expect(titles(text, 2)).toEqual([])

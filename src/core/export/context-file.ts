@@ -1,10 +1,10 @@
-import type { RootContent } from 'mdast'
+import type { Paragraph, RootContent } from 'mdast'
 import { factLedger } from '../../shared/facts.ts'
 import { questionOf } from '../../shared/intake-questions.ts'
 import type { AnswerKey, QuestionPart } from '../../shared/intake.ts'
 import { valueAt } from '../../shared/sections/outline.ts'
 import { sections, type SectionNumber } from '../../shared/sections/index.ts'
-import { chapterNodes, documentTitle, root } from './document/document-tree.ts'
+import { chapterNodes, documentTitle, isSample, root, sampleLabel } from './document/document-tree.ts'
 import { heading, label, line, paragraph, paragraphLines, plain, rows } from './document/nodes.ts'
 import { linkedTokens, withTokensPut, type PutToken } from './document/put-token.ts'
 import { textIn } from './document/text-in.ts'
@@ -38,9 +38,10 @@ export function contextFile(vault: VaultToExport): string {
   return writeMarkdown(
     root([
       heading(1, [plain(`${documentTitle(vault)}: context for writing`)]),
+      ...(isSample(vault.sections) ? [sampleLabel] : []),
       ...instructions.map((text) => paragraph([plain(text)])),
       ...factNodes(vault, put),
-      ...spoken.flatMap((each) => answerNodes(vault, each)),
+      ...spoken.flatMap((each) => answerNodes(vault, each, put)),
       ...chapters,
     ]),
   )
@@ -71,24 +72,28 @@ function factNodes({ intake, sections: records }: VaultToExport, put: PutToken):
   ]
 }
 
-const textNodes = (text: string): RootContent[] =>
-  paragraphLines(text).map((block) => paragraph(rows(block, (row) => [plain(row)])))
+/** Answers hold tokens too: a letter of one's own, pasted with the fields of a program. */
+const textNodes = (text: string, put: PutToken): Paragraph[] =>
+  paragraphLines(text).map((block) => paragraph(rows(block, (row) => withTokensPut(row, put))))
 
 /** One part of an answer of several, such as the country, under its name. */
-function partNodes({ key, name }: QuestionPart, row: unknown): RootContent[] {
-  const [only, ...more] = paragraphLines(textIn(valueAt(row, [key])))
+function partNodes({ key, name }: QuestionPart, row: unknown, put: PutToken): RootContent[] {
+  const [only, ...more] = textNodes(textIn(valueAt(row, [key])), put)
   if (!only) return []
-  const named = [label(name, english), plain(' '), ...rows(only, (each) => [plain(each)])]
-  return [paragraph(named), ...more.map((block) => paragraph(rows(block, (each) => [plain(each)])))]
+  return [paragraph([label(name, english), plain(' '), ...only.children]), ...more]
 }
 
-function answerNodes({ intake }: VaultToExport, { title, keys }: (typeof spoken)[number]): RootContent[] {
+function answerNodes(
+  { intake }: VaultToExport,
+  { title, keys }: (typeof spoken)[number],
+  put: PutToken,
+): RootContent[] {
   const answered = keys.flatMap((key): RootContent[] => {
     const { name, parts = [] } = questionOf(key)
     const blocks =
       parts.length === 0
-        ? textNodes(textIn(intake[key]))
-        : [intake[key]].flat().flatMap((row: unknown) => parts.flatMap((part) => partNodes(part, row)))
+        ? textNodes(textIn(intake[key]), put)
+        : [intake[key]].flat().flatMap((row: unknown) => parts.flatMap((part) => partNodes(part, row, put)))
     return blocks.length === 0 ? [] : [heading(3, [plain(name)]), ...blocks]
   })
   return answered.length === 0 ? [] : [heading(2, [plain(title)]), ...answered]

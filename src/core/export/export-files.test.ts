@@ -41,6 +41,17 @@ it('names one file after the vault, and gives targets of several files a folder 
   ])
 })
 
+it('calls the folders of targets in the language of the copy, as a package does', async () => {
+  const intake = { ...emptyIntake(), market: { ...emptyIntake().market, language: 'German' } }
+  const made = await exportFiles(
+    { ...vaultOf(1, 4), intake },
+    exportChoiceSchema.parse({ targets: ['markdown', 'markdown-folder'] }),
+  )
+  expect(made.ok && made.value.files.map(({ name }) => name)).toContain(
+    'Markdown eine Datei je Abschnitt/README.md',
+  )
+})
+
 it('calls a file as the sheet says before', async () => {
   for (const target of targetIds) {
     const { makes, from }: ExportTarget = exportTargets[target]

@@ -1,4 +1,3 @@
-import { asFileName } from '../../shared/export/as-file-name.ts'
 import type { ExportChoice } from '../../shared/export/export-choice.ts'
 import {
   endingOf,
@@ -9,9 +8,11 @@ import {
 } from '../../shared/export/targets.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import { sayFor } from '../../shared/in-language/say.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { adTableNotKnown } from './ads/ad-tables.ts'
 import { chosenOf } from './chosen-of.ts'
+import { sayAsName } from './file-name.ts'
 import { makeTargets } from './make-targets.ts'
 import { hasSections, refusesTemplate } from './package/hand-over-package.ts'
 import type { ExportFile, VaultToExport } from './target.ts'
@@ -44,7 +45,7 @@ export async function exportFiles(vault: VaultToExport, choice: ExportChoice): P
     }
     const alone = choice.targets.length === 1 || endingOf([target]) !== null
     const isTaken = made.value.some((file) => files.some((other) => sameName(file.name, other.name)))
-    const inside = alone && !isTaken ? '' : `${asFileName(exportTargets[target].name)}/`
+    const inside = alone && !isTaken ? '' : `${sayAsName(exportTargets[target].name, sayFor(vault.intake))}/`
     files.push(...made.value.map((file) => ({ ...file, name: `${inside}${file.name}` })))
   }
   return files.length === 0

@@ -16,6 +16,8 @@ export interface VaultToExport {
   handover: Handover
   /** In number order; only those that were chosen, see `chosenOf`. */
   sections: readonly SectionRecord[]
+  /** Every section that is not left out, whatever is chosen: where a text leads does not depend on what leaves with it. No word of them leaves. */
+  written?: readonly SectionRecord[]
   leftOut: readonly SectionNumber[]
   approvals: Readonly<Partial<Record<string, Approval>>>
   /** Open findings of the review. */

@@ -70,6 +70,8 @@ function marked(odd: VaultToExport, chosen: readonly SectionNumber[]): MarkedVau
     vault: {
       ...odd,
       sections,
+      // An answer that says it as it was pasted from a program.
+      intake: { ...odd.intake, ownWriting: inAnswer, proof: [{ words: inAnswer, source: inAnswer }] },
       // Most odd words are no address of a page, and one has to be followed.
       handover: {
         ...odd.handover,
@@ -83,7 +85,8 @@ function marked(odd: VaultToExport, chosen: readonly SectionNumber[]): MarkedVau
       evidence: {
         byHand: {},
         claims: found.map(({ section, words }) => ({
-          ...{ section, path: [], text: `=${words}`, family: 'number', grounds: { kind: 'open' } },
+          ...{ section, path: [], text: `=${words}`, family: 'number' },
+          grounds: { kind: 'answer', key: 'ownWriting', words: `${markedToken} ${words}` },
         })),
       },
     },
@@ -92,6 +95,9 @@ function marked(odd: VaultToExport, chosen: readonly SectionNumber[]): MarkedVau
 
 /** Stands in every text, before its mark: no program that sends has a field of its own for it. */
 const markedToken = tokenText('gift link')
+
+/** No vault has as many texts. */
+const inAnswer = `${markedToken} ${markNumbered(99_999)}`
 
 /** The words that stand in findings and claims of a section, which are no text of it. */
 export const foundIn = ({ findings }: VaultToExport): { section: SectionNumber; mark: string }[] =>

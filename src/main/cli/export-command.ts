@@ -69,7 +69,7 @@ export async function exportVault(folder: string, options: ExportOptions): Promi
   }
   const { files, without } = must(await exportFiles(whole, choice))
   const written = must(
-    await writeExport(vault, { ...place, of: choicePrint(choice) }, files, {
+    await writeExport(vault, { ...place, of: choicePrint(choice), lacks: without.length > 0 }, files, {
       now: () => new Date(),
       printPdf: printInApp,
       archive: (inside) => Promise.resolve(ok(zipFiles(inside))),

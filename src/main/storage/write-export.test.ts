@@ -195,6 +195,28 @@ test('takes away what the same export left and makes no more, and nothing that a
   expect(await there()).toHaveLength(6)
 })
 
+test('keeps what a target left before, where it made nothing this time, until an export is whole again', async () => {
+  const { vault, folder } = await exporting()
+  const path = join(folder, 'Northlight')
+  const write = (lacks: boolean, ...names: string[]) =>
+    writeExport(
+      vault,
+      { path, oneFile: false, of: 'all', lacks },
+      names.map((name) => ({ name, content: name })),
+      {
+        now: () => new Date(),
+        archive: (files) => Promise.resolve(ok(zipFiles(files))),
+        printPdf: () => Promise.resolve(failed({ kind: 'not-allowed', why: 'No printer.' })),
+        whatAbout: () => Promise.resolve(ok('cancel')),
+      },
+    )
+  await write(false, 'Copy.docx', 'Gift.docx')
+  await write(true, 'Copy.docx')
+  expect((await readdir(path)).sort()).toEqual(['Copy.docx', 'Gift.docx'])
+  await write(false, 'Copy.docx', 'The gift.docx')
+  expect((await readdir(path)).sort()).toEqual(['Copy.docx', 'The gift.docx'])
+})
+
 test('takes away the folders that it emptied, of an export whose copy changed its language, and no other', async () => {
   const { vault, folder } = await exporting()
   const path = join(folder, 'Northlight')

@@ -19,6 +19,8 @@ export interface ExportPlace {
   oneFile: boolean
   /** Which export goes there, the same for the same choice; left out: nothing of an earlier one goes for it. */
   of?: string
+  /** A target made nothing this time: what it left before is the last there is, and stays. */
+  lacks?: boolean
 }
 
 export interface ExportPorts extends Pick<BytesPorts, 'printPdf' | 'archive'> {
@@ -31,7 +33,8 @@ export interface ExportPorts extends Pick<BytesPorts, 'printPdf' | 'archive'> {
 /**
  * Writes the files of an export, all of them or none. What somebody else wrote there, or edited since, is replaced only when
  * that is the answer; `path` is null where the answer is to write nothing. What the same export left in the same folder and makes no more,
- * such as a letter under the subject it had then, goes where nobody edited it since: two letters would be the first.
+ * such as a letter under the subject it had then, goes where nobody edited it since: two letters would be the first. Where a target made
+ * nothing, all of it stays until an export is whole again.
  */
 export async function writeExport(
   vault: Pick<VaultFolder, 'folder' | 'settled' | 'keep'>,
@@ -119,12 +122,12 @@ async function notOurs(folder: string, placed: readonly Placed[], disk: FileSyst
 /** Takes away what an earlier export of the same choice left in this folder, is as it left it, and is not made any more. */
 async function dropOlder(
   folder: string,
-  { path: into, oneFile, of }: ExportPlace,
+  { path: into, oneFile, of, lacks = false }: ExportPlace,
   placed: readonly Placed[],
   disk: FileSystem,
 ): Promise<ReadonlySet<string>> {
   const gone = new Set<string>()
-  if (oneFile || of === undefined) return gone
+  if (oneFile || of === undefined || lacks) return gone
   const written = new Set(placed.map(({ path }) => asDisksTell(path)))
   for (const [path, before] of Object.entries(await readExports(folder))) {
     if (before.of !== of || !path.startsWith(into + sep) || written.has(asDisksTell(path))) continue

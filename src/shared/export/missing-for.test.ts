@@ -88,8 +88,47 @@ describe('what an export goes without', () => {
         what: `The headline “${headline}” begins with a sign that spreadsheets run, so an apostrophe stands before it in the table. With it, it has 31 characters, and the platform takes 30: begin it with another sign.`,
         where: 9,
       },
+      {
+        what: 'The headline “-20 % bis März” begins with a sign that spreadsheets run, so an apostrophe stands before it in the table. Begin it with another sign, or take the apostrophe away before it is sent.',
+        where: 9,
+      },
+      {
+        what: expect.stringMatching(/^The description “-20 %.* Begin it with another sign/u) as string,
+        where: 9,
+      },
       { what: expect.stringMatching(/^The title .* has 51 characters/u) as string, where: 9 },
+      { what: expect.stringMatching(/^The copy “=a+…” .* Begin it with another sign/u) as string, where: 9 },
     ])
+  })
+
+  it('is the apostrophe before a text of any table, which would be sent and posted with it', () => {
+    const sign = '+++ Neu +++'
+    const contents = {
+      8: { emails: [{ subject: sign, body: `- one\n${'word '.repeat(40)}` }] },
+      9: { ads: [{ headline: 'Calm', shortText: sign, linkedin: { headline: '@mara' } }] },
+      11: { calendar: [{ posts: [{ channel: 'LinkedIn', piece: sign }, 'Monday: a film'] }] },
+      16: { emails: [{ subject: 'Tomorrow' }], textMessages: [{ message: sign }] },
+    }
+    const links = { gift: 'mara.test/check', postalAddress: 'Weg 1', unsubscribe: 'mara.test/out' }
+    const named = (target: TargetId) =>
+      missing([target], contents, { links, launchDate: '2026-12-01' }).flatMap(
+        ({ what }) =>
+          /^The (.*?) “(.{1,5}).*so an apostrophe stands/u.exec(what)?.slice(1, 3).join(' ') ?? [],
+      )
+    for (const target of targetIds)
+      expect([target, named(target)]).toEqual([
+        target,
+        /^emails-(?!html|eml)/u.test(target)
+          ? ['subject +++ N', 'text - one']
+          : ({
+              ...{ 'ads-meta': ['short text +++ N'], 'ads-linkedin': ['headline @mara'] },
+              ...{ planner: ['post +++ N'], 'text-messages': ['message +++ N'] },
+            }[String(target)] ?? []),
+      ])
+    const [long] = missing(['emails-kit'], contents, { links }).filter(({ what }) =>
+      what.startsWith('The text'),
+    )
+    expect(long?.what).toMatch(/^The text “- one word .{1,50}…” begins/u)
   })
 
   it('is every post that goes out on no social network', () => {

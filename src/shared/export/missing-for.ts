@@ -3,6 +3,7 @@ import { sectionOf, type SectionNumber } from '../sections/index.ts'
 import { valueAt, type FieldPath } from '../sections/outline.ts'
 import { pageAddress } from '../token-address.ts'
 import { countCharacters, tokenPieces, type CopyToken } from '../tokens.ts'
+import { shortened } from './as-file-name.ts'
 import type { ExportChoice } from './export-choice.ts'
 import { startsFormula } from './formula-start.ts'
 import { isOnNetwork } from './social-networks.ts'
@@ -108,31 +109,41 @@ function ofTarget(target: TargetId, leaving: Leaving, { handover }: VaultToLeave
   const { links, launchDate } = handover
   switch (target) {
     case 'emails-csv':
+      return [...ofLetters(leaving, belowLetters(links)), ...lettersIn(leaving)]
     case 'emails-html':
     case 'emails-eml':
-      return leaving.some(({ number }) => number === 8) ? belowLetters(links) : []
+      return ofLetters(leaving, belowLetters(links))
+    case 'emails-highlevel':
+    case 'emails-mailchimp':
+    case 'emails-hubspot':
+      return lettersIn(leaving)
     // Kit has a tag of its own for the way out, and none for the address that is known to be filled in.
     case 'emails-kit':
-      return leaving.some(({ number }) => number === 8) ? noPostal(links) : []
+      return [...ofLetters(leaving, noPostal(links)), ...lettersIn(leaving)]
     case 'ads-meta':
       return [
         ...noPage(links),
         ...adsWithout(leaving, shortAlone, 'short text', 'the long one stands in its place'),
         ...adsWithout(leaving, allText, 'text for a feed'),
+        ...withApostrophe(adsIn(leaving), 9, feedTexts),
       ]
     case 'ads-google':
       return [
         ...noPage(links),
         ...adsWithout(leaving, lacks('search'), 'search ad'),
-        ...overByApostrophe(leaving, searchLimits),
+        ...withApostrophe(adsIn(leaving), 9, searchTexts),
       ]
     case 'ads-linkedin':
-      return [...noPage(links), ...adsWithout(leaving, lacks('linkedin'), 'words for LinkedIn')]
+      return [
+        ...noPage(links),
+        ...adsWithout(leaving, lacks('linkedin'), 'words for LinkedIn'),
+        ...withApostrophe(adsIn(leaving), 9, linkedinTexts),
+      ]
     case 'ads-chat':
       return [
         ...noPage(links),
         ...adsWithout(leaving, lacks('chat'), 'words for a chat assistant'),
-        ...overByApostrophe(leaving, chatLimits),
+        ...withApostrophe(adsIn(leaving), 9, chatTexts),
       ]
     case 'calendar':
       return launchDate === null
@@ -141,13 +152,14 @@ function ofTarget(target: TargetId, leaving: Leaving, { handover }: VaultToLeave
     case 'text-messages':
       return isEmpty(leaving, 16, 'textMessages')
         ? [{ what: 'No text messages are written, so their table is left out.', where: 16 }]
-        : []
+        : withApostrophe(listAt(contentIn(leaving, 16), ['textMessages']), 16, messageTexts)
     case 'planner':
       if (isEmpty(leaving, 11, 'calendar'))
         return [{ what: 'No posts are planned, so the planner’s table is left out.', where: 11 }]
       return [
         ...noPages(links),
         ...postsElsewhere(leaving),
+        ...withApostrophe(postsIn(leaving), 11, postTexts),
         ...(launchDate === null
           ? [
               {
@@ -167,6 +179,10 @@ function isEmpty(leaving: Leaving, number: SectionNumber, key: string): boolean 
   const section = leaving.find((each) => each.number === number)
   return section !== undefined && !Array.isArray(valueAt(section.content, [key]))
 }
+
+/** What letters of the sequence want; reminders of an appointment advertise nothing. */
+const ofLetters = (leaving: Leaving, wanted: Missing[]): Missing[] =>
+  contentIn(leaving, 8) === undefined ? [] : wanted
 
 const belowLetters = (links: Handover['links']): Missing[] => [...noPostal(links), ...noWayOut(links)]
 
@@ -211,10 +227,12 @@ const noPages = (links: Handover['links']): Missing[] =>
         ]
   })
 
+const postsIn = (leaving: Leaving): readonly unknown[] =>
+  listAt(contentIn(leaving, 11), ['calendar']).flatMap((week) => listAt(week, ['posts']))
+
 /** Posts that a planner of social networks does not get. */
 function postsElsewhere(leaving: Leaving): Missing[] {
-  const weeks = listAt(leaving.find(({ number }) => number === 11)?.content, ['calendar'])
-  const posts = weeks.flatMap((week) => listAt(week, ['posts']))
+  const posts = postsIn(leaving)
   const channels = posts.flatMap((post) => {
     const channel = valueAt(post, ['channel'])
     return typeof channel === 'string' && !isOnNetwork(channel) ? [channel.trim()] : []
@@ -236,38 +254,73 @@ function listAt(value: unknown, path: FieldPath): readonly unknown[] {
   return Array.isArray(found) ? found : []
 }
 
-/** Texts of an ad, and how many characters a platform takes of each at most. */
-type Limits = readonly { path: FieldPath; what: string; most: number }[]
+/** Texts of an entry as a table has them, and how many characters a platform takes of each at most. */
+type TableTexts = readonly { path: FieldPath; what: string; most?: number }[]
 
-const searchLimits: Limits = [
+const feedTexts: TableTexts = [
+  { path: ['headline'], what: 'headline' },
+  { path: ['shortText'], what: 'short text' },
+  { path: ['primaryText'], what: 'text' },
+  { path: ['description'], what: 'description' },
+]
+const searchTexts: TableTexts = [
   { path: ['search', 'headlines'], what: 'headline', most: 30 },
   { path: ['search', 'descriptions'], what: 'description', most: 90 },
   { path: ['search', 'paths'], what: 'path', most: 15 },
 ]
-const chatLimits: Limits = [
+const linkedinTexts: TableTexts = [
+  { path: ['linkedin', 'headline'], what: 'headline' },
+  { path: ['linkedin', 'text'], what: 'text' },
+]
+const chatTexts: TableTexts = [
   { path: ['chat', 'title'], what: 'title', most: 50 },
   { path: ['chat', 'copy'], what: 'copy', most: 100 },
 ]
+const letterTexts: TableTexts = [
+  { path: ['subject'], what: 'subject' },
+  { path: ['subjectB'], what: 'second subject' },
+  { path: ['preview'], what: 'preview' },
+  { path: ['body'], what: 'text' },
+]
+const messageTexts: TableTexts = [{ path: ['message'], what: 'message' }]
+const postTexts: TableTexts = [{ path: ['piece'], what: 'post' }]
 
-/** Texts that fit until a table puts its apostrophe before them. */
-const overByApostrophe = (leaving: Leaving, limits: Limits): Missing[] =>
-  adsIn(leaving).flatMap((ad) =>
-    limits.flatMap(({ path, what, most }) =>
-      [valueAt(ad, path)].flat().flatMap((text: unknown): Missing[] =>
-        typeof text === 'string' && startsFormula(text) && countCharacters(text.trim()) === most
-          ? [
-              {
-                what: `The ${what} “${text.trim()}” begins with a sign that spreadsheets run, so an apostrophe stands before it in the table. With it, it has ${most + 1} characters, and the platform takes ${most}: begin it with another sign.`,
-                where: 9,
+/** So much of a text tells which is meant. */
+const mostNamed = 60
+
+/** Texts before which a table puts its apostrophe: whoever sends or posts them would send it too. */
+const withApostrophe = (entries: readonly unknown[], where: SectionNumber, texts: TableTexts): Missing[] =>
+  entries.flatMap((entry) =>
+    texts.flatMap(({ path, what, most }) =>
+      [valueAt(entry, path)].flat().flatMap((text: unknown): Missing[] => {
+        if (typeof text !== 'string' || !startsFormula(text.trim())) return []
+        const line = text.trim().replace(/\s+/gu, ' ')
+        const short = shortened(line, mostNamed)
+        const named = `The ${what} “${short}${short === line ? '' : '…'}” begins with a sign that spreadsheets run, so an apostrophe stands before it in the table.`
+        return [
+          countCharacters(text.trim()) === most
+            ? {
+                what: `${named} With it, it has ${most + 1} characters, and the platform takes ${most}: begin it with another sign.`,
+                where,
+              }
+            : {
+                what: `${named} Begin it with another sign, or take the apostrophe away before it is sent.`,
+                where,
               },
-            ]
-          : [],
-      ),
+        ]
+      }),
     ),
   )
 
-const adsIn = (leaving: Leaving): readonly unknown[] =>
-  listAt(leaving.find(({ number }) => number === 9)?.content, ['ads'])
+const lettersIn = (leaving: Leaving): Missing[] =>
+  ([8, 16] as const).flatMap((number) =>
+    withApostrophe(listAt(contentIn(leaving, number), ['emails']), number, letterTexts),
+  )
+
+const contentIn = (leaving: Leaving, number: SectionNumber): unknown =>
+  leaving.find((section) => section.number === number)?.content
+
+const adsIn = (leaving: Leaving): readonly unknown[] => listAt(contentIn(leaving, 9), ['ads'])
 
 /** Whether an ad lacks something. */
 type Lacks = (ad: unknown) => boolean

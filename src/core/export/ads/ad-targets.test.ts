@@ -1,8 +1,11 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { adAngles, buttonChoices } from '../../../shared/sections/09-facebook-ads.ts'
+import { exportChoiceSchema } from '../../../shared/export/export-choice.ts'
 import { validSection } from '../../testing/valid-content.ts'
 import { textsMade, vaultToExport } from '../../testing/vault-to-export.ts'
+import { exportFiles } from '../export-files.ts'
+import type { VaultToExport } from '../target.ts'
 import { headerOf } from './own-columns.ts'
 
 type Row = Record<string, string>
@@ -194,6 +197,31 @@ describe('ads that leave', () => {
     expect(await linkOf(handover.links, 'Book: {{call link}}')).toBe('https://mara.test/call')
     expect(await linkOf({ call: 'mara.test/call' }, 'Book.')).toBe('https://mara.test/call')
     expect(await linkOf({ gift: 'javascript:alert(1)' }, 'Book.')).toBe('[gift link]')
+  })
+
+  it('lead to the same page whether the section of the gift leaves with them or not', async () => {
+    const contents = {
+      6: { title: { main: 'The Calm Check' } },
+      9: {
+        ads: [
+          { ...ads[0], primaryText: 'Have The Calm Check.', buttonChoice: 'book-now' },
+          { ...ads[1], primaryText: 'A visit is two hours.', buttonChoice: '' },
+        ],
+      },
+    }
+    const whole = vaultToExport(contents, { handover, approvals: { 9: { revision: 1, at: '2026-11-27' } } })
+    const links = async (choice: object, leftOut: VaultToExport['leftOut'] = []) => {
+      const asked = exportChoiceSchema.parse({ targets: ['ads-meta'], ...choice })
+      const made = await exportFiles({ ...whole, leftOut }, asked)
+      const [file] = made.ok ? made.value.files : []
+      const text = file && 'content' in file ? String(file.content) : ''
+      return rowsOf(text).map((row) => row['Link'])
+    }
+    const all = ['https://mara.test/check', 'https://mara.test/call']
+    for (const choice of [{}, { sections: [9] }, { approvedOnly: true }])
+      expect(await links(choice)).toEqual(all)
+    // A gift that is left out is none.
+    expect(await links({}, [6])).toEqual(['https://mara.test/call', 'https://mara.test/check'])
   })
 
   it('have the columns of a table that the person’s own account exported', async () => {

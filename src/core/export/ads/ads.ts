@@ -80,9 +80,10 @@ function linkOf(vault: VaultToExport, { words, button }: { words: string; button
   const {
     handover: { links },
     intake,
+    written = vault.sections,
   } = vault
   const inText = tokenPieces(words).flatMap((piece) => ('token' in piece ? [piece.token] : []))
-  const gift = entryReader(contentOf(vault, 6)).line('title', 'main')
+  const gift = entryReader(contentOf({ sections: written }, 6)).line('title', 'main')
   const leadsToStep =
     (gift === '' || !words.includes(gift)) && (button === '' ? gift !== '' : stepButtons.has(button))
   const pages = leadsToStep

@@ -123,15 +123,21 @@ const listBlocks = ({ children }: List, form: Inside, level: number): Paragraph[
     item.children.flatMap((node, index): Paragraph[] => {
       if (node.type === 'list') return listBlocks(node, form, Math.min(level + 1, 8))
       if (node.type !== 'paragraph') return []
-      const { list } = form.styles
       // The bullet stands where lines begin.
       const way = form.rightToLeft ? { bidirectional: true } : {}
-      if (list !== undefined) return [paragraphBlock(node, form, { style: list, ...way })]
-      // The second paragraph of an entry has no bullet of its own.
-      const look = index === 0 ? { bullet: { level } } : { indent: { start: 720 * (level + 1) } }
-      return [paragraphBlock(node, form, { ...look, ...way })]
+      return [paragraphBlock(node, form, { ...entryLook(form.styles, index, level), ...way })]
     }),
   )
+
+/** The second paragraph of an entry has no bullet of its own. */
+function entryLook({ list, body }: DocxStyles, index: number, level: number): Partial<IParagraphOptions> {
+  if (index === 0) return list === undefined ? { bullet: { level } } : { style: list }
+  const indent = { start: (list === undefined ? 720 : listIndent) * (level + 1) }
+  return body === undefined ? { indent } : { style: body, indent }
+}
+
+/** Where Word sets the words of its own “List Bullet”, in twentieths of a point. */
+const listIndent = 360
 
 function tableBlocks({ children: rows }: TableNode, form: Inside): (Paragraph | Table)[] {
   const widths = columnWidths(rows, form.width)

@@ -3,7 +3,6 @@ import { runsLeft } from '../runs-left.ts'
 import { docxLanguage, standing } from './docx-language.ts'
 
 it.each([
-  ['und', { value: 'en-US' }, false],
   ['en', { value: 'en-US' }, false],
   ['en-GB', { value: 'en-GB' }, false],
   ['de', { value: 'de-DE' }, false],
@@ -11,6 +10,7 @@ it.each([
   ['pl', { value: 'pl-PL' }, false],
   ['pt', { value: 'pt-BR' }, false],
   ['no', { value: 'nb-NO' }, false],
+  ['und', { value: 'x-none' }, false],
   ['ar', { value: 'en-US', bidirectional: 'ar-EG' }, true],
   ['he', { value: 'en-US', bidirectional: 'he-IL' }, true],
   ['fa', { value: 'en-US', bidirectional: 'fa-IR' }, true],

@@ -20,6 +20,8 @@ const shaped =
  * it live in, as CLDR has it.
  */
 export function docxLanguage(tag: string): DocxLanguage {
+  // One that is named and not known: Word’s own tag for a text that it is not to spell.
+  if (tag === 'und') return { spelled: { value: 'x-none' }, rightToLeft: false }
   const { language, region } = new Intl.Locale(tag).maximize()
   const named = [language === 'no' ? 'nb' : language, region].filter(Boolean).join('-')
   const script = scriptOf(tag)

@@ -189,6 +189,24 @@ test('is set in the colours, the typeface, the language and the direction of the
   expect(heading?.[0]).not.toContain('ffee88')
 })
 
+test('sets signs and figures between links as the words they stand among', async () => {
+  const intake = { ...emptyIntake(), market: { ...emptyIntake().market, language: 'Arabic' } }
+  const handover = handoverSchema.parse({ links: { call: 'https://a.test/call' } })
+  const content = contentSchema.parse({
+    ...validSection(2),
+    oneLiner: 'احجز {{call link}} (31).',
+    spoken: 'Book {{call link}} (31).',
+  })
+  const xml = bodyOf(await made({ ...northlight, intake, handover, sections: [record(2, content)] }))
+  const runs = [...xml.matchAll(/<w:r>(?:(?!<\/w:r>).)*<w:t[^>]*>([^<]*(?:call|31)[^<]*)<\/w:t><\/w:r>/gsu)]
+  expect(runs.map(([run, text]) => [text, run.includes('<w:rtl/>')])).toEqual([
+    ['https://a.test/call', false],
+    [' (31).', true],
+    ['https://a.test/call', false],
+    [' (31).', false],
+  ])
+})
+
 /** All words of a tree, in order. */
 const shown = (node: Nodes): string =>
   'value' in node
@@ -290,6 +308,26 @@ test('takes styles, header, footer and page of the person’s own template, and 
   const { inside } = bookmarksIn(xml)
   expect([...inside]).toEqual([...bookmarksIn(bodyOf(await made(some))).inside])
   expect(xml).not.toMatch(/<w:pStyle [^>]*>\s*<w:pStyle/)
+})
+
+test('sets one bullet for an entry of two paragraphs, in the style of a template too', async () => {
+  const template = await letterhead((parts) => {
+    parts['word/styles.xml'] = (parts['word/styles.xml'] ?? '').replace(
+      '</w:styles>',
+      '<w:style w:type="paragraph" w:styleId="Aufz"><w:name w:val="List Bullet"/></w:style></w:styles>',
+    )
+  })
+  const content = contentSchema.parse({
+    ...validSection(2),
+    positioningLines: ['One line.\n\nAnd more.', 'Two.'],
+  })
+  const bulleted = async (given: Uint8Array | null): Promise<string[]> => {
+    const xml = bodyOf(await made({ ...northlight, sections: [record(2, content)], template: given }))
+    return [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gsu)]
+      .filter(([paragraph]) => /"Aufz"|<w:numPr>/u.test(paragraph))
+      .map(([paragraph]) => [...paragraph.matchAll(/<w:t[^>]*>([^<]*)/gu)].map(([, text]) => text).join(''))
+  }
+  for (const given of [null, template]) expect(await bulleted(given)).toEqual(['One line.', 'Two.'])
 })
 
 test('is spelled as the copy is, whatever language the template is in and wherever it says so', async () => {

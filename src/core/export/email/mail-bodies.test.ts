@@ -66,7 +66,7 @@ describe('a letter', () => {
     expect(html).toBe(
       '<p dir="ltr"><a href="https://mara.test/call">mara.test/call</a> ask me [gift link] [first name] &lt;b&gt;</p>',
     )
-    expect(text).toBe('mara.test/call ask me [gift link] [first name] <b>')
+    expect(text).toBe('https://mara.test/call ask me [gift link] [first name] <b>')
   })
 
   it('puts tokens into all that stands over it', () => {
@@ -80,16 +80,18 @@ describe('a letter', () => {
 describe('what stands below a letter', () => {
   it('is the address on one line and a way out, in the language of the copy', () => {
     const { text, html } = writtenMail(mail('B'), { ...plain, language: 'pl' })
-    expect(text).toBe('B\n\nWeg 1, 10115 Berlin\nWypisz się: mara.test/out')
+    expect(text).toBe('B\n\nWeg 1, 10115 Berlin\nWypisz się: https://mara.test/out')
     expect(html).toContain('Weg 1, 10115 Berlin<br><a href="https://mara.test/out">Wypisz się</a></p>')
   })
   it('leaves out what the text has itself', () => {
     expect(writtenMail(mail('{{postal address}}'), plain).text).toBe(
-      'Weg 1, 10115 Berlin\n\nUnsubscribe: mara.test/out',
+      'Weg 1, 10115 Berlin\n\nUnsubscribe: https://mara.test/out',
     )
-    expect(writtenMail(mail('{{unsubscribe}}'), plain).text).toBe('mara.test/out\n\nWeg 1, 10115 Berlin')
+    expect(writtenMail(mail('{{unsubscribe}}'), plain).text).toBe(
+      'https://mara.test/out\n\nWeg 1, 10115 Berlin',
+    )
     const both = writtenMail(mail('{{unsubscribe}} {{postal address}}'), { ...plain, language: 'de' })
-    expect(both.text).toBe('mara.test/out Weg 1, 10115 Berlin')
+    expect(both.text).toBe('https://mara.test/out Weg 1, 10115 Berlin')
     expect(both.html).toBe(
       '<p dir="ltr"><a href="https://mara.test/out">Abmelden</a> Weg 1, 10115 Berlin</p>',
     )
@@ -119,6 +121,17 @@ describe('what stands below a letter', () => {
     })
     expect(text).toBe('B\n\n[postal address]\nUnsubscribe: [unsubscribe]')
     expect(html).not.toContain('<a ')
+  })
+  it('says in both bodies what an address is for that cannot be pressed, as its language writes it', () => {
+    const typed = { ...links, unsubscribe: 'mailto:stop@mara.test' }
+    const { text, html } = writtenMail(mail('B'), {
+      ...{ tool: plainTool(typed, sayIn('fr')), links: typed, language: 'fr' },
+    })
+    expect(text).toMatch(/\nSe désabonner\u00a0: mailto:stop@mara\.test$/u)
+    expect(html).toMatch(/<br>Se désabonner\u00a0: mailto:stop@mara\.test<\/p>$/u)
+  })
+  it('begins a letter without a text, and no line is empty over it', () => {
+    expect(writtenMail(mail(''), plain).text).toBe('Weg 1, 10115 Berlin\nUnsubscribe: https://mara.test/out')
   })
 })
 

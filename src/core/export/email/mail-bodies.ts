@@ -1,8 +1,9 @@
-import { withTokens, tokenPieces } from '../../../shared/tokens.ts'
+import { withTokens, tokenPieces, type CopyToken } from '../../../shared/tokens.ts'
 import type { Links } from '../../../shared/handover.ts'
-import { sayIn } from '../../../shared/in-language/say.ts'
+import { sayIn, type Say } from '../../../shared/in-language/say.ts'
 import { inBrackets, linkOfToken, pageAddress } from '../../../shared/token-address.ts'
 import { directionOf } from '../../closed-page.ts'
+import { labelled } from '../document/nodes.ts'
 import { runsLeft } from '../runs-left.ts'
 import { footerOf, unsubscribeWords, type MailFooter } from './mail-footer.ts'
 import { putFor, type MailTool } from './mail-tools.ts'
@@ -16,6 +17,8 @@ export interface WrittenMail extends Mail {
   /** What stands inside of `<body>`. */
   html: string
 }
+
+type PutToken = ReturnType<typeof putFor>
 
 export interface Sender {
   tool: MailTool
@@ -32,23 +35,39 @@ export function writtenMail(mail: Mail, { tool, links, language }: Sender): Writ
     ...mail,
     called: withTokens(mail.subject, (token) => inBrackets(token, say)),
     ...{ subject: fill(mail.subject), subjectB: fill(mail.subjectB), preview: fill(mail.preview) },
-    text: [fill(mail.body), ...footerText(footer)].join('\n\n'),
-    html: [...paragraphs(mail.body, put, unsubscribeWords(language)), ...footerHtml(footer, mail.body)].join(
-      '\n',
-    ),
+    text: [withTokens(mail.body, inPlainText(put)), ...footerText(footer, say)]
+      .filter((part) => part !== '')
+      .join('\n\n'),
+    html: [
+      ...paragraphs(mail.body, put, unsubscribeWords(language)),
+      ...footerHtml(footer, mail.body, say),
+    ].join('\n'),
   }
 }
 
-function footerText({ postal, unsubscribe }: MailFooter): string[] {
-  const lines = [...postal, ...(unsubscribe ? [`${unsubscribe.words}: ${unsubscribe.address}`] : [])]
+/** Plain text has nothing to press but an address itself, and a program knows one by how it begins. */
+const inPlainText =
+  (put: PutToken): PutToken =>
+  (token) =>
+    isPage(token) ? pressed(put(token)) : put(token)
+
+const pressed = (address: string): string => pageAddress(address) ?? address
+
+const isPage = (token: CopyToken): boolean => linkOfToken[token] !== null && token !== 'postal address'
+
+function footerText({ postal, unsubscribe }: MailFooter, say: Say): string[] {
+  const lines = [
+    ...postal,
+    ...(unsubscribe ? [`${labelled(unsubscribe.words, say)} ${pressed(unsubscribe.address)}`] : []),
+  ]
   return lines.length === 0 ? [] : [lines.join('\n')]
 }
 
-function footerHtml({ postal, unsubscribe }: MailFooter, body: string): string[] {
-  const lines = [
-    ...postal.map(escaped),
-    ...(unsubscribe ? [link(unsubscribe.address, unsubscribe.words) ?? escaped(unsubscribe.address)] : []),
-  ]
+function footerHtml({ postal, unsubscribe }: MailFooter, body: string, say: Say): string[] {
+  const wayOut = ({ words, address }: NonNullable<typeof unsubscribe>): string =>
+    // What cannot be pressed, such as an address to write to, still says what it is for.
+    link(address, words) ?? escaped(`${labelled(words, say)} ${address}`)
+  const lines = [...postal.map(escaped), ...(unsubscribe ? [wayOut(unsubscribe)] : [])]
   return lines.length === 0
     ? []
     : [
@@ -62,14 +81,14 @@ function footerHtml({ postal, unsubscribe }: MailFooter, body: string): string[]
  */
 function wayOf(paragraph: string, body: string): 'ltr' | 'rtl' {
   const [own, whole] = [paragraph.replace(filledIn, ''), body.replace(filledIn, '')]
-  return runsLeft(/\p{L}/u.test(own) ? own : whole) ? 'rtl' : 'ltr'
+  return runsLeft(own, runsLeft(whole)) ? 'rtl' : 'ltr'
 }
 
 /** Tokens, tags of programs, and what a person fills in. */
 const filledIn = /\{\{[^{}]*\}\}|\*\|[^|]*\|\*|\[[^\]]*\]/gu
 
 /** Blank lines part paragraphs, other line ends stay where they are. */
-const paragraphs = (body: string, put: ReturnType<typeof putFor>, unsubscribe: string): string[] =>
+const paragraphs = (body: string, put: PutToken, unsubscribe: string): string[] =>
   body
     .split(/\n[ \t]*\n\s*/u)
     .filter((paragraph) => paragraph.trim() !== '')
@@ -77,9 +96,8 @@ const paragraphs = (body: string, put: ReturnType<typeof putFor>, unsubscribe: s
       const html = tokenPieces(paragraph.trim()).map((piece) => {
         if ('text' in piece) return escaped(piece.text).replaceAll('\n', '<br>')
         const address = put(piece.token)
-        const isPage = linkOfToken[piece.token] !== null && piece.token !== 'postal address'
         const words = piece.token === 'unsubscribe' ? unsubscribe : address
-        return (isPage && link(address, words)) || escaped(address)
+        return (isPage(piece.token) && link(address, words)) || escaped(address)
       })
       return `<p dir="${wayOf(paragraph, body)}">${html.join('')}</p>`
     })

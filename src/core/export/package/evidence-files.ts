@@ -10,6 +10,7 @@ import type { SectionRecord } from '../../../shared/vault.ts'
 import { csvText } from '../csv-text.ts'
 import { root } from '../document/document-tree.ts'
 import { heading, line, paragraph, plain } from '../document/nodes.ts'
+import { readableText } from '../document/put-token.ts'
 import { sayAsName } from '../file-name.ts'
 import { writeMarkdown } from '../document/write-markdown.ts'
 import type { VaultToExport } from '../target.ts'
@@ -20,10 +21,11 @@ export function evidenceFiles(
   evidence: Evidence,
   say: Say,
 ): { name: string; content: string }[] {
+  const put = readableText(vault)
   const chosen = new Set(vault.sections.map(({ number }) => number))
   const claims = evidence.claims
     .filter(({ section }) => chosen.has(section))
-    .map((claim) => claimCells(claim, say))
+    .map((claim) => claimCells(claim, say, put))
   const written = vault.sections.map((record) => [
     say(sectionOf(record.number).title),
     ...writtenCells(vault, record, evidence.byHand[record.number]),
@@ -63,14 +65,18 @@ const [whoWrote, standing, noClaim] = [
 ]
 const claimHead = ['Section', 'Where', 'Claim', 'Kind', 'Stands on', 'Words there']
 
-function claimCells({ section, path, text, family, grounds }: Claim, say: Say): string[] {
+function claimCells(
+  { section, path, text, family, grounds }: Claim,
+  say: Say,
+  put: (text: string) => string,
+): string[] {
   const definition = sectionOf(section)
   const place = nameOfPath(fieldOf(definition.schema), path, say)
-  const words = grounds.kind === 'answer' ? line(grounds.words) : ''
+  const words = grounds.kind === 'answer' ? line(put(grounds.words)) : ''
   return [
     say(definition.title),
     place,
-    line(text),
+    line(put(text)),
     say(kinds[family] ?? otherKind),
     standsOn(grounds, say),
     words,

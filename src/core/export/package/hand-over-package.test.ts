@@ -102,7 +102,7 @@ it('has the pack of a program where the business sends with it, and names what c
   expect(folders).not.toContain('E-mails for Kit')
   const readMe = textOf(files, 'READ ME FIRST.txt')
   const [, isNot = ''] = readMe.split('WHAT IS NOT IN HERE')
-  expect(isNot).toMatch(/\r\n\r\nCalendar of e-mails and posts\. Nothing of it .*needs a launch date/u)
+  expect(isNot).toMatch(/\r\n\r\nCalendar of e-mails and posts\. Not finished yet\. .*needs a launch date/u)
   // What is made of what is there says what it goes without; a program's own pack is for who sends with it.
   const title = (number: SectionNumber): string => sectionOf(number).title
   expect(isNot).toContain(`\r\n\r\nE-mails, a table. Not there yet: ${title(16)}.\r\n`)

@@ -6,7 +6,7 @@ import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts
 import { inBrackets } from '../../../shared/token-address.ts'
 import { aiNote, clientName, documentTitle } from '../document/document-tree.ts'
 import { line } from '../document/nodes.ts'
-import { fileWords } from '../file-name.ts'
+import { fileWords, sayAsName } from '../file-name.ts'
 import { scriptNames } from '../scripts/spoken-scripts.ts'
 import type { ExportFile, MakeTarget, VaultToExport } from '../target.ts'
 import { evidenceFiles, evidenceFolder, evidenceWords } from './evidence-files.ts'
@@ -113,9 +113,7 @@ const otherwise = 'Documents'
 
 function folderOf({ makes, name }: ExportTarget, say: Say): string {
   if (makes !== 'folder') return say(folders[makes.file] ?? otherwise)
-  return say(name)
-    .replace(/[^\p{L}\p{N} -]+/gu, '')
-    .replace(/ {2,}/gu, ' ')
+  return sayAsName(name, say)
 }
 
 const [whatIsIn, whatIsNot, beforePublishing, questions] = [

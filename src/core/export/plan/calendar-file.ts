@@ -1,8 +1,9 @@
-import ical, { ICalEventTransparency } from 'ical-generator'
+import ical, { escape as escapeText, ICalEventTransparency } from 'ical-generator'
 import { exportTargets } from '../../../shared/export/targets.ts'
 import { oneLine } from '../clean-text.ts'
 import { readableText } from '../document/put-token.ts'
 import { mailsOf } from '../email/mails.ts'
+import { failed } from '../../../shared/result.ts'
 import { sayFor } from '../../../shared/in-language/say.ts'
 import { fileNamed } from '../file-name.ts'
 import type { MakeTarget } from '../target.ts'
@@ -19,6 +20,8 @@ interface Entry {
   description: string
 }
 
+const noLaunch = 'A calendar needs a launch date, and none is given yet: it is the day of the first e-mail.'
+
 /** Minutes that an e-mail takes on the calendar. */
 const shown = 15
 
@@ -29,6 +32,7 @@ const shown = 15
  */
 export const calendarFile: MakeTarget = (vault) => {
   const { launchDate } = vault.handover
+  if (launchDate === null) return failed({ kind: 'not-allowed', why: noLaunch })
   const say = sayFor(vault.intake)
   const put = readableText(vault)
   const entries: Entry[] = [
@@ -38,13 +42,17 @@ export const calendarFile: MakeTarget = (vault) => {
     })),
     ...postsOf(vault).map(({ week, date, channel, piece, theme, words }, at) => ({
       ...{ key: `post-${at + 1}`, date, time: '' },
-      summary: channel === '' ? piece : `${channel}: ${piece}`,
+      summary: [channel, piece].filter((part) => part !== '').join(': '),
       description: [`${say('Week')} ${week}: ${theme}`, words].filter((part) => part !== '').join('\n\n'),
     })),
   ].filter(({ date }) => date !== '')
-  if (launchDate === null || entries.length === 0) return []
+  if (entries.length === 0) return []
   const title = oneLine(vault.title) || 'Calendar'
-  const calendar = ical({ name: title, prodId: { company: 'Calendar', product: 'E-mails and posts' } })
+  const calendar = ical({
+    // The library escapes the texts of entries, and not the calendar's own name.
+    name: escapeText(title, false),
+    prodId: { company: 'Calendar', product: 'E-mails and posts' },
+  })
   for (const { key, date, time, summary, description } of entries) {
     const start = new Date(`${date}T${time || '00:00'}:00Z`)
     calendar.createEvent({

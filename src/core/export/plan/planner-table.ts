@@ -27,7 +27,7 @@ export const plannerTable: MakeTarget = (vault) => {
   const put = readableText(vault)
   const link = pageAddress(links.gift.trim()) ?? pageAddress(links.call.trim()) ?? ''
   const rows = postsOf(vault)
-    .filter(({ channel }) => isOnNetwork(channel))
+    .filter(({ channel, piece }) => isOnNetwork(channel) && piece !== '')
     .map(({ date, piece, words }) => [
       date === '' ? '' : `${date} ${timeOfPosts}`,
       ...[put(words || piece), link, '', '', ''],

@@ -11,6 +11,7 @@ export interface Post {
   /** With a launch date; else empty. */
   date: string
   channel: string
+  /** Empty where nothing is said yet. */
   piece: string
   theme: string
   /** Words for it, of the idea that it names; empty where it names none. */
@@ -25,10 +26,13 @@ export function postsOf(vault: VaultToExport): Post[] {
     return posts.map((post, nth): Post => {
       const spread = 1 + Math.floor((nth * 7) / posts.length)
       const day = Math.min(Math.max(post.number('day') ?? spread, 1), 7)
-      const piece = post.line('piece') || post.line()
+      const channel = post.line('channel')
+      // Those of older vaults are a line and no row; of a row whose piece was taken out, the rest is none.
+      const isRow = channel !== '' || post.number('day') !== null
+      const piece = post.line('piece') || (isRow ? '' : post.line())
       const { launchDate } = vault.handover
       return {
-        ...{ week: at + 1, day, channel: post.line('channel'), piece, theme: line('theme') },
+        ...{ week: at + 1, day, channel, piece, theme: line('theme') },
         date: launchDate === null ? '' : dayAfter(launchDate, at * 7 + day - 1),
         words: ideaNamed(ideas, piece)?.words ?? '',
       }

@@ -79,6 +79,25 @@ describe('a caption', () => {
       for (const { lines } of captionsOf(sign.repeat(30), 60))
         for (const line of lines) expect(line.replaceAll(sign, '')).toBe('')
   })
+  it('ends no line at a blank that is not to be broken, nor behind a mark that opens', () => {
+    const lines = (text: string) => captionsOf(text, 140).flatMap((each) => each.lines)
+    const price = '1\u00a0490\u00a0€'
+    const asked = 'vraiment\u00a0?'
+    for (let before = 1; before < 60; before++) {
+      const text = `${'x '.repeat(before)}${price} ${asked} ${'x '.repeat(9)}`
+      const shown = lines(text)
+      for (const whole of [price, asked]) expect(shown.filter((line) => line.includes(whole))).toHaveLength(1)
+    }
+    for (let before = 30; before < 60; before++) {
+      const shown = lines(
+        `${'私'.repeat(before)}は「もう一度」と（今日も）言いました。「はい」と言いました。`,
+      )
+      expect(shown.filter((line) => /[「（]$|^[」）。]/u.test(line))).toEqual([])
+    }
+    expect(lines('言いました。「はい」と私たちは毎週火曜日の朝に大きな声で何度も何度も答えました。')[0]).toBe(
+      '言いました。',
+    )
+  })
   it('puts no blanks into a script that has none', () => {
     expect(captionsOf('私たちは毎週火曜日の朝に会います。', 140)[0]?.lines.join('')).toBe(
       '私たちは毎週火曜日の朝に会います。',

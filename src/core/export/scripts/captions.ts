@@ -74,9 +74,15 @@ const lengthOf = (text: string): number => [...text].length
 /** Ends of sentences of any script, behind which quotation marks and brackets may still close. */
 const sentenceEnd = /[.!?…。！？؟।።։][\p{Pe}\p{Pf}"'’”]*$/u
 
+/** Where a line may end: not inside of “1 490 €”, nor before the mark of “Pourquoi ?”. */
+const gaps = /(?:(?![\u00a0\u202f])\s)+/u
+
 function piecesOf(text: string, msAWord: number): Piece[] {
   return text.split(/\n\s*/u).flatMap((paragraph) => {
-    const runs = paragraph.split(/\s+/u).filter((run) => run !== '')
+    const runs = paragraph
+      .split(gaps)
+      .map((run) => run.trim())
+      .filter((run) => run !== '')
     let begins = true
     return runs.flatMap((run, nth) => {
       const parts = lengthOf(run) <= widest && !isUnspaced(run) ? [run] : partsOf(run)
@@ -108,14 +114,18 @@ function goesOn(at: { before: string; run: string; next: string }, begins: boole
   return pointGoesOn({ ...pointed(last), begins }, second === undefined ? second : pointed(second), next)
 }
 
+/** Brackets and quotation marks that open, and nothing else. */
+const opening = /^[\p{Ps}\p{Pi}]+$/u
+
 /** A run without blanks as its words, and what is still too long for a line cut between its signs. */
 function partsOf(run: string): string[] {
   const joined: string[] = []
   for (const { segment, isWordLike } of words.segment(run)) {
-    // Marks stay with the word they follow.
+    // Marks stay with the word they follow, and those that open with the word behind them.
     const before = joined.at(-1)
-    if (before !== undefined && isWordLike !== true && lengthOf(before + segment) <= widest)
-      joined[joined.length - 1] = before + segment
+    const belongs =
+      before !== undefined && (opening.test(before) || (isWordLike !== true && !opening.test(segment)))
+    if (belongs && lengthOf(before + segment) <= widest) joined[joined.length - 1] = before + segment
     else joined.push(segment)
   }
   return joined.flatMap((part) => (lengthOf(part) <= widest ? [part] : cut(part)))

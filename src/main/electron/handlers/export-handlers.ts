@@ -48,18 +48,23 @@ export function exportHandlers(
         const { files, without } = made.value
         const place = await whereTo(ports.window(), { title, intake: read.vault.intake }, choice)
         if (place === null) return ok({ ...nothing, held: 0 })
-        const written = await writeExport(vault, { ...place, of: choicePrint(choice) }, files, {
-          now: () => new Date(),
-          printPdf: (page) => ports.printPdf(page),
-          archive: (inside) => ports.reader.archive(inside),
-          whatAbout: async (paths) =>
-            ok(
-              await replaceOrKeepBoth(
-                ports.window(),
-                paths.map((path) => basename(path)),
+        const written = await writeExport(
+          vault,
+          { ...place, of: choicePrint(choice), lacks: without.length > 0 },
+          files,
+          {
+            now: () => new Date(),
+            printPdf: (page) => ports.printPdf(page),
+            archive: (inside) => ports.reader.archive(inside),
+            whatAbout: async (paths) =>
+              ok(
+                await replaceOrKeepBoth(
+                  ports.window(),
+                  paths.map((path) => basename(path)),
+                ),
               ),
-            ),
-        })
+          },
+        )
         if (!written.ok) return written
         if (written.value.path !== null) exported.add(written.value.path)
         return ok({ ...written.value, without, held: 0 })
