@@ -21,7 +21,7 @@ import { LeaveOutButton } from './leave-out-button.tsx'
 import { LeftOutStrip } from './left-out-strip.tsx'
 import { OldVersionBar, type Comparison } from './old-version-bar.tsx'
 import { wordsIn } from './plain-text.ts'
-import { ProposalBar } from './proposal-bar.tsx'
+import { ProposalBar, ProposalToCome } from './proposal-bar.tsx'
 import { RefineTrouble } from './refine-trouble.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { SectionText } from './section-text.tsx'
@@ -30,6 +30,7 @@ import { SectionUses } from './section-uses.tsx'
 import { LackingStrip } from './lacking-strip.tsx'
 import { StaleStrip } from './stale-strip.tsx'
 import type { OpenProposal } from './use-proposal.ts'
+import { useProposalToCome } from './use-proposal-to-come.ts'
 import { useFieldKeys } from './use-field-keys.ts'
 import { useRefineSelection } from './use-refine-selection.ts'
 import { useFoundMarks, useSpot } from './use-spot.ts'
@@ -69,9 +70,11 @@ export function SectionPage(props: SectionPageProps) {
   const stale = found.filter(({ kind }) => kind === 'stale')
   const out = vault.leftOut[number]
   const failure = out ? undefined : vault.failures[number]
-  const isOpen = run === null && vault.summary.readOnly === null
+  const isOpen = vault.summary.readOnly === null
+  const held = run !== null
   const approval = vault.approvals[number]
   const card = run?.sections.find((each) => each.section === number)
+  const toCome = useProposalToCome(run, number, proposal)
   const writing = run && run.purpose.kind !== 'refine' && card?.state === 'writing' ? run : null
   return (
     <div className="vault-page" ref={page}>
@@ -88,7 +91,7 @@ export function SectionPage(props: SectionPageProps) {
           {record && <ClientVerdictsBar replies={vault.clientReplies} record={record} onSee={onSee} />}
           {record && !old && (
             <div className="sheet-do">
-              {vault.summary.readOnly === null && (
+              {isOpen && (
                 <>
                   <Button
                     size="small"
@@ -99,10 +102,8 @@ export function SectionPage(props: SectionPageProps) {
                   >
                     {approval ? 'Unlock' : 'Approve'}
                   </Button>
-                  {!review && !out && run === null && (
-                    <WriteAnew vaultId={vault.summary.id} section={number} />
-                  )}
-                  {!out && run === null && <LeaveOutButton vaultId={vault.summary.id} number={number} />}
+                  {!review && !out && <WriteAnew vaultId={vault.summary.id} section={number} held={held} />}
+                  {!out && <LeaveOutButton vaultId={vault.summary.id} number={number} held={held} />}
                 </>
               )}
               <SectionUses vaultId={vault.summary.id} number={number} content={record.content} />
@@ -121,7 +122,14 @@ export function SectionPage(props: SectionPageProps) {
           </div>
         )}
         {out && !writing && (
-          <LeftOutStrip vault={vault} number={number} out={out} kept={record !== null} open={isOpen} />
+          <LeftOutStrip
+            vault={vault}
+            number={number}
+            out={out}
+            kept={record !== null}
+            open={isOpen}
+            held={held}
+          />
         )}
         {!review && !writing && failure && (
           <SectionTrouble
@@ -141,13 +149,14 @@ export function SectionPage(props: SectionPageProps) {
           <ReviewPanel review={review} record={record} intake={vault.intake} page={page} />
         ) : record ? (
           <>
-            {stale.length > 0 && isOpen && (
-              <StaleStrip vaultId={vault.summary.id} section={number} findings={stale} />
+            {stale.length > 0 && isOpen && !writing && (
+              <StaleStrip vaultId={vault.summary.id} section={number} findings={stale} held={held} />
             )}
-            {isOpen && !out && !run && !writing && !proposal.answer && (
-              <LackingStrip vault={vault} section={number} />
+            {isOpen && !out && !writing && !proposal.answer && (
+              <LackingStrip vault={vault} section={number} held={held} />
             )}
             {!out && proposal.answer && <ProposalBar proposal={proposal} page={page} />}
+            {!out && !proposal.answer && toCome && <ProposalToCome {...toCome} />}
             <CopyCommands page={page} content={record.content} />
             <SectionText content={record.content} />
           </>

@@ -70,6 +70,7 @@ export const SectionWithInspector = memo(function SectionWithInspector(props: Se
   const shown = oldShown ? compared : out ? noChanges : proposal.changes
   const refined = run?.purpose.kind === 'refine' && run.purpose.section === number ? run : null
   const readOnly = vault.summary.readOnly !== null
+  const refinable = !readOnly && !out && record !== null && !review
   const keepsOpen = (record !== null || review !== null) && !oldShown
 
   const changes = useMemo(() => byPlace(shown), [shown])
@@ -97,7 +98,8 @@ export const SectionWithInspector = memo(function SectionWithInspector(props: Se
     refining:
       refined?.purpose.kind === 'refine' ? { runId: refined.runId, path: refined.purpose.path } : null,
     readOnly: vault.summary.readOnly,
-    canRefine: run === null && !readOnly && !out && record !== null && !review,
+    refinable,
+    canRefine: refinable && run === null,
     refine,
   })
   return (
@@ -137,7 +139,13 @@ export const SectionWithInspector = memo(function SectionWithInspector(props: Se
               label: 'Findings',
               count: found.filter(isPressing).length,
               page: (
-                <FindingsPanel vault={vault} findings={found} spot={at} open={editor.open && run === null} />
+                <FindingsPanel
+                  vault={vault}
+                  findings={found}
+                  spot={at}
+                  open={editor.open}
+                  held={run !== null}
+                />
               ),
             },
             { value: 'facts', label: 'Facts', page: <FactsPanel vault={vault} /> },
