@@ -9,6 +9,7 @@ import {
   type StartedApp,
   startApp,
   homeWith,
+  movesIn,
   openSampleClient,
   readJson,
   vaultFolder,
@@ -29,9 +30,45 @@ async function savedAnswer(home: string, key: string): Promise<unknown> {
   return (await readJson(join(await vaultFolder(home), 'intake.json')))[key]
 }
 
+/** A vault that was made and left as it was made is taken before another is made; what comes late on its page moves nothing. */
+async function takesTheUntouchedVault(page: Page): Promise<void> {
+  // Letters that the first screen has none of are there before they are drawn.
+  await expect
+    .poll(() => page.evaluate(() => document.fonts.check("italic 1em 'Source Serif 4 Variable'")))
+    .toBe(true)
+  const newVault = page.getByRole('button', { name: 'New vault' }).first()
+  const rows = page.getByRole('main').getByText('Untitled vault')
+  const moved = await movesIn(page, '.question')
+  await newVault.click()
+  await expect(page.getByRole('combobox', { name: 'Whose example' })).toBeVisible()
+  expect(await moved()).toEqual([])
+  await page.getByRole('button', { name: 'All vaults' }).first().click()
+  await expect(rows).toHaveCount(1)
+  await newVault.click()
+  await expect(field(page).first()).toBeFocused()
+  await page.getByRole('button', { name: 'All vaults' }).first().click()
+  await expect(rows).toHaveCount(1)
+  // Whatever was put in makes it one of the person's own.
+  await newVault.click()
+  await field(page).first().fill('Ardent & Low')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ardent & Low')
+  await newVault.click()
+  await expect(field(page).first()).toHaveValue('')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Untitled vault')
+  for (const title of ['Untitled vault', 'Ardent & Low']) await putAway(page, title)
+}
+
+async function putAway(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: 'All vaults' }).first().click()
+  await page.getByRole('button', { name: `More for ${title}` }).click()
+  await page.getByRole('menuitem', { name: /trash/i }).click()
+  await expect(page.getByRole('button', { name: `More for ${title}` })).toHaveCount(0)
+}
+
 test('names thin answers, what they make general, and leads to them with one click', async () => {
   const started = await startApp()
   const { page } = started
+  await takesTheUntouchedVault(page)
   await openSampleClient(page)
   await expect(page.getByText('Every answer gives the writer something to hold on to')).toBeVisible()
 
