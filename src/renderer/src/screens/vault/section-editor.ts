@@ -25,7 +25,7 @@ export interface SectionEditor {
   changes: ReadonlyMap<string, readonly Change[]>
   /** Null where the differences are only to be looked at. */
   decide: ((change: Change, decision: 'accepted' | 'rejected' | null) => void) | null
-  /** The run that refines this section, and where; null when none does. */
+  /** The run that refines this section, and where, until its proposal is drawn; null when none does. */
   refining: { runId: string; path: FieldPath } | null
   /** True where there is something to refine, be it only once the run that holds the vault has ended. */
   refinable: boolean

@@ -30,7 +30,7 @@ import { SectionUses } from './section-uses.tsx'
 import { LackingStrip } from './lacking-strip.tsx'
 import { StaleStrip } from './stale-strip.tsx'
 import type { OpenProposal } from './use-proposal.ts'
-import { useProposalToCome } from './use-proposal-to-come.ts'
+import type { ProposalAsked } from './use-proposal-to-come.ts'
 import { useFieldKeys } from './use-field-keys.ts'
 import { useRefineSelection } from './use-refine-selection.ts'
 import { useFoundMarks, useSpot } from './use-spot.ts'
@@ -48,6 +48,8 @@ interface SectionPageProps {
   /** Looks at an older version. */
   onSee: (revision: number) => void
   proposal: OpenProposal
+  /** What the section is being refined with; null when it is not. */
+  toCome: ProposalAsked | null
   /** A place in the text to go to. */
   spot: Spot | undefined
   /** What the review found in this section. */
@@ -59,8 +61,22 @@ interface SectionPageProps {
 
 /** The page in the middle: the section's name, what there is to decide about it, and its text. */
 export function SectionPage(props: SectionPageProps) {
-  const { vault, number, run, record, review, old, proposal, spot, found, marked, onNow, onCompare, onSee } =
-    props
+  const {
+    vault,
+    number,
+    run,
+    record,
+    review,
+    old,
+    proposal,
+    toCome,
+    spot,
+    found,
+    marked,
+    onNow,
+    onCompare,
+    onSee,
+  } = props
   const { title, phase } = sectionOf(number)
   const page = useRef<HTMLDivElement>(null)
   useFieldKeys(page)
@@ -74,7 +90,6 @@ export function SectionPage(props: SectionPageProps) {
   const held = run !== null
   const approval = vault.approvals[number]
   const card = run?.sections.find((each) => each.section === number)
-  const toCome = useProposalToCome(run, number, proposal)
   const writing = run && run.purpose.kind !== 'refine' && card?.state === 'writing' ? run : null
   return (
     <div className="vault-page" ref={page}>

@@ -5,7 +5,7 @@ import type { FieldPath } from '../../../../shared/sections/outline.ts'
 import { useRunsStore } from '../../stores/run-views.ts'
 import type { OpenProposal } from './use-proposal.ts'
 
-interface Asked {
+export interface ProposalAsked {
   runId: string
   note: string
   path: FieldPath
@@ -21,8 +21,8 @@ export function useProposalToCome(
   run: RunView | null,
   section: SectionNumber,
   { answers }: OpenProposal,
-): Asked | null {
-  const [asked, setAsked] = useState<Asked | null>(null)
+): ProposalAsked | null {
+  const [asked, setAsked] = useState<ProposalAsked | null>(null)
   const outcome = useRunsStore(({ steady }) => (asked ? steady[asked.runId]?.outcome : null))
   if (run?.purpose.kind === 'refine' && run.purpose.section === section && run.runId !== asked?.runId) {
     const { note, path } = run.purpose
