@@ -28,6 +28,7 @@ test('writes all seventeen sections in six chunks of three, never more than thre
   // Cards move before their sections end: text stands on a card that is still being written.
   await expect(started.page.locator('.run-card-writing').first()).toContainText(/\d+ words/)
   await shot(started.page, 'run-writing')
+  await expect(started.page.getByText('Each section is saved as soon as it is written.')).toBeVisible()
   const stood = await standing(...(await cards(started.page).all()))
 
   await runEnded(started.page)

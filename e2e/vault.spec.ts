@@ -55,10 +55,10 @@ test('refines one section with a note: rejecting leaves it untouched, accepting 
   await inspector.getByRole('button', { name: 'Refine', exact: true }).click()
   const cancel = inspector.getByRole('button', { name: 'Cancel' })
   await expect(cancel).toBeVisible()
-  await expect(page.getByText('It is being written.')).toBeVisible()
   // A run holds the vault: what it keeps from being done is grey and stays where it is, while words arrive and when it ends.
   for (const button of await anew.all()) await expect(button).toBeDisabled()
   expect(await standing(...buttons, ...(await anew.all()))).toEqual(stood)
+  await expect(page.getByText('It is being written.')).toBeVisible()
   const moves = await movesIn(page, '.page-actions, .sheet-do, .sections section, .vault-text')
   const stays = await standing(cancel)
   await expect(inspector.getByText(/\d\d words/)).toBeVisible()

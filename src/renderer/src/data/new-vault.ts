@@ -5,6 +5,7 @@ import { useLibraryStore } from '../stores/library-rows.ts'
 import { goTo } from '../stores/place.ts'
 import { pressedOnce } from './pressed-once.ts'
 import { tellFailure } from './tell-failure.ts'
+import { flushTyping } from './typing.ts'
 
 const sampleClient = 'northlight-coaching'
 
@@ -24,8 +25,11 @@ async function untouchedVault(): Promise<string | null> {
       ({ title, client, saved, readOnly }) =>
         title === untitled && client === '' && saved === 0 && readOnly === null,
     )
-  const opened = likely && (await ask('vault.open', { vaultId: likely.id }))
-  if (!opened?.ok) return null
+  if (!likely) return null
+  // What was typed a moment ago is not there yet.
+  await flushTyping(likely.id)
+  const opened = await ask('vault.open', { vaultId: likely.id })
+  if (!opened.ok) return null
   const { summary, intake, next } = opened.value
   const empty = JSON.stringify(intake) === JSON.stringify(emptyIntake())
   return empty && next.undo === null && next.redo === null ? summary.id : null
