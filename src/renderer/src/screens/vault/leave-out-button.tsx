@@ -9,11 +9,15 @@ interface LeaveOutButtonProps {
   vaultId: string
   number: SectionNumber
   /** A run holds the vault. */
-  held: boolean
+  held?: boolean
 }
 
 /** Leaves a section out of the vault; those that the others are written from have no such button. */
-export const LeaveOutButton = memo(function LeaveOutButton({ vaultId, number, held }: LeaveOutButtonProps) {
+export const LeaveOutButton = memo(function LeaveOutButton({
+  vaultId,
+  number,
+  held = false,
+}: LeaveOutButtonProps) {
   if (!mayBeLeftOut(number)) return null
   return (
     <Button
