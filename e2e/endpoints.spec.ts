@@ -16,6 +16,7 @@ import {
   providersAt,
   runEnded,
   saveKeys,
+  standing,
 } from './started-app.ts'
 import { atEnd, inMain, launch, shot, takeFromMenu, test } from './launch.ts'
 import { startProvider, type Provider } from './provider/start-provider.ts'
@@ -71,8 +72,21 @@ test('a second endpoint of a kind is added, given a key, writes when the first i
   await expect(cardOf(page, 'Studio')).toContainText('ends in c3d4')
   // Saving a key tries it; Check does the same once more.
   await expect(cardOf(page, 'Studio')).toContainText('Studio answers: gpt-5.5 replied')
-  await cardOf(page, 'Studio').getByRole('button', { name: 'Check' }).click()
+  // Its answer comes where room was kept for it: neither the button nor what stands below moves.
+  const check = cardOf(page, 'Studio').getByRole('button', { name: 'Check' })
+  const things = [
+    check,
+    cardOf(page, 'Studio').locator('summary'),
+    page.getByRole('button', { name: 'Add a provider' }),
+  ]
+  await check.scrollIntoViewIfNeeded()
+  const stood = await standing(...things)
+  const moved = await movesIn(page, '.settings')
+  await check.click()
   await expect(cardOf(page, 'Studio')).toContainText('Studio answers: gpt-5.5 replied')
+  await expect(check).toBeEnabled()
+  expect(await moved()).toEqual([])
+  expect(await standing(...things)).toEqual(stood)
   await expect(page.getByRole('list', { name: 'Providers' })).toContainText('Studio')
 
   await page.getByRole('button', { name: 'All vaults' }).first().click()

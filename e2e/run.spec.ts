@@ -12,6 +12,7 @@ import {
   runEnded,
   savedSections,
   vaultFolder,
+  standing,
   writeVault,
 } from './started-app.ts'
 import { inMain, shot, test } from './launch.ts'
@@ -27,8 +28,13 @@ test('writes all seventeen sections in six chunks of three, never more than thre
   // Cards move before their sections end: text stands on a card that is still being written.
   await expect(started.page.locator('.run-card-writing').first()).toContainText(/\d+ words/)
   await shot(started.page, 'run-writing')
+  await expect(started.page.getByText('Each section is saved as soon as it is written.')).toBeVisible()
+  const stood = await standing(...(await cards(started.page).all()))
 
   await runEnded(started.page)
+  // The sentence of its end stands where room was kept for it.
+  await expect(started.page.getByText('All 17 sections are written, checked and saved.')).toBeVisible()
+  expect(await standing(...(await cards(started.page).all()))).toEqual(stood)
   for (const { number } of sections) await expect(card(started.page, number)).toContainText('Saved')
   await shot(started.page, 'run-finished')
 

@@ -94,6 +94,13 @@ export async function movesIn(page: Page, place: string): Promise<() => Promise<
     )
 }
 
+/**
+ * Where things on the page stand, to be held against where they stand later: what arrives in the meantime may not move what
+ * is pressed. For places in which more moves than the browser tells apart.
+ */
+export const standing = (...things: Locator[]): Promise<unknown[]> =>
+  Promise.all(things.map((thing) => thing.boundingBox()))
+
 /** Keys for those of the first two providers that are in the settings. */
 export async function saveKeys(page: Page): Promise<void> {
   const { providers } = await ask<Settings>(page, 'settings.read', null)

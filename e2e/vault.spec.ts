@@ -6,8 +6,10 @@ import { promisify } from 'node:util'
 import {
   ask,
   exportedAs,
+  movesIn,
   openSection,
   readJson,
+  standing,
   vaultFolder,
   willChoose,
   willSaveTo,
@@ -42,9 +44,30 @@ test('refines one section with a note: rejecting leaves it untouched, accepting 
 
   const inspector = page.getByRole('complementary', { name: 'Inspector' })
   await inspector.getByRole('textbox').fill('Warmer, and say who it is for.')
+  await expect(inspector.getByText(/answers\. About/)).toBeVisible()
+  const anew = page.getByRole('button', { name: 'Write anew' })
+  const buttons = [
+    page.getByRole('button', { name: 'Export…' }),
+    page.getByRole('button', { name: 'Copy', exact: true }),
+  ]
+  const stood = await standing(...buttons, ...(await anew.all()))
+  started.provider.setPace(60)
   await inspector.getByRole('button', { name: 'Refine', exact: true }).click()
+  const cancel = inspector.getByRole('button', { name: 'Cancel' })
+  await expect(cancel).toBeVisible()
+  // A run holds the vault: what it keeps from being done is grey and stays where it is, while words arrive and when it ends.
+  for (const button of await anew.all()) await expect(button).toBeDisabled()
+  expect(await standing(...buttons, ...(await anew.all()))).toEqual(stood)
+  await expect(page.getByText('It is being written.')).toBeVisible()
+  const moves = await movesIn(page, '.page-actions, .sheet-do, .sections section, .vault-text')
+  const stays = await standing(cancel)
+  await expect(inspector.getByText(/\d\d words/)).toBeVisible()
+  expect(await standing(cancel)).toEqual(stays)
+  started.provider.setPace(Infinity)
   const proposal = page.getByRole('region', { name: 'Proposal' })
   await expect(proposal).toBeVisible()
+  expect(await standing(...buttons, ...(await anew.all()))).toEqual(stood)
+  expect((await moves()).filter((line) => /page-actions|sheet-do|^:|vault-text/u.test(line))).toEqual([])
   await expect(page.locator('ins').first()).toBeVisible()
   await expect(page.locator('del').first()).toBeVisible()
   await shot(page, 'vault-proposal')

@@ -77,6 +77,8 @@ function Window() {
 
 /** Loads the other screens one after another, each when there is nothing else to do. */
 function loadWhenIdle(): () => void {
+  // Letters that the first screen has none of: read when first drawn, they would change the lines of a text under a hand.
+  void document.fonts.load("italic 1em 'Source Serif 4 Variable'")
   const left = Object.values(screens)
   const next = (): void => {
     void left.shift()?.()

@@ -1,13 +1,39 @@
 import { emptyIntake, type Intake } from '../../../shared/intake.ts'
+import { untitled } from '../../../shared/vault.ts'
 import { ask } from '../main-process.ts'
+import { useLibraryStore } from '../stores/library-rows.ts'
 import { goTo } from '../stores/place.ts'
 import { pressedOnce } from './pressed-once.ts'
 import { tellFailure } from './tell-failure.ts'
+import { flushTyping } from './typing.ts'
 
 const sampleClient = 'northlight-coaching'
 
-/** Makes an empty vault and opens its intake at the first question. */
-export const createVault = pressedOnce(() => create('', emptyIntake(), undefined))
+/** Makes an empty vault and opens its intake at the first question; one that nobody has put anything in is taken first. */
+export const createVault = pressedOnce(async () => {
+  const vaultId = await untouchedVault()
+  if (vaultId === null) return create('', emptyIntake(), undefined)
+  goTo({ kind: 'intake', vaultId })
+  return vaultId
+})
+
+/** A vault that was made and left as it was made; null where there is none. */
+async function untouchedVault(): Promise<string | null> {
+  const likely = useLibraryStore
+    .getState()
+    .vaults.find(
+      ({ title, client, saved, readOnly }) =>
+        title === untitled && client === '' && saved === 0 && readOnly === null,
+    )
+  if (!likely) return null
+  // What was typed a moment ago is not there yet.
+  await flushTyping(likely.id)
+  const opened = await ask('vault.open', { vaultId: likely.id })
+  if (!opened.ok) return null
+  const { summary, intake, next } = opened.value
+  const empty = JSON.stringify(intake) === JSON.stringify(emptyIntake())
+  return empty && next.undo === null && next.redo === null ? summary.id : null
+}
 
 /** Makes a vault and opens its intake. Hands back its id; null where it could not be made, and why was said. */
 async function create(title: string, intake: Intake, at: 'summary' | undefined): Promise<string | null> {

@@ -26,7 +26,12 @@ export function Tabs<V extends string>({ label, value, onChange, pages }: TabsPr
     <Base.Root className="tabs" value={value} onValueChange={choose}>
       <Base.List className="tabs-list" aria-label={label}>
         {pages.map((page) => (
-          <Head key={page.value} value={page.value} label={page.label} count={page.count ?? 0} />
+          <Head
+            key={page.value}
+            value={page.value}
+            label={page.label}
+            {...(page.count !== undefined && { count: page.count })}
+          />
         ))}
         {mark}
       </Base.List>
@@ -42,11 +47,15 @@ export function Tabs<V extends string>({ label, value, onChange, pages }: TabsPr
 /** The head and the mark measure where they stand when they are drawn, which lays the page out: not with every word typed on it. */
 const mark = <Base.Indicator className="tabs-mark" />
 
-const Head = memo(function Head({ value, label, count }: { value: string; label: string; count: number }) {
+const Head = memo(function Head({ value, label, count }: Omit<TabPage<string>, 'page'>) {
   return (
     <Base.Tab value={value} className="tab">
       {label}
-      {count > 0 && <span className="tab-count">{count}</span>}
+      {count !== undefined && (
+        <span className="tab-count" data-none={count === 0 ? '' : undefined}>
+          {count}
+        </span>
+      )}
     </Base.Tab>
   )
 })

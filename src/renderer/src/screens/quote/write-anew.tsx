@@ -11,10 +11,12 @@ interface WriteAnewProps {
   vaultId: string
   /** null: the whole vault. */
   section: SectionNumber | null
+  /** A run holds the vault: it stays where it is, for when that has ended. */
+  held: boolean
 }
 
 /** Writes what is there again, from the answers as they are now; what it would take is said first. */
-export const WriteAnew = memo(function WriteAnew({ vaultId, section }: WriteAnewProps) {
+export const WriteAnew = memo(function WriteAnew({ vaultId, section, held }: WriteAnewProps) {
   const [open, setOpen] = useState(false)
   const { settings, keys } = useSettingsStore()
   const first = readyProviders(settings, keys)[0]
@@ -23,7 +25,7 @@ export const WriteAnew = memo(function WriteAnew({ vaultId, section }: WriteAnew
   const who = first ? first.name : 'The sample writer'
   return (
     <>
-      <Button size="small" icon={RotateCcw} onClick={() => setOpen(true)}>
+      <Button size="small" icon={RotateCcw} disabled={held} onClick={() => setOpen(true)}>
         Write anew
       </Button>
       <WriteDialog

@@ -15,10 +15,12 @@ const purpose = { kind: 'whole' } as const
 interface WriteForRealProps {
   vaultId: string
   size?: 'small' | 'large'
+  /** A run holds the vault. */
+  held?: boolean
 }
 
 /** The way on from a sample: the whole vault by the person's own provider, with what that takes on the button. */
-export function WriteForReal({ vaultId, size = 'small' }: WriteForRealProps) {
+export function WriteForReal({ vaultId, size = 'small', held = false }: WriteForRealProps) {
   const [open, setOpen] = useState(false)
   const { settings, keys } = useSettingsStore()
   const first = readyProviders(settings, keys)[0]
@@ -31,6 +33,7 @@ export function WriteForReal({ vaultId, size = 'small' }: WriteForRealProps) {
         look="primary"
         size={size}
         className="write-for-real"
+        disabled={held}
         onClick={() => (first ? setOpen(true) : goTo({ kind: 'settings' }))}
       >
         {quote ? `Write it for real: ${quoteWords(quote)}` : 'Write it for real'}

@@ -16,7 +16,7 @@ import { RunDiskLost } from './run-disk-lost.tsx'
 import { RunDrawer } from './run-drawer.tsx'
 import { RunFacts } from './run-facts.tsx'
 import { RunLost } from './run-lost.tsx'
-import { isSample, outcomeSentence, runTitle } from './run-words.ts'
+import { goingSentence, isSample, outcomeSentence, runTitle } from './run-words.ts'
 
 /** A run, section by section, while it goes and afterwards. */
 export function RunScreen({ vaultId, runId }: { vaultId: string; runId: string }) {
@@ -52,11 +52,16 @@ export function RunScreen({ vaultId, runId }: { vaultId: string; runId: string }
           words={`${done} of ${all} sections ${word}`}
           tone={view.outcome === 'partial' ? 'warn' : 'accent'}
         />
-        {outcome !== null && (
-          <p className="run-outcome" role="status">
-            {outcome} {isSample(view) && 'Written by the built-in sample writer, to show how a vault looks.'}
-          </p>
-        )}
+        <p className="run-outcome" role="status">
+          {outcome === null ? (
+            <span className="run-going">{goingSentence(view)}</span>
+          ) : (
+            <>
+              {outcome}{' '}
+              {isSample(view) && 'Written by the built-in sample writer, to show how a vault looks.'}
+            </>
+          )}
+        </p>
         <NamesOfRun providers={view.providers}>
           {view.diskLost !== null && <RunDiskLost runId={runId} lost={view.diskLost} />}
           {view.lost !== null && <RunLost lost={view.lost} />}

@@ -118,6 +118,14 @@ export function cancelWords(run: RunView): string {
 export const isSample = (run: Pick<RunView, 'providers'>): boolean =>
   run.providers.length > 0 && run.providers.every((writer) => writer.provider === 'sample')
 
+/** What a run that goes needs to be known of, where it will say how it ended. */
+export const goingSentence = (run: RunView): string =>
+  isReading(run)
+    ? 'What is marked in a section is kept as soon as it is read. You can look elsewhere meanwhile.'
+    : run.purpose.kind === 'refine'
+      ? 'Nothing is replaced until you accept it. You can look elsewhere meanwhile.'
+      : 'Each section is saved as soon as it is written. You can look elsewhere meanwhile.'
+
 /** How the run ended: what is there, what is not, what is safe. Null while it is under way. */
 export function outcomeSentence(run: RunView): string | null {
   if (run.state !== 'finished') return null

@@ -15,7 +15,7 @@ import { ProviderModel } from './provider-model.tsx'
 import { ProviderMoney } from './provider-money.tsx'
 import { ProviderName } from './provider-name.tsx'
 import { ProviderRecord } from './provider-record.tsx'
-import { useCheck } from './use-check.ts'
+import { reportIn, useCheck } from './use-check.ts'
 
 interface ProviderCardProps {
   providers: readonly ProviderSettings[]
@@ -35,7 +35,8 @@ export function ProviderCard({ providers, at, provider, change }: ProviderCardPr
     if (now && canBeAsked(now, keys)) void check.ask()
   }
   const address = <ProviderAddress provider={provider} change={change} onSecret={setTyped} onSaved={tryIt} />
-  const thinks = check.state.kind === 'report' && check.state.report.ok ? check.state.report : null
+  const report = reportIn(check.state)
+  const thinks = report?.ok ? report : null
   return (
     <li className="provider" aria-label={provider.name}>
       <ProviderHead providers={providers} at={at} change={change} />

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/form-field.tsx'
 import { SuggestInput } from '../../ui/suggest-input.tsx'
 import { CheckReportView } from './check-report-view.tsx'
-import type { Check } from './use-check.ts'
+import { reportIn, type Check } from './use-check.ts'
 import { useDraft } from './use-draft.ts'
 
 interface ProviderModelProps {
@@ -26,14 +26,9 @@ export function ProviderModel({ provider, check, change, onSaved }: ProviderMode
     async () => onSaved(),
   )
   const askable = useSettingsStore((store) => canBeAsked(provider, store.keys))
-  const models = check.state.kind === 'report' ? check.state.report.models.map(({ id }) => id) : []
+  const models = reportIn(check.state)?.models.map(({ id }) => id) ?? []
   return (
     <>
-      <CheckReportView
-        name={provider.name}
-        state={check.state}
-        onModel={(newer) => void saveChange(asked(newer)).then(onSaved)}
-      />
       <Field label="Model" error={model.error} hint={modelHint(models.length, askable)}>
         <div className="settings-row">
           <SuggestInput
@@ -49,6 +44,11 @@ export function ProviderModel({ provider, check, change, onSaved }: ProviderMode
           )}
         </div>
       </Field>
+      <CheckReportView
+        name={provider.name}
+        state={check.state}
+        onModel={(newer) => void saveChange(asked(newer)).then(onSaved)}
+      />
     </>
   )
 }

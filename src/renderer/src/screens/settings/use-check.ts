@@ -9,7 +9,8 @@ import { placeHeard } from '../../stores/known-settings.ts'
 /** What is known of a check: it runs, it reported, or it could not be asked for. */
 export type CheckState =
   | { kind: 'none' }
-  | { kind: 'asking' }
+  /** `last`: what the check before it reported, so that what depends on it stays. */
+  | { kind: 'asking'; last: CheckReport | null }
   | { kind: 'report'; report: CheckReport }
   | { kind: 'failed'; failure: Failure }
 
@@ -19,6 +20,10 @@ export interface Check {
   ask: () => Promise<void>
 }
 
+/** What was reported last; null where nothing was. */
+export const reportIn = (state: CheckState): CheckReport | null =>
+  state.kind === 'report' ? state.report : state.kind === 'asking' ? state.last : null
+
 /** The check of one provider, asked for by a button or after its key, address or model were saved. */
 export function useCheck(provider: ProviderId): Check {
   const [state, setState] = useState<CheckState>({ kind: 'none' })
@@ -26,7 +31,7 @@ export function useCheck(provider: ProviderId): Check {
   const ask = async (): Promise<void> => {
     turn.current += 1
     const mine = turn.current
-    setState({ kind: 'asking' })
+    setState((was) => ({ kind: 'asking', last: reportIn(was) }))
     const answer = await checkProvider(provider)
     if (mine !== turn.current) return
     if (!answer.ok) return setState({ kind: 'failed', failure: answer.failure })

@@ -13,10 +13,12 @@ interface AfterAllProps {
   number: SectionNumber
   /** In the list of sections: as small as what stands above it. */
   small?: boolean
+  /** A run holds the vault. */
+  held: boolean
 }
 
 /** Takes a section in again that is left out: with the text it has, or else it is written. */
-export function AfterAll({ vault, number, small = false }: AfterAllProps) {
+export function AfterAll({ vault, number, small = false, held }: AfterAllProps) {
   const choice = useWriterChoice()
   const { id: vaultId } = vault.summary
   const kept = vault.sections.some((record) => record.number === number)
@@ -28,12 +30,12 @@ export function AfterAll({ vault, number, small = false }: AfterAllProps) {
   const words = kept ? 'Bring it back' : 'Write it after all'
   if (small)
     return (
-      <LinkButton className="sections-after-all" onClick={() => void takeIn()}>
+      <LinkButton className="sections-after-all" disabled={held} onClick={() => void takeIn()}>
         {words}
       </LinkButton>
     )
   return (
-    <Button size="small" onClick={() => void takeIn()}>
+    <Button size="small" disabled={held} onClick={() => void takeIn()}>
       {words}
     </Button>
   )

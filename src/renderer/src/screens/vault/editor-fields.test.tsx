@@ -46,6 +46,7 @@ const editor = (root: Field): SectionEditor => ({
   changes: new Map(),
   decide: null,
   refining: null,
+  refinable: true,
   canRefine: true,
   readOnly: null,
   locked: false,

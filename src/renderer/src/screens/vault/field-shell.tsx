@@ -91,6 +91,7 @@ export function FieldShell({
         <FieldTools
           edit={edit}
           refine={refine}
+          refinable={editor.open && editor.refinable}
           copy={copy}
           name={name}
           moves={editor.locked ? null : moves}
@@ -115,17 +116,27 @@ const ofField = (act: (() => void) | null): KeyAction<KeyboardEvent> | null =>
 
 interface FieldToolsProps {
   edit: (() => void) | null
+  /** null while a run holds the vault: the button stays, so that the next one does not move under a hand. */
   refine: (() => void) | null
+  refinable: boolean
   copy: () => void
   name: string
   moves: EntryPlace | null
 }
 
-function FieldTools({ edit, refine, copy, name, moves }: FieldToolsProps) {
+function FieldTools({ edit, refine, refinable, copy, name, moves }: FieldToolsProps) {
   return (
     <div className="vf-tools" role="toolbar" aria-label={`${name}: what to do`}>
       {edit && <IconButton label="Edit (E)" icon={Pencil} size="small" onClick={edit} />}
-      {refine && <IconButton label="Refine (R)" icon={Sparkles} size="small" onClick={refine} />}
+      {refinable && (
+        <IconButton
+          label="Refine (R)"
+          icon={Sparkles}
+          size="small"
+          disabled={refine === null}
+          onClick={() => refine?.()}
+        />
+      )}
       <IconButton label="Copy (C)" icon={Copy} size="small" onClick={copy} />
       {moves && <EntryTools {...moves} />}
     </div>

@@ -23,10 +23,12 @@ interface FindingsPanelProps {
   spot: Spot | undefined
   /** False while the text cannot be changed. */
   open: boolean
+  /** A run holds the vault. */
+  held: boolean
 }
 
 /** What the review finds in the section that is read; each leads to its words. */
-export function FindingsPanel({ vault, findings, spot, open }: FindingsPanelProps) {
+export function FindingsPanel({ vault, findings, spot, open, held }: FindingsPanelProps) {
   const { id: vaultId } = vault.summary
   // Each place for itself: the person is looking at the text.
   const entries = useMemo(() => findings.flatMap((finding) => entriesOf([finding])), [findings])
@@ -38,7 +40,13 @@ export function FindingsPanel({ vault, findings, spot, open }: FindingsPanelProp
         <ul className="found">
           {entries.map((entry) => (
             <li key={entry.findings[0].id}>
-              <FindingCard vault={vault} entry={entry} here={isAt(spot, entry.findings[0])} open={open} />
+              <FindingCard
+                vault={vault}
+                entry={entry}
+                here={isAt(spot, entry.findings[0])}
+                open={open}
+                held={held}
+              />
             </li>
           ))}
         </ul>
@@ -55,9 +63,10 @@ interface FindingCardProps {
   entry: Entry
   here: boolean
   open: boolean
+  held: boolean
 }
 
-function FindingCard({ vault, entry, here, open }: FindingCardProps) {
+function FindingCard({ vault, entry, here, open, held }: FindingCardProps) {
   const [finding] = entry.findings
   const { id: vaultId } = vault.summary
   const place = placeName(finding)
@@ -88,19 +97,20 @@ function FindingCard({ vault, entry, here, open }: FindingCardProps) {
               size="small"
               className="review-repair"
               title={finding.repair.label}
+              disabled={held}
               onClick={() => void repairFindings(vaultId, [finding])}
             >
               <span>{finding.repair.label}</span>
             </Button>
           )}
-          {finding.comment && <CommentActions vaultId={vaultId} finding={finding} />}
+          {finding.comment && <CommentActions vaultId={vaultId} finding={finding} held={held} />}
           {finding.confirmable && (
-            <Button size="small" onClick={() => void confirmFindings(vaultId, [finding])}>
+            <Button size="small" disabled={held} onClick={() => void confirmFindings(vaultId, [finding])}>
               This is true
             </Button>
           )}
           {inText && (
-            <Button size="small" onClick={() => void editFinding(vault, finding)}>
+            <Button size="small" disabled={held} onClick={() => void editFinding(vault, finding)}>
               Edit
             </Button>
           )}

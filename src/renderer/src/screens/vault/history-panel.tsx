@@ -27,13 +27,13 @@ export function HistoryPanel({ record, shown, onShow }: HistoryPanelProps) {
     <div className="inspector-inside">
       {failure && <p className="inspector-words">{failureSentence(failure)}</p>}
       <ol className="versions">
-        {rows.map((row, index) => (
+        {rows?.map((row, index) => (
           <li key={row.entry ?? `version-${row.revision ?? index}`}>
             <HistoryRow row={row} now={record.revision} shown={shown ?? record.revision} onShow={onShow} />
           </li>
         ))}
       </ol>
-      {rows.length < 2 && (
+      {rows && rows.length < 2 && (
         <p className="inspector-words">What you and the writers change is listed here, newest first.</p>
       )}
     </div>

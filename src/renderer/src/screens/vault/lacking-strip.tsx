@@ -17,13 +17,15 @@ import { useWriterChoice } from './writer-choice.ts'
 interface LackingStripProps {
   vault: VaultView
   section: SectionNumber
+  /** A run holds the vault. */
+  held: boolean
 }
 
 /**
  * At the head of a section that was written before it had all its fields: which are new, and one press that has them written in
  * all such sections, with what that takes. Nothing that stands there is changed.
  */
-export function LackingStrip({ vault, section }: LackingStripProps) {
+export function LackingStrip({ vault, section, held }: LackingStripProps) {
   const { intake, sections } = vault
   const content = sections.find(({ number }) => number === section)?.content
   // Only where something is lacking here are the other sections looked at too.
@@ -31,10 +33,10 @@ export function LackingStrip({ vault, section }: LackingStripProps) {
     () => content !== undefined && lackingIn(section, businessOf(intake), content).length > 0,
     [section, intake, content],
   )
-  return lacks && <Lacking vault={vault} section={section} />
+  return lacks && <Lacking vault={vault} section={section} held={held} />
 }
 
-function Lacking({ vault, section }: LackingStripProps) {
+function Lacking({ vault, section, held }: LackingStripProps) {
   const choice = useWriterChoice()
   const { intake, sections, leftOut } = vault
   const { id: vaultId } = vault.summary
@@ -67,7 +69,7 @@ function Lacking({ vault, section }: LackingStripProps) {
         <QuoteLine quote={quote} className="vault-stale-facts" />
         <Button
           size="small"
-          disabled={!mayStart}
+          disabled={!mayStart || held}
           onClick={() => void startRunAndWatch({ vaultId, purpose, sample: choice.sample })}
         >
           Write these

@@ -11,12 +11,13 @@ interface LeftOutStripProps {
   out: LeftOut
   /** A text is there from before. */
   kept: boolean
-  /** Nothing keeps it from being taken in again. */
+  /** It can be taken in again; not yet while a run holds the vault. */
   open: boolean
+  held: boolean
 }
 
 /** At the head of a section that is left out: why, what that means, and the way back. */
-export function LeftOutStrip({ vault, number, out, kept, open }: LeftOutStripProps) {
+export function LeftOutStrip({ vault, number, out, kept, open, held }: LeftOutStripProps) {
   return (
     <div className="vault-strip" role="region" aria-label="Left out">
       <div>
@@ -32,7 +33,7 @@ export function LeftOutStrip({ vault, number, out, kept, open }: LeftOutStripPro
           </p>
         )}
       </div>
-      {open && <AfterAll vault={vault} number={number} />}
+      {open && <AfterAll vault={vault} number={number} held={held} />}
     </div>
   )
 }

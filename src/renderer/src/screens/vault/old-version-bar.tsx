@@ -35,7 +35,7 @@ export function OldVersionBar({ old, other, now, onCompare, onNow }: OldVersionB
   const many = changes.size === 1 ? '1 place differs' : `${changes.size} places differ`
   const then = `version ${old.revision}`
   const there = other ? `version ${other.revision}` : 'the text now'
-  const others = [...new Set(rows.flatMap(({ revision }) => revision ?? []))]
+  const others = [...new Set((rows ?? []).flatMap(({ revision }) => revision ?? []))]
     .filter((revision) => revision !== old.revision && revision !== now)
     .map((revision) => ({ value: String(revision), label: `Compared with version ${revision}` }))
   return (

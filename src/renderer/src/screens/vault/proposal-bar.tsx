@@ -2,7 +2,7 @@ import './vault-strip.css'
 import './proposal-bar.css'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { RefObject } from 'react'
-import { nameOfPath } from '../../../../shared/sections/outline.ts'
+import { nameOfPath, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useSectionEditor } from './section-editor.ts'
@@ -23,19 +23,14 @@ export function ProposalBar({ proposal, page }: ProposalBarProps) {
   const accepted = changes.filter(({ decision }) => decision === 'accepted').length
   const open = changes.filter(({ decision }) => decision === undefined)
   const asked = open.find(({ clash }) => clash)
-  const where = answer.path.length === 0 ? 'this section' : nameOfPath(root, answer.path)
   return (
     <div className="vault-strip vault-proposal" role="region" aria-label="Proposal">
       <div>
-        <p>
-          {answer.note === '' ? (
-            'Written anew while you approved what stands here'
-          ) : (
-            <>
-              “<bdi>{answer.note}</bdi>” for {where}
-            </>
-          )}
-        </p>
+        {answer.note === '' ? (
+          <p>Written anew while you approved what stands here</p>
+        ) : (
+          <AskedFor note={answer.note} path={answer.path} root={root} />
+        )}
         <p className="vault-proposal-count numbers">
           <span role="status">
             {countWords(changes.length, open.length)}
@@ -71,6 +66,29 @@ export function ProposalBar({ proposal, page }: ProposalBarProps) {
         )}
       </div>
     </div>
+  )
+}
+
+/** Where the proposal will be, from the moment on that it is asked for. */
+export function ProposalToCome({ note, path }: { note: string; path: FieldPath }) {
+  const { root } = useSectionEditor()
+  return (
+    <div className="vault-strip vault-proposal">
+      <div>
+        <AskedFor note={note} path={path} root={root} />
+        <p className="vault-proposal-count">It is being written. Nothing is replaced until you accept it.</p>
+      </div>
+      <div className="vault-strip-do vault-proposal-room" />
+    </div>
+  )
+}
+
+/** The note, and for what. */
+function AskedFor({ note, path, root }: { note: string; path: FieldPath; root: Field }) {
+  return (
+    <p>
+      “<bdi>{note}</bdi>” for {path.length === 0 ? 'this section' : nameOfPath(root, path)}
+    </p>
   )
 }
 

@@ -6,6 +6,8 @@ import { clockTime, wordCount } from '../run/amounts.ts'
 
 /** The refined text while it arrives, plain. It listens for itself, so that the page around it is not drawn anew. */
 export function RefineStream({ runId }: { runId: string }) {
+  // The words stay until the proposal is drawn; by then there is nothing more to cancel.
+  const over = useRunsStore((store) => store.steady[runId]?.state === 'finished')
   const card = useRunsStore((store) => store.views[runId]?.sections[0])
   const now = useNow()
   const part = card?.parts.find(({ state }) => state === 'writing') ?? card?.parts[0]
@@ -25,7 +27,7 @@ export function RefineStream({ runId }: { runId: string }) {
           {words > 0 && `${wordCount(words)} · `}
           {since !== null && clockTime(now - since)}
         </span>
-        <Button size="small" onClick={() => void cancelRun(runId)}>
+        <Button size="small" disabled={over} onClick={() => void cancelRun(runId)}>
           Cancel
         </Button>
       </div>

@@ -25,9 +25,11 @@ export interface SectionEditor {
   changes: ReadonlyMap<string, readonly Change[]>
   /** Null where the differences are only to be looked at. */
   decide: ((change: Change, decision: 'accepted' | 'rejected' | null) => void) | null
-  /** The run that refines this section, and where; null when none does. */
+  /** The run that refines this section, and where, until its proposal is drawn; null when none does. */
   refining: { runId: string; path: FieldPath } | null
-  /** False while another run holds the vault, or it is read-only. */
+  /** True where there is something to refine, be it only once the run that holds the vault has ended. */
+  refinable: boolean
+  /** The same, and no run holds the vault. */
   canRefine: boolean
   /** Why nothing can be changed in the vault, in a sentence; null where it can. */
   readOnly: string | null

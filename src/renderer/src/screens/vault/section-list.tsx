@@ -67,8 +67,8 @@ export const SectionList = memo(function SectionList(props: SectionListProps) {
                     here={section.number === current}
                     onOpen={() => goTo({ kind: 'vault', vaultId: vault.summary.id, section: section.number })}
                   />
-                  {run === null && vault.summary.readOnly === null && vault.leftOut[section.number] && (
-                    <AfterAll vault={vault} number={section.number} small />
+                  {vault.summary.readOnly === null && vault.leftOut[section.number] && (
+                    <AfterAll vault={vault} number={section.number} small held={run !== null} />
                   )}
                   {section.number === current && <Outline vault={vault} number={current} />}
                 </li>

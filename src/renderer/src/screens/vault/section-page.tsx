@@ -21,7 +21,7 @@ import { LeaveOutButton } from './leave-out-button.tsx'
 import { LeftOutStrip } from './left-out-strip.tsx'
 import { OldVersionBar, type Comparison } from './old-version-bar.tsx'
 import { wordsIn } from './plain-text.ts'
-import { ProposalBar } from './proposal-bar.tsx'
+import { ProposalBar, ProposalToCome } from './proposal-bar.tsx'
 import { RefineTrouble } from './refine-trouble.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { SectionText } from './section-text.tsx'
@@ -30,6 +30,7 @@ import { SectionUses } from './section-uses.tsx'
 import { LackingStrip } from './lacking-strip.tsx'
 import { StaleStrip } from './stale-strip.tsx'
 import type { OpenProposal } from './use-proposal.ts'
+import type { ProposalAsked } from './use-proposal-to-come.ts'
 import { useFieldKeys } from './use-field-keys.ts'
 import { useRefineSelection } from './use-refine-selection.ts'
 import { useFoundMarks, useSpot } from './use-spot.ts'
@@ -47,6 +48,8 @@ interface SectionPageProps {
   /** Looks at an older version. */
   onSee: (revision: number) => void
   proposal: OpenProposal
+  /** What the section is being refined with; null when it is not. */
+  toCome: ProposalAsked | null
   /** A place in the text to go to. */
   spot: Spot | undefined
   /** What the review found in this section. */
@@ -58,8 +61,22 @@ interface SectionPageProps {
 
 /** The page in the middle: the section's name, what there is to decide about it, and its text. */
 export function SectionPage(props: SectionPageProps) {
-  const { vault, number, run, record, review, old, proposal, spot, found, marked, onNow, onCompare, onSee } =
-    props
+  const {
+    vault,
+    number,
+    run,
+    record,
+    review,
+    old,
+    proposal,
+    toCome,
+    spot,
+    found,
+    marked,
+    onNow,
+    onCompare,
+    onSee,
+  } = props
   const { title, phase } = sectionOf(number)
   const page = useRef<HTMLDivElement>(null)
   useFieldKeys(page)
@@ -69,7 +86,8 @@ export function SectionPage(props: SectionPageProps) {
   const stale = found.filter(({ kind }) => kind === 'stale')
   const out = vault.leftOut[number]
   const failure = out ? undefined : vault.failures[number]
-  const isOpen = run === null && vault.summary.readOnly === null
+  const isOpen = vault.summary.readOnly === null
+  const held = run !== null
   const approval = vault.approvals[number]
   const card = run?.sections.find((each) => each.section === number)
   const writing = run && run.purpose.kind !== 'refine' && card?.state === 'writing' ? run : null
@@ -88,7 +106,7 @@ export function SectionPage(props: SectionPageProps) {
           {record && <ClientVerdictsBar replies={vault.clientReplies} record={record} onSee={onSee} />}
           {record && !old && (
             <div className="sheet-do">
-              {vault.summary.readOnly === null && (
+              {isOpen && (
                 <>
                   <Button
                     size="small"
@@ -99,10 +117,8 @@ export function SectionPage(props: SectionPageProps) {
                   >
                     {approval ? 'Unlock' : 'Approve'}
                   </Button>
-                  {!review && !out && run === null && (
-                    <WriteAnew vaultId={vault.summary.id} section={number} />
-                  )}
-                  {!out && run === null && <LeaveOutButton vaultId={vault.summary.id} number={number} />}
+                  {!review && !out && <WriteAnew vaultId={vault.summary.id} section={number} held={held} />}
+                  {!out && <LeaveOutButton vaultId={vault.summary.id} number={number} held={held} />}
                 </>
               )}
               <SectionUses vaultId={vault.summary.id} number={number} content={record.content} />
@@ -121,7 +137,14 @@ export function SectionPage(props: SectionPageProps) {
           </div>
         )}
         {out && !writing && (
-          <LeftOutStrip vault={vault} number={number} out={out} kept={record !== null} open={isOpen} />
+          <LeftOutStrip
+            vault={vault}
+            number={number}
+            out={out}
+            kept={record !== null}
+            open={isOpen}
+            held={held}
+          />
         )}
         {!review && !writing && failure && (
           <SectionTrouble
@@ -141,13 +164,14 @@ export function SectionPage(props: SectionPageProps) {
           <ReviewPanel review={review} record={record} intake={vault.intake} page={page} />
         ) : record ? (
           <>
-            {stale.length > 0 && isOpen && (
-              <StaleStrip vaultId={vault.summary.id} section={number} findings={stale} />
+            {stale.length > 0 && isOpen && !writing && (
+              <StaleStrip vaultId={vault.summary.id} section={number} findings={stale} held={held} />
             )}
-            {isOpen && !out && !run && !writing && !proposal.answer && (
-              <LackingStrip vault={vault} section={number} />
+            {isOpen && !out && !writing && !proposal.answer && (
+              <LackingStrip vault={vault} section={number} held={held} />
             )}
             {!out && proposal.answer && <ProposalBar proposal={proposal} page={page} />}
+            {!out && !proposal.answer && toCome && <ProposalToCome {...toCome} />}
             <CopyCommands page={page} content={record.content} />
             <SectionText content={record.content} />
           </>

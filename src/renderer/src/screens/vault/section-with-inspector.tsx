@@ -21,6 +21,7 @@ import { RawAnswer } from './review-panel.tsx'
 import { SectionPage } from './section-page.tsx'
 import { useOpenWhileUsed } from './use-open-while-used.ts'
 import { useProposal } from './use-proposal.ts'
+import { useProposalToCome } from './use-proposal-to-come.ts'
 import { byPlace, changesBetween, type Change } from './changes.ts'
 import { useWriterChoice } from './writer-choice.ts'
 
@@ -68,8 +69,9 @@ export const SectionWithInspector = memo(function SectionWithInspector(props: Se
     if (revision === null || other) setOld((looked) => looked && { ...looked, other })
   }
   const shown = oldShown ? compared : out ? noChanges : proposal.changes
-  const refined = run?.purpose.kind === 'refine' && run.purpose.section === number ? run : null
+  const toCome = useProposalToCome(run, number, proposal)
   const readOnly = vault.summary.readOnly !== null
+  const refinable = !readOnly && !out && record !== null && !review
   const keepsOpen = (record !== null || review !== null) && !oldShown
 
   const changes = useMemo(() => byPlace(shown), [shown])
@@ -94,10 +96,10 @@ export const SectionWithInspector = memo(function SectionWithInspector(props: Se
     edits: review ? 'set-review-field' : 'set-field',
     changes,
     decide: proposal.answer && !out && !oldShown && !readOnly ? proposal.decide : null,
-    refining:
-      refined?.purpose.kind === 'refine' ? { runId: refined.runId, path: refined.purpose.path } : null,
+    refining: toCome,
     readOnly: vault.summary.readOnly,
-    canRefine: run === null && !readOnly && !out && record !== null && !review,
+    refinable,
+    canRefine: refinable && run === null,
     refine,
   })
   return (
@@ -110,6 +112,7 @@ export const SectionWithInspector = memo(function SectionWithInspector(props: Se
         review={review}
         old={oldShown}
         proposal={proposal}
+        toCome={toCome}
         spot={at}
         found={found}
         marked={tab === 'findings'}
@@ -137,7 +140,13 @@ export const SectionWithInspector = memo(function SectionWithInspector(props: Se
               label: 'Findings',
               count: found.filter(isPressing).length,
               page: (
-                <FindingsPanel vault={vault} findings={found} spot={at} open={editor.open && run === null} />
+                <FindingsPanel
+                  vault={vault}
+                  findings={found}
+                  spot={at}
+                  open={editor.open}
+                  held={run !== null}
+                />
               ),
             },
             { value: 'facts', label: 'Facts', page: <FactsPanel vault={vault} /> },

@@ -13,10 +13,12 @@ import { useWriterChoice } from './writer-choice.ts'
 interface StaleBannerProps {
   vault: VaultView
   stale: ReadonlyMap<SectionNumber, readonly Finding[]>
+  /** A run holds the vault. */
+  held: boolean
 }
 
 /** Which sections were written before something changed, what it would take to write them anew, and the way to leave it. */
-export function StaleBanner({ vault, stale }: StaleBannerProps) {
+export function StaleBanner({ vault, stale, held }: StaleBannerProps) {
   const { id: vaultId } = vault.summary
   const choice = useWriterChoice()
   const purpose = { kind: 'sections' as const, sections: [...stale.keys()] }
@@ -27,12 +29,16 @@ export function StaleBanner({ vault, stale }: StaleBannerProps) {
       <p>{staleSentence(stale)}</p>
       <div className="vault-stale-do">
         <QuoteLine quote={quote} className="vault-stale-facts" />
-        <Button size="small" onClick={() => void keepStale(vaultId, [...stale.values()].flat())}>
+        <Button
+          size="small"
+          disabled={held}
+          onClick={() => void keepStale(vaultId, [...stale.values()].flat())}
+        >
           Still good
         </Button>
         <Button
           size="small"
-          disabled={!mayStart}
+          disabled={!mayStart || held}
           onClick={() => void startRunAndWatch({ vaultId, purpose, sample: choice.sample })}
         >
           {these}

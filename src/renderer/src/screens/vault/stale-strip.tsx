@@ -12,13 +12,15 @@ interface StaleStripProps {
   section: SectionNumber
   /** Why it is stale, and what changed a little since. */
   findings: readonly Finding[]
+  /** A run holds the vault. */
+  held: boolean
 }
 
 /**
  * At the head of a section that was written before something changed: what changed, and the two ways to go on. Where
  * only a little changed there is nothing to refresh.
  */
-export function StaleStrip({ vaultId, section, findings }: StaleStripProps) {
+export function StaleStrip({ vaultId, section, findings, held }: StaleStripProps) {
   const choice = useWriterChoice()
   const refresh = (): Promise<void> =>
     startRunAndWatch({
@@ -34,11 +36,11 @@ export function StaleStrip({ vaultId, section, findings }: StaleStripProps) {
         ))}
       </div>
       <div className="vault-strip-do">
-        <Button size="small" onClick={() => void keepStale(vaultId, findings)}>
+        <Button size="small" disabled={held} onClick={() => void keepStale(vaultId, findings)}>
           Still good
         </Button>
         {findings.some(isStale) && (
-          <Button size="small" onClick={() => void refresh()}>
+          <Button size="small" disabled={held} onClick={() => void refresh()}>
             Refresh
           </Button>
         )}

@@ -4,8 +4,11 @@ import { useAsked } from '../../data/use-asked.ts'
 import { useVaultView } from '../../stores/vaults.ts'
 import { useSectionEditor } from './section-editor.ts'
 
-/** What was done to the section that is open, newest first; read again when its vault changed. */
-export function useHistory(wanted = true): { rows: readonly SectionChange[]; failure: Failure | null } {
+/** What was done to the section that is open, newest first, null until it is read; read again when its vault changed. */
+export function useHistory(wanted = true): {
+  rows: readonly SectionChange[] | null
+  failure: Failure | null
+} {
   const { vaultId, section } = useSectionEditor()
   const revision = useVaultView(vaultId)?.revision ?? 0
   const { value, failure } = useAsked(
@@ -14,7 +17,5 @@ export function useHistory(wanted = true): { rows: readonly SectionChange[]; fai
     undefined,
     revision,
   )
-  return { rows: value ?? none, failure }
+  return { rows: value, failure }
 }
-
-const none: readonly SectionChange[] = []

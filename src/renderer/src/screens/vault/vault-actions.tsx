@@ -37,24 +37,26 @@ function NextRun({ vault, run }: { vault: VaultView; run: RunView | null }) {
   const choice = useWriterChoice()
   const { id: vaultId, unfinishedRun, readOnly } = vault.summary
   if (readOnly !== null) return null
-  if (run) {
-    if (run.purpose.kind === 'refine') return null
+  if (run && run.purpose.kind !== 'refine') {
     return (
       <Button look="primary" size="small" onClick={() => goTo({ kind: 'run', vaultId, runId: run.runId })}>
         Watch the run
       </Button>
     )
   }
+  // A refine is over in seconds: what it holds stays where it is, so that nothing moves under a hand when it ends.
+  const held = run !== null
   // The notice above the text offers to go on.
   if (unfinishedRun !== null) return null
   const { summary } = vault
   if (summary.saved === sectionsWanted(summary) && summary.needsReview === 0)
-    return summary.sample ? null : <WriteAnew vaultId={vaultId} section={null} />
+    return summary.sample ? null : <WriteAnew vaultId={vaultId} section={null} held={held} />
   const purpose = summary.saved === 0 ? ({ kind: 'whole' } as const) : ({ kind: 'missing' } as const)
   return (
     <Button
       look="primary"
       size="small"
+      disabled={held}
       onClick={() => void startRunAndWatch({ vaultId, purpose, sample: choice.sample })}
     >
       {purpose.kind === 'whole' ? 'Write the vault' : 'Write what is missing'}

@@ -79,7 +79,8 @@ const OpenVault = memo(function OpenVault({ vault, run, section, at }: OpenVault
     () => new Map([...stale].filter(([number]) => vault.approvals[number] === undefined)),
     [stale, vault.approvals],
   )
-  const quiet = run === null && summary.readOnly === null
+  const held = run !== null
+  const isOpen = summary.readOnly === null
   const entries = useMemo(() => entriesOf(findings, found?.unknowns), [findings, found?.unknowns])
   const [tab, setTab] = useState<InspectorTab>(at && !at.searched ? 'findings' : 'refine')
   const [gone, setGone] = useState(at)
@@ -102,8 +103,8 @@ const OpenVault = memo(function OpenVault({ vault, run, section, at }: OpenVault
         <VaultNotices vault={vault} run={run} />
         <CopyNotes vault={vault} />
         <ElsewhereNote vaultId={summary.id} onHistory={() => setTab('history')} />
-        {quiet && summary.sample && <SampleStrip vaultId={summary.id} />}
-        {quiet && open.size > 0 && <StaleBanner vault={vault} stale={open} />}
+        {isOpen && summary.sample && <SampleStrip vaultId={summary.id} held={held} />}
+        {isOpen && open.size > 0 && <StaleBanner vault={vault} stale={open} held={held} />}
         <div className="vault-columns">
           <SectionList vault={vault} run={run} current={section} findings={findings} stale={stale} />
           <SectionWithInspector
