@@ -1,14 +1,7 @@
 import { beginsLikeKey } from './key-text.ts'
 import { isPrivateHost } from './private-host.ts'
-import type { KeyedProvider } from './provider.ts'
-import { presets } from './presets.ts'
+import { presets, vendorAddresses } from './presets.ts'
 import { onOneLine, withoutMarks, withoutQuotes } from './pasted-text.ts'
-
-/** The vendors' own addresses, asked where an endpoint has none. */
-export const vendorAddresses: Readonly<Record<KeyedProvider, string>> = {
-  openai: 'https://api.openai.com/v1',
-  anthropic: 'https://api.anthropic.com',
-}
 
 /** What was made of a pasted address, or a sentence that says why it cannot be one. */
 export type AddressRead =

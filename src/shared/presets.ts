@@ -1,4 +1,10 @@
-import type { KeyedProvider } from './provider.ts'
+import type { EndpointKind, KeyedProvider } from './provider.ts'
+
+/** The vendors' own addresses, asked where an endpoint has none. */
+export const vendorAddresses: Readonly<Record<KeyedProvider, string>> = {
+  openai: 'https://api.openai.com/v1',
+  anthropic: 'https://api.anthropic.com',
+}
 
 /** A server people use, with what a person would have to look up to write with it. */
 export interface Preset {
@@ -13,6 +19,8 @@ export interface Preset {
   ownServer: boolean
   /** What to begin with, where a list cannot tell. */
   model: string | null
+  /** How its keys begin, where those of nobody else do. */
+  keyBegins?: RegExp
 }
 
 /** A model of one's own may have to be loaded and reads a long question slowly, in seconds. */
@@ -31,13 +39,20 @@ const hosted = { kind: 'openai', ownServer: false, model: null } as const
  * and the pages for keys but Claude's and Gemini's.
  */
 export const presets: readonly Preset[] = [
-  { ...hosted, name: 'OpenAI', baseUrl: null, keyPage: 'https://platform.openai.com/api-keys' },
+  {
+    ...hosted,
+    name: 'OpenAI',
+    baseUrl: null,
+    keyPage: 'https://platform.openai.com/api-keys',
+    keyBegins: /^sk-(?:proj|svcacct|admin)-/u,
+  },
   {
     ...hosted,
     name: 'Claude',
     kind: 'anthropic',
     baseUrl: null,
     keyPage: 'https://platform.claude.com/settings/keys',
+    keyBegins: /^sk-ant-/u,
   },
   { ...own, name: 'Ollama', baseUrl: 'http://localhost:11434/v1' },
   { ...own, name: 'LM Studio', baseUrl: 'http://localhost:1234/v1' },
@@ -48,6 +63,7 @@ export const presets: readonly Preset[] = [
     name: 'OpenRouter',
     baseUrl: 'https://openrouter.ai/api/v1',
     keyPage: 'https://openrouter.ai/settings/keys',
+    keyBegins: /^sk-or-/u,
   },
   {
     ...hosted,
@@ -61,6 +77,7 @@ export const presets: readonly Preset[] = [
     name: 'Groq',
     baseUrl: 'https://api.groq.com/openai/v1',
     keyPage: 'https://console.groq.com/keys',
+    keyBegins: /^gsk_/u,
     model: 'openai/gpt-oss-120b',
   },
   {
@@ -75,6 +92,7 @@ export const presets: readonly Preset[] = [
     name: 'Gemini',
     baseUrl: 'https://generativelanguage.googleapis.com/v1beta/openai',
     keyPage: 'https://aistudio.google.com/apikey',
+    keyBegins: /^AIza/u,
     model: 'gemini-3.8-flash',
   },
   {
@@ -85,13 +103,30 @@ export const presets: readonly Preset[] = [
   },
 ]
 
-/** The page where a key for a provider is made; null where none is known, as for a server of one's own. */
-export const keyPageOf = (endpoint: { kind: string; baseUrl: string | null }): string | null =>
-  presets.find(({ kind, baseUrl }) => kind === endpoint.kind && hostIn(baseUrl) === hostIn(endpoint.baseUrl))
-    ?.keyPage ?? null
+/** The vendor who is asked at an address, whichever of its languages; null: nobody we know, or a server of one's own. */
+export const vendorAt = (address: string): Preset | null =>
+  presets.find(({ kind, baseUrl, ownServer }) => {
+    const host = hostIn(baseUrl ?? vendorAddresses[kind])
+    // A word in braces is one of the person's own.
+    const shape = new RegExp(`^${host.replace(/[.]/gu, '\\.').replace(/\{\w+\}/gu, '[\\w-]+')}$`, 'iu')
+    return !ownServer && shape.test(hostIn(address))
+  }) ?? null
 
-const hostIn = (address: string | null): string | null =>
-  address === null ? null : (/^https?:\/\/([^/?#]+)/u.exec(address)?.[1] ?? null)
+const hostIn = (address: string): string => /^https?:\/\/([^/?#]+)/iu.exec(address)?.[1] ?? ''
+
+/** The page where a key for a provider is made; null where none is known, as for a server of one's own. */
+export const keyPageOf = ({
+  kind,
+  baseUrl,
+}: {
+  kind: EndpointKind
+  baseUrl: string | null
+}): string | null =>
+  kind === 'sample' ? null : (vendorAt(baseUrl ?? vendorAddresses[kind])?.keyPage ?? null)
+
+/** The vendor that a key is of, as far as its first letters say. */
+export const vendorOfKey = (key: string): Preset | null =>
+  presets.find(({ keyBegins }) => keyBegins?.test(key)) ?? null
 
 /** The words in braces that a person still has to fill in: `resource` of Azure's address. */
 export const blanksIn = ({ baseUrl }: Pick<Preset, 'baseUrl'>): string[] =>

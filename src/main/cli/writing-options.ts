@@ -1,6 +1,6 @@
 import { unpricedOf } from '../../core/generate/spending-limits.ts'
 import { isUnencrypted } from '../../shared/address.ts'
-import { readKey } from '../../shared/key-text.ts'
+import { readKeyFor } from '../../shared/key-text.ts'
 import type { ProviderId } from '../../shared/provider.ts'
 import {
   defaultSettings,
@@ -45,11 +45,11 @@ export interface WritingOptions {
 }
 
 /** Keys of the command line live in the environment. Here the person chose key and address in one breath. */
-export const keyFromEnvironment: KeyFor = (provider) => {
+export const keyFromEnvironment: KeyFor = (provider, origin) => {
   const name = keyNameOf(provider)
   const text = process.env[name] ?? ''
   if (text.trim() === '') return null
-  const read = readKey(text)
+  const read = readKeyFor(text, origin)
   if ('key' in read) return read.key
   throw new BadUse(`${name}: ${read.trouble}`)
 }
