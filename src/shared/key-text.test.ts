@@ -37,6 +37,10 @@ describe('a key as it is pasted', () => {
     `export OPENAI_API_KEY=${key} \\`,
     `${key.slice(0, 7)}\n${key.slice(7)}`,
     `The key is ${key}.`,
+    `setx OPENAI_API_KEY "${key}"`,
+    `OPENAI_API_KEY ${key}`,
+    `"ANTHROPIC_AUTH_TOKEN" "${key}"`,
+    `x-api-key ${key}`,
   ])('is the key alone: %j', (text) => {
     expect(readKey(text)).toEqual({ key })
   })

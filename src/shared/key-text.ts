@@ -4,11 +4,13 @@ import { vendorAt, vendorOfKey } from './presets.ts'
 /** What stands before a key where it was copied from; each is taken off as often as it is there. */
 const before: readonly RegExp[] = [
   /^(?:-H|--header)\s*/u,
-  /^(?:export|setx?|env)\s+(?=["']?[A-Za-z_]\w*["']?\s*[=:])|^\$env:/iu,
+  /^(?:export|setx?|env)\s+(?=["']?[A-Za-z_]\w*["']?\s*[=:\s])|^\$env:/iu,
   // A name that says what it is: "x-api-key:", "api_key =", "API key:", "Authorization:".
   /^["']?(?:\w+ )?[\w-]*(?:key|token|secret|authorization|password)[\w-]*["']?\s*[=:]\s*(?=\S)/iu,
   // A name of the environment; keys that end in "=" have nothing behind it.
   /^[A-Z][A-Z0-9]*_[A-Z0-9_]*\s*=\s*(?=[^\s=])/u,
+  // The same with a blank alone behind it, as in a command of Windows or a table of settings.
+  /^(?:["']?[A-Z][A-Z0-9_]*_(?:KEY|TOKEN|SECRET)["']?|x-api-key)\s+(?=\S)/u,
   /^Bearer[\s:]+(?=\S)/iu,
 ]
 
