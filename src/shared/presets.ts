@@ -1,3 +1,4 @@
+import { isPrivateHost } from './private-host.ts'
 import type { EndpointKind, KeyedProvider } from './provider.ts'
 
 /** The vendors' own addresses, asked where an endpoint has none. */
@@ -17,6 +18,8 @@ export interface Preset {
   keyPage: string | null
   /** It runs on the person's own computer or network: patience and one request at a time, and its context is asked. */
   ownServer: boolean
+  /** Who listens at its port in one's own network is this program and charges nothing; other ports are those of gateways too. */
+  isFree?: true
   /** What to begin with, where a list cannot tell. */
   model: string | null
   /** How its keys begin, where those of nobody else do. */
@@ -54,8 +57,8 @@ export const presets: readonly Preset[] = [
     keyPage: 'https://platform.claude.com/settings/keys',
     keyBegins: /^sk-ant-/u,
   },
-  { ...own, name: 'Ollama', baseUrl: 'http://localhost:11434/v1' },
-  { ...own, name: 'LM Studio', baseUrl: 'http://localhost:1234/v1' },
+  { ...own, name: 'Ollama', baseUrl: 'http://localhost:11434/v1', isFree: true },
+  { ...own, name: 'LM Studio', baseUrl: 'http://localhost:1234/v1', isFree: true },
   { ...own, name: 'llama.cpp', baseUrl: 'http://localhost:8080/v1' },
   { ...own, name: 'vLLM', baseUrl: 'http://localhost:8000/v1' },
   {
@@ -111,6 +114,16 @@ export const vendorAt = (address: string): Preset | null =>
     const shape = new RegExp(`^${host.replace(/[.]/gu, '\\.').replace(/\{\w+\}/gu, '[\\w-]+')}$`, 'iu')
     return !ownServer && shape.test(hostIn(address))
   }) ?? null
+
+/** A program of one's own answers at this address, and nobody is paid for it. */
+export const isFreeAt = (address: string): boolean => {
+  const [, host = '', port] = /^(.*?)(?::(\d+))?$/u.exec(hostIn(address)) ?? []
+  return (
+    port !== undefined &&
+    isPrivateHost(host) &&
+    presets.some(({ baseUrl, isFree }) => isFree && hostIn(baseUrl ?? '').endsWith(`:${port}`))
+  )
+}
 
 const hostIn = (address: string): string => /^https?:\/\/([^/?#]+)/iu.exec(address)?.[1] ?? ''
 
