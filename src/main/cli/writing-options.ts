@@ -12,8 +12,8 @@ import {
   type Settings,
 } from '../../shared/settings.ts'
 import { withFacts } from '../facts-of.ts'
-import { isUsable, type KeyFor } from '../models.ts'
-import { isHere, wrongProxy } from '../net/named-proxies.ts'
+import { isUsable, originOf, type KeyFor } from '../models.ts'
+import { wrongProxy } from '../net/named-proxies.ts'
 import { runSettings, type Who } from '../runs/run-settings.ts'
 import { keyNameOf, withEndpoints, type EndpointSaid } from './endpoint-option.ts'
 import { BadUse } from './exit-codes.ts'
@@ -86,15 +86,15 @@ export function writingSettings(options: WritingOptions): RunSettings {
     (endpoint) => withFacts(endpoint, null),
   )
   if (result.ok) {
-    const isOutside = providersOf(result.value).some(
-      ({ kind, baseUrl }) => kind !== 'sample' && (baseUrl === null || !isHere(new URL(baseUrl))),
-    )
-    const wrong = isOutside ? wrongProxy(process.env) : null
-    if (wrong !== null)
+    const asked = providersOf(result.value).filter(({ kind }) => kind !== 'sample')
+    const wrong = asked
+      .map((one) => wrongProxy(new URL(originOf(one)), process.env))
+      .find((name) => name !== null)
+    if (wrong !== undefined)
       throw new BadUse(
         `${wrong} names no proxy that can be used. One looks like http://proxy.example.com:8080.`,
       )
-    for (const asked of providersOf(result.value)) sayIfOpen(asked, options)
+    for (const one of asked) sayIfOpen(one, options)
     if (options.maxCost !== undefined) refuseUnpriced(result.value, options.maxCost)
     return result.value
   }
