@@ -235,7 +235,7 @@ export const refusingHabits: readonly RefusingHabit[] = [
         code: 'rate_limit_exceeded',
       },
     }),
-    means: { kind: 'context-too-small', needed: 12_979, limit: 6000 },
+    means: { kind: 'context-too-small', needed: 12_979, limit: 6000, of: 'plan' },
   },
   { habit: '422 without a word', says: error(422, {}), means: { kind: 'bad-request', status: 422 } },
   {
