@@ -233,6 +233,14 @@ describe('the places at which a server of OpenAI’s language is asked in turn',
       ],
     ],
     [
+      'https://mine.cognitiveservices.azure.com',
+      [
+        'https://mine.cognitiveservices.azure.com/v1',
+        'https://mine.cognitiveservices.azure.com/openai/v1',
+        'https://mine.cognitiveservices.azure.com',
+      ],
+    ],
+    [
       'https://mine.services.ai.azure.com',
       [
         'https://mine.services.ai.azure.com/v1',

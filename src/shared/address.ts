@@ -172,9 +172,9 @@ export function placesAt(address: string): [string, ...string[]] {
   return [asked, ...new Set(others.filter((other) => other !== asked))]
 }
 
-/** The path under which a host is asked that we know; Azure has one for every resource, under both of its names. */
+/** The path under which a host is asked that we know; Azure has one for every resource, under each of its names. */
 function knownPath(hostname: string): string | null {
-  if (/^[\w-]+\.(?:openai|services\.ai)\.azure\.com$/u.test(hostname)) return '/openai/v1'
+  if (/^[\w-]+\.(?:openai|services\.ai|cognitiveservices)\.azure\.com$/u.test(hostname)) return '/openai/v1'
   const preset = presets.find(
     ({ kind, baseUrl }) => kind === 'openai' && baseUrl?.startsWith(`https://${hostname}/`) === true,
   )
