@@ -125,6 +125,10 @@ export const isFreeAt = (address: string): boolean => {
   )
 }
 
+/** How long a person's own program is waited for where they said nothing, in seconds; undefined: as everybody is. */
+export const firstTokenAt = (baseUrl: string | null): number | undefined =>
+  baseUrl !== null && isFreeAt(baseUrl) ? ownServerFirstToken : undefined
+
 const hostIn = (address: string): string => /^https?:\/\/([^/?#]+)/iu.exec(address)?.[1] ?? ''
 
 /** The page where a key for a provider is made; null where none is known, as for a server of one's own. */
