@@ -27,6 +27,9 @@ describe('what is known of an endpoint’s model', () => {
     const stranger = { ...bare, model: 'house', baseUrl: 'http://localhost:8080/v1' }
     expect(withFacts(stranger, null)).toEqual(stranger)
     expect(withFacts(stranger, { ...noFacts, context: 4096 })).toEqual({ ...stranger, context: 4096 })
+    const ollama = { ...bare, model: 'house', baseUrl: 'http://localhost:11434' }
+    expect(withFacts(ollama, null)).toMatchObject({ price: { input: 0, output: 0 }, firstToken: 600 })
+    expect(withFacts({ ...ollama, firstToken: 30 }, null)).toMatchObject({ firstToken: 30 })
     const sample = { ...bare, kind: 'sample' as const, model: 'gpt-5.5' }
     expect(withFacts(sample, null)).toBe(sample)
   })

@@ -1,5 +1,6 @@
 import { knownFacts } from '../shared/known-models.ts'
 import type { ModelFacts } from '../shared/model-facts.ts'
+import { firstTokenAt } from '../shared/presets.ts'
 import type { ProviderSettings } from '../shared/settings.ts'
 
 /** By which address a server's words about its models are kept; the vendors' own have none in the settings. */
@@ -26,9 +27,15 @@ export function factsOf(settings: ProviderSettings, said: ModelFacts | null): Mo
   }
 }
 
-/** An endpoint with what is known of its model where the person said nothing: its price, and the room it has. */
+/** An endpoint with what is known of its model where the person said nothing: its price, the room it has, and how long it is waited for. */
 export function withFacts(settings: ProviderSettings, said: ModelFacts | null): ProviderSettings {
   if (settings.kind === 'sample') return settings
   const { price, context } = factsOf(settings, said)
-  return { ...settings, price, ...(context !== null && { context }) }
+  const firstToken = settings.firstToken ?? firstTokenAt(settings.baseUrl)
+  return {
+    ...settings,
+    price,
+    ...(context !== null && { context }),
+    ...(firstToken !== undefined && { firstToken }),
+  }
 }

@@ -1,6 +1,6 @@
 import type { Clock, TextModel } from '../core/ports.ts'
-import { vendorAddresses } from '../shared/address.ts'
 import type { EndpointKind, ProviderId } from '../shared/provider.ts'
+import { vendorAddresses } from '../shared/presets.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
 import type { ModelFacts } from '../shared/model-facts.ts'
 import type { ProviderSettings } from '../shared/settings.ts'

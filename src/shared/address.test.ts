@@ -98,6 +98,13 @@ describe('an address as it is pasted', () => {
     expect(addressParts(deployment)).toEqual({ base: deployment, query: {} })
   })
   it.each([
+    'https://münchen.example/v1',
+    'https://пример.рф/v1',
+    'https://api.пример.рф',
+    'https://例え.jp/v1',
+    'https://ısı.com.tr',
+  ])('is in the letters of any language: %s', (address) => expect(made(address)).toBe(address))
+  it.each([
     ['https://me:s%40cret-1@gateway.example.com/v1', 'https://gateway.example.com/v1', 's@cret-1'],
     ['me:secret-1@gateway.example.com', 'https://gateway.example.com', 'secret-1'],
     ['http://secret-1@localhost:4000', 'http://localhost:4000', 'secret-1'],
@@ -126,6 +133,9 @@ describe('an address as it is pasted', () => {
     ['http://a b:c', 'cannot be an address'],
     ['javascript:alert(1)', 'cannot be an address'],
     ['sk-ant-api03-abcdef', 'looks like a key'],
+    ['https://\u0430pi.openai.com/v1', 'The “\u0430” in this address only looks like a Latin letter'],
+    ['\u0430\u0440\u0456.openai.com', 'only looks like a Latin letter'],
+    ['https://openr\u03bfuter.ai/api/v1', 'only looks like a Latin letter'],
   ])('is refused with a sentence where it cannot be one: %j', (text, sentence) => {
     expect(made(text)).toContain(sentence)
   })
@@ -230,6 +240,14 @@ describe('the places at which a server of OpenAI’s language is asked in turn',
         'https://mine.openai.azure.com/openai/models?api-version=2024-10-21',
         'https://mine.openai.azure.com/openai/v1',
         'https://mine.openai.azure.com/openai/models/v1?api-version=2024-10-21',
+      ],
+    ],
+    [
+      'https://mine.cognitiveservices.azure.com',
+      [
+        'https://mine.cognitiveservices.azure.com/v1',
+        'https://mine.cognitiveservices.azure.com/openai/v1',
+        'https://mine.cognitiveservices.azure.com',
       ],
     ],
     [

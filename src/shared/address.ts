@@ -1,14 +1,7 @@
 import { beginsLikeKey } from './key-text.ts'
 import { isPrivateHost } from './private-host.ts'
-import type { KeyedProvider } from './provider.ts'
-import { presets } from './presets.ts'
+import { presets, vendorAddresses } from './presets.ts'
 import { onOneLine, withoutMarks, withoutQuotes } from './pasted-text.ts'
-
-/** The vendors' own addresses, asked where an endpoint has none. */
-export const vendorAddresses: Readonly<Record<KeyedProvider, string>> = {
-  openai: 'https://api.openai.com/v1',
-  anthropic: 'https://api.anthropic.com',
-}
 
 /** What was made of a pasted address, or a sentence that says why it cannot be one. */
 export type AddressRead =
@@ -77,6 +70,11 @@ export function readAddress(text: string): AddressRead {
   // "me@example.com" is somebody, and no address of a server.
   if (host === null || noPath.test(path) || (user !== undefined && said === undefined && !user.includes(':')))
     return noAddress
+  const posing = posingIn(host)
+  if (posing !== null)
+    return {
+      trouble: `The “${posing}” in this address only looks like a Latin letter, so it leads to somebody else. Type the address by hand.`,
+    }
   const used = said ?? schemeFor(host, port)
   const portSaid = port === undefined || Number(port) === usual[used] ? '' : `:${Number(port)}`
   const version = versionInQuery.exec(query)?.[1]
@@ -116,6 +114,16 @@ function hostIn(named: string, port: string | undefined, hasScheme: boolean): st
   return isName && (host.includes('.') || host === 'localhost' || hasScheme || port !== undefined)
     ? host
     : null
+}
+
+/** Letters of Cyrillic, Greek and phonetic script that are drawn as Latin ones; what is written with them is sent elsewhere. */
+const posers = /[аеорсухіјѕһԁԛԝӏοανρυκιγɡ]/u
+
+/** A letter of a name that looks Latin throughout and is not; null: there is none. Names of other scripts show what they are. */
+function posingIn(host: string): string | null {
+  const names = host.split('.').filter((name) => posers.test(name))
+  const poses = names.find((name) => /^[a-z\d_-]*$/u.test(name.replace(new RegExp(posers, 'gu'), '')))
+  return poses === undefined ? null : (posers.exec(poses)?.[0] ?? null)
 }
 
 const isNumbers = (host: string): boolean =>
@@ -179,9 +187,9 @@ export function placesAt(address: string): [string, ...string[]] {
   return [asked, ...new Set(others.filter((other) => other !== asked))]
 }
 
-/** The path under which a host is asked that we know; Azure has one for every resource, under both of its names. */
+/** The path under which a host is asked that we know; Azure has one for every resource, under each of its names. */
 function knownPath(hostname: string): string | null {
-  if (/^[\w-]+\.(?:openai|services\.ai)\.azure\.com$/u.test(hostname)) return '/openai/v1'
+  if (/^[\w-]+\.(?:openai|services\.ai|cognitiveservices)\.azure\.com$/u.test(hostname)) return '/openai/v1'
   const preset = presets.find(
     ({ kind, baseUrl }) => kind === 'openai' && baseUrl?.startsWith(`https://${hostname}/`) === true,
   )

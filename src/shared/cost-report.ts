@@ -59,7 +59,7 @@ export function costReport(entries: readonly CostEntry[], month: string): CostRe
   return {
     month,
     ...sumOf(here),
-    unpriced: here.filter(({ cost }) => cost === null).length,
+    unpriced: here.filter(({ kind, cost }) => kind === 'run' && cost === null).length,
     clients: dearest(
       groups(here, 'client').map((rows) => ({
         client: rows[0]?.client ?? '',

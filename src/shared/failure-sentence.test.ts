@@ -48,6 +48,16 @@ describe('the sentence of a failure', () => {
     )
   })
 
+  it('tells what a plan allows at a time from the room of a context, and sends nobody to raise what is large enough', () => {
+    const tooSmall = { kind: 'context-too-small', ...withStatus } as const
+    expect(failureSentence({ ...tooSmall, needed: 12_979, limit: 8_000, of: 'plan' }, 'Groq')).toBe(
+      'The question is too long for your plan with Groq: it needs 12,979 tokens, and the plan allows 8,000 at a time. Change the plan there, or pick another model.',
+    )
+    expect(failureSentence({ ...tooSmall, needed: 198_000, limit: 200_000 }, 'Claude')).toBe(
+      'The question is too long for Claude: with its answer it needs more than the 200,000 tokens that the context there has room for. Raise that context, or pick a model with a larger one.',
+    )
+  })
+
   it.each<Failure>([
     { kind: 'connection-failed', cut: true, address },
     { kind: 'wrong-place', what: 'certificate' },

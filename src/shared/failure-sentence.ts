@@ -21,18 +21,29 @@ const list = (items: readonly string[]): string =>
   items.slice(0, 3).join(' ') + (items.length > 3 ? ` And ${items.length - 3} more.` : '')
 
 const count = (tokens: number): string => tokens.toLocaleString('en-US')
+const needs = (tokens: number): string => `it needs ${count(tokens)} tokens`
 const dollars = (amount: number): string => `$${amount.toFixed(2)}`
 
 /** The next size that servers of one's own are set to: a power of two with room for an answer. */
 const roomFor = (tokens: number): number => 2 ** Math.ceil(Math.log2(tokens * 1.25))
 
 const contextTooSmall = (
-  { needed, limit }: Extract<Failure, { kind: 'context-too-small' }>,
+  { needed, limit, of }: Extract<Failure, { kind: 'context-too-small' }>,
   them: string,
 ): string => {
+  if (of === 'plan') {
+    const allows =
+      needed === null || limit === null
+        ? ''
+        : `: ${needs(needed)}, and the plan allows ${count(limit)} at a time`
+    return `The question is too long for your plan with ${them}${allows}. Change the plan there, or pick another model.`
+  }
   const raise = 'Raise that context, or pick a model with a larger one.'
+  // The question alone would fit; what is written needs room as well.
+  if (needed !== null && limit !== null && needed <= limit)
+    return `The question is too long for ${them}: with its answer it needs more than the ${count(limit)} tokens that the context there has room for. ${raise}`
   if (needed !== null && limit !== null)
-    return `The question is too long for ${them}: it needs ${count(needed)} tokens, and the context there has room for ${count(limit)}. ${raise}`
+    return `The question is too long for ${them}: ${needs(needed)}, and the context there has room for ${count(limit)}. ${raise}`
   return `The question is too long for ${them}${limit === null ? '' : `: the context there has room for ${count(limit)} tokens`}. ${raise}`
 }
 

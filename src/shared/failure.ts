@@ -99,11 +99,15 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('forbidden'), ...withStatus }),
   // The question.
   z.object({ kind: z.literal('bad-request'), ...withStatus }),
-  /** Tokens of the question with its answer, and how many there is room for; null where the server did not say. */
+  /**
+   * Tokens of the question with its answer, and how many there is room for; null where the server did not say. `of`: not the
+   * context has so little room but the person's plan, for what comes in a minute or a day.
+   */
   z.object({
     kind: z.literal('context-too-small'),
     needed: z.number().int().nullable(),
     limit: z.number().int().nullable(),
+    of: z.literal('plan').optional(),
     ...withStatus,
   }),
   /** The server read only the end of the question and said nothing of it: tokens read, tokens asked (estimated). */
@@ -112,7 +116,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('spending-limit'), limit: z.number(), of: z.enum(['run', 'month']) }),
   // The run.
   z.object({ kind: z.literal('cancelled') }),
-  z.object({ kind: z.literal('budget-spent'), budgetMs: z.number(), last: z.string() }),
+  z.object({ kind: z.literal('budget-spent'), budgetMs: z.number(), last: z.string(), ...said }),
   z.object({ kind: z.literal('no-provider'), reason: z.enum(['no-key', 'all-out']) }),
   z.object({ kind: z.literal('reads-missing'), sections: z.array(z.number()) }),
   z.object({ kind: z.literal('run-under-way') }),

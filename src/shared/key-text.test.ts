@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readKey } from './key-text.ts'
+import { readKey, readKeyFor } from './key-text.ts'
 
 const key = 'sk-ant-api03-Ab_9-xyzQQ=='
 
@@ -37,6 +37,10 @@ describe('a key as it is pasted', () => {
     `export OPENAI_API_KEY=${key} \\`,
     `${key.slice(0, 7)}\n${key.slice(7)}`,
     `The key is ${key}.`,
+    `setx OPENAI_API_KEY "${key}"`,
+    `OPENAI_API_KEY ${key}`,
+    `"ANTHROPIC_AUTH_TOKEN" "${key}"`,
+    `x-api-key ${key}`,
   ])('is the key alone: %j', (text) => {
     expect(readKey(text)).toEqual({ key })
   })
@@ -100,5 +104,34 @@ describe('a key as it is pasted', () => {
   })
   it('is the same when it is read once more', () => {
     expect(readKey(key)).toEqual({ key })
+  })
+})
+
+describe('a key for who is asked with it', () => {
+  const openai = 'https://api.openai.com'
+  it.each([
+    [openai, 'sk-ant-api03-Ab12Cd34', 'a key of Claude, so OpenAI would not'],
+    [openai, 'sk-or-v1-0123456789abcdef', 'a key of OpenRouter, so OpenAI would not'],
+    ['https://api.anthropic.com', 'Bearer sk-proj-Ab12Cd34', 'a key of OpenAI, so Claude would not'],
+    ['https://openrouter.ai', 'gsk_0123456789', 'a key of Groq, so OpenRouter would not'],
+    ['https://mine.openai.azure.com', 'sk-proj-Ab12Cd34', 'a key of OpenAI, so Azure would not'],
+    ['https://api.mistral.ai/v1', 'AIzaSyA0123456789', 'a key of Gemini, so Mistral would not'],
+  ])('is not taken at %s where it begins as those of somebody else do: %s', (address, text, sentence) => {
+    const read = readKeyFor(text, address)
+    expect('trouble' in read && read.trouble).toContain(sentence)
+  })
+  it.each([
+    [openai, 'sk-0123456789abcdef'],
+    [openai, 'sk-proj-Ab12Cd34'],
+    ['https://api.anthropic.com', 'sk-ant-api03-Ab12Cd34'],
+    // Gateways and servers of one's own have keys of anybody.
+    ['https://gateway.example.com', 'sk-ant-api03-Ab12Cd34'],
+    ['http://localhost:11434', 'sk-proj-Ab12Cd34'],
+    ['https://api.openai.com.example.org', 'sk-ant-api03-Ab12Cd34'],
+  ])('is taken at %s: %s', (address, key) => {
+    expect(readKeyFor(key, address)).toEqual({ key })
+  })
+  it('says what is wrong with it first', () => {
+    expect(readKeyFor('sk-ant-...abcd', openai)).toEqual(readKey('sk-ant-...abcd'))
   })
 })

@@ -1,13 +1,16 @@
 import { onOneLine, withoutQuotes, withoutUnseen } from './pasted-text.ts'
+import { vendorAt, vendorOfKey } from './presets.ts'
 
 /** What stands before a key where it was copied from; each is taken off as often as it is there. */
 const before: readonly RegExp[] = [
   /^(?:-H|--header)\s*/u,
-  /^(?:export|setx?|env)\s+(?=["']?[A-Za-z_]\w*["']?\s*[=:])|^\$env:/iu,
+  /^(?:export|setx?|env)\s+(?=["']?[A-Za-z_]\w*["']?\s*[=:\s])|^\$env:/iu,
   // A name that says what it is: "x-api-key:", "api_key =", "API key:", "Authorization:".
   /^["']?(?:\w+ )?[\w-]*(?:key|token|secret|authorization|password)[\w-]*["']?\s*[=:]\s*(?=\S)/iu,
   // A name of the environment; keys that end in "=" have nothing behind it.
   /^[A-Z][A-Z0-9]*_[A-Z0-9_]*\s*=\s*(?=[^\s=])/u,
+  // The same with a blank alone behind it, as in a command of Windows or a table of settings.
+  /^(?:["']?[A-Z][A-Z0-9_]*_(?:KEY|TOKEN|SECRET)["']?|x-api-key)\s+(?=\S)/u,
   /^Bearer[\s:]+(?=\S)/iu,
 ]
 
@@ -74,6 +77,21 @@ export function readKey(text: string): KeyRead {
   if (wrong !== undefined)
     return { trouble: `A key has no “${wrong}” in it. Copy it once more from where you got it.` }
   return { key }
+}
+
+/**
+ * The same for who is asked at this address. Two cards lie under each other, and a key that is saved on the wrong one is sent to somebody
+ * whom it is none of, and refused there with words that send the person to make a new one. Gateways take keys of others, so
+ * only vendors' own places are told apart.
+ */
+export function readKeyFor(text: string, address: string): KeyRead {
+  const read = readKey(text)
+  if (!('key' in read)) return read
+  const [here, whose] = [vendorAt(address), vendorOfKey(read.key)]
+  if (here === null || whose === null || here === whose) return read
+  return {
+    trouble: `This looks like a key of ${whose.name}, so ${here.name} would not accept it. It was not sent there.`,
+  }
 }
 
 /** "Secret key sk-…": without the words before the one that begins as keys do. */

@@ -41,6 +41,25 @@ describe('what is known of a model', () => {
       }).price,
     ).not.toBeNull()
   })
+  it.each([
+    ['http://localhost:11434/v1', 'qwen3:8b'],
+    ['http://127.0.0.1:11434', 'gpt-oss:20b'],
+    ['http://192.168.1.20:1234/v1', 'a-model-of-nobody'],
+    ['http://[::1]:1234/v1', 'openai/gpt-6.1-sol'],
+  ])('costs nothing where a program of one’s own writes: %s', (baseUrl, model) => {
+    for (const kind of ['openai', 'anthropic'] as const)
+      expect(knownFacts({ kind, model, baseUrl }).price).toEqual({ input: 0, cached: 0, output: 0 })
+  })
+  it.each([
+    // Ports of gateways too, which pass questions on to vendors.
+    'http://localhost:8080/v1',
+    'http://localhost:8000/v1',
+    'http://localhost:4000',
+    'https://ollama.example.com:11434/v1',
+    'https://gateway.example.com/v1',
+  ])('is not taken to be free elsewhere: %s', (baseUrl) => {
+    expect(knownFacts({ kind: 'openai', model: 'qwen3:8b', baseUrl }).price).toBeNull()
+  })
   it('of a newer one of a family is what the family does, without a price', () => {
     const facts = atVendor('gpt-6.9-sol')
     expect(facts).toMatchObject({ thinks: 'can', cache: { kind: 'breakpoints', least: 1024 } })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { cacheFactsSchema, effortWordsSchema, noFacts, thinksSchema, type ModelFacts } from './model-facts.ts'
 import file from './models.json' with { type: 'json' }
-import { priceSchema } from './price.ts'
+import { isFreeAt } from './presets.ts'
+import { freePrice, priceSchema } from './price.ts'
 import { endpointKindSchema, type EndpointKind } from './provider.ts'
 
 const sources = z.array(z.string())
@@ -102,13 +103,14 @@ const hostIn = (address: string): string | null =>
  */
 export function knownFacts({ kind, model, baseUrl }: AskedAt): ModelFacts {
   const found = find(model)
-  if (!found) return noFacts
+  const nothing = baseUrl !== null && isFreeAt(baseUrl) ? { ...noFacts, price: freePrice } : noFacts
+  if (!found) return nothing
   const vendor = modelsFile().vendors[found.family.vendor]
   const host = baseUrl === null ? ownHosts[kind] : hostIn(baseUrl)
   const own = vendor?.kind === kind && host === vendor.host
   const { family, model: itself } = found
   const everywhere: ModelFacts = {
-    ...noFacts,
+    ...nothing,
     thinks: family.thinks,
     effort: family.effort,
     thinking: vendor?.kind === kind ? family.thinking : null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { knownFacts } from './known-models.ts'
-import { blanksIn, limitsOf, presets } from './presets.ts'
+import { blanksIn, keyPageOf, limitsOf, presets } from './presets.ts'
 import { endpointSchema } from './settings.ts'
 
 describe('the servers people use', () => {
@@ -30,6 +30,22 @@ describe('the servers people use', () => {
       expect(keyPage === null, name).toBe(ownServer)
       if (keyPage !== null) expect(keyPage, name).toMatch(/^https:/u)
     }
+  })
+  it.each([
+    ['openai', null, 'platform.openai.com'],
+    ['anthropic', null, 'platform.claude.com'],
+    ['openai', 'https://openrouter.ai/api/v1', 'openrouter.ai/settings'],
+    ['anthropic', 'https://api.deepseek.com/anthropic', 'platform.deepseek.com'],
+    ['openai', 'https://mine.openai.azure.com/openai/v1', 'portal.azure.com'],
+  ] as const)(
+    'are known by their address, whichever of their languages is spoken: %s %s',
+    (kind, baseUrl, page) => {
+      expect(keyPageOf({ kind, baseUrl })).toContain(page)
+    },
+  )
+  it('are none of those that have no page for keys', () => {
+    for (const baseUrl of ['http://localhost:11434/v1', 'https://gateway.example.com/v1'])
+      expect(keyPageOf({ kind: 'openai', baseUrl })).toBeNull()
   })
   it('give one’s own server ten minutes for the first word and one request at a time', () => {
     const ollama = presets.find(({ name }) => name === 'Ollama')

@@ -10,6 +10,11 @@ export const priceSchema = z.object({
 })
 export type Price = z.infer<typeof priceSchema>
 
+/** What a program on one's own computer asks for. */
+export const freePrice: Price = { input: 0, cached: 0, output: 0 }
+export const isFree = ({ input, cached, output, cacheWritten = 0 }: Price): boolean =>
+  input + cached + output + cacheWritten === 0
+
 /** What a million tokens cost that are read, read again from a cache, or written. */
 export type Rate = 'input' | 'cached' | 'output'
 

@@ -32,6 +32,10 @@ function reason(failure: Failure, name?: string): string {
   }
 }
 
+/** How many attempts reached a model; of none it is not said, as many may have been made to reach one. */
+const after = (attempts: number): string =>
+  attempts === 0 ? '' : ` after ${attempts} attempt${attempts === 1 ? '' : 's'}`
+
 /** What a read-through is about to read, in how many questions. */
 function readsLine({ sections }: Extract<RunEvent, { kind: 'run-started' }>): string {
   const read = sections.flatMap(({ reads = [] }) => reads).length
@@ -86,7 +90,7 @@ export function logLine(event: RunEvent, providers: readonly Named[] = []): stri
     case 'section-needs-review':
       return `[RUN] ${sectionOf(event.section).title} needs review`
     case 'section-failed':
-      return `[RUN] ${sectionOf(event.section).title} failed after ${event.attempts} attempt${event.attempts === 1 ? '' : 's'}: ${reason(event.failure)}`
+      return `[RUN] ${sectionOf(event.section).title} failed${after(event.attempts)}: ${reason(event.failure)}`
     case 'section-cancelled':
       return `[RUN] ${sectionOf(event.section).title} cancelled`
     case 'chunk-settled':

@@ -355,6 +355,10 @@ describe('the log of a run', () => {
       { kind: 'section-failed', section: 4, failure: late, attempts: 3 },
       '[RUN] Offer & Pricing failed after 3 attempts: timed out after 90000ms',
     ],
+    [
+      { kind: 'section-failed', section: 4, failure: late, attempts: 0 },
+      '[RUN] Offer & Pricing failed: timed out after 90000ms',
+    ],
     [{ kind: 'thinking-arrived', section: 4, part: 1 }, null],
   ] as [UnstampedEvent, string | null][])('says %j', (event, said) => {
     expect(line(event)).toBe(said)

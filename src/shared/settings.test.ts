@@ -7,6 +7,7 @@ import {
   nameTrouble,
   settingsChangeSchema,
   settingsSchema,
+  atAddress,
   withModel,
   type ProviderSettings,
 } from './settings.ts'
@@ -97,6 +98,24 @@ describe('another model at an endpoint', () => {
       provider: 'openai',
       price: twin.price,
     })
+  })
+})
+
+describe('another address of an endpoint', () => {
+  it('has the price that is known there, and not that of the place before', () => {
+    expect(atAddress(openai, 'http://localhost:11434')).toEqual({
+      baseUrl: 'http://localhost:11434',
+      price: { input: 0, cached: 0, output: 0 },
+    })
+    expect(atAddress(openai, 'https://gateway.example.com/v1').price).toBeNull()
+    const typed = {
+      ...openai,
+      baseUrl: 'https://gateway.example.com',
+      price: { input: 1, cached: 1, output: 2 },
+    }
+    expect(atAddress(typed, null)).toEqual({ baseUrl: null, price: openai.price })
+    // Whatever the path, it is the same place.
+    expect(atAddress(typed, 'https://gateway.example.com/v1').price).toBe(typed.price)
   })
 })
 

@@ -252,6 +252,15 @@ export const endpointOf = (
   provider: ProviderId,
 ): ProviderSettings | undefined => providers.find((candidate) => candidate.provider === provider)
 
+/** What an endpoint is where it is asked at another address: another place has other prices, and none is ever guessed. */
+export function atAddress(
+  endpoint: ProviderSettings,
+  baseUrl: string | null,
+): Pick<ProviderSettings, 'baseUrl' | 'price'> {
+  const [before, after] = [endpoint.baseUrl, baseUrl].map((address) => address && new URL(address).origin)
+  return { baseUrl, price: before === after ? endpoint.price : knownFacts({ ...endpoint, baseUrl }).price }
+}
+
 /**
  * An endpoint asked for another model than its own. Prices, room and patience belong to a model: they are taken from an
  * endpoint at the same address that has this model, else from what is known of it; no price is ever guessed.

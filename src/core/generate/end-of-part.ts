@@ -54,5 +54,5 @@ export function endFor({ part }: PartToWrite, state: RetryState, failure: Failur
 export const budgetSpent = ({ lastTrouble }: RetryState, { limits }: RunContext): Failure => ({
   kind: 'budget-spent',
   budgetMs: limits.transportBudget * 1000,
-  last: lastTrouble,
+  ...lastTrouble,
 })

@@ -1,4 +1,4 @@
-import { failureSentence } from '../../shared/failure-sentence.ts'
+import { failureSentence, saidIn } from '../../shared/failure-sentence.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { NotPassed } from '../part-end.ts'
 import { writerOf, type AttemptOutcome } from './attempt-at-part.ts'
@@ -18,7 +18,11 @@ export function rememberAttempt(
 ): boolean {
   const who = provider.key
   state.lastFailures.set(who, failure)
-  state.lastTrouble = failureSentence(failure, provider.settings.name)
+  const said = saidIn(failure)
+  state.lastTrouble = {
+    last: failureSentence(failure, provider.settings.name),
+    ...(said !== null && { said }),
+  }
   state.preferred = who
   const gained = !state.gained && isMostlyGood(failure, outcome)
   const counted = isCounted(failure) && !outcome.early && !gained

@@ -27,8 +27,8 @@ export interface RetryState {
   /** Those that do not answer this question, however often it is asked. */
   closed: Set<RunProviderKey>
   lastFailures: Map<RunProviderKey, Failure>
-  /** The last of them, as a sentence. */
-  lastTrouble: string
+  /** The last of them, as a sentence, and its server's own words. */
+  lastTrouble: { last: string; said?: string }
   /** The last complete answer that did not pass: a person may mend it. */
   answer: { raw: string; issues: Issue[]; content: Content | null; writer: Writer } | null
   spent: Spent
@@ -48,7 +48,7 @@ export const newRetryState = (): RetryState => ({
   preferred: null,
   closed: new Set(),
   lastFailures: new Map(),
-  lastTrouble: 'No provider could be reached.',
+  lastTrouble: { last: 'No provider could be reached.' },
   answer: null,
   spent: nothingSpent,
 })

@@ -44,6 +44,12 @@ describe('a limit that cannot be kept', () => {
     expect(blocked).toMatchObject({ why: expect.stringContaining('own-model') as unknown })
   })
 
+  it('stands in nobody’s way who is paid nothing', () => {
+    const free = providerSettings('anthropic', { price: { input: 0, cached: 0, output: 0 } })
+    expect(spendingBlocked({ providers: [free] }, month(20, 20))).toBeNull()
+    expect(spendingBlocked({ providers: [priced, free] }, month(20, 20))).not.toBeNull()
+  })
+
   it('is used up to the cent, and not a cent before', () => {
     const settings = { providers: [priced] }
     expect(spendingBlocked(settings, month(20, 19.99))).toBeNull()

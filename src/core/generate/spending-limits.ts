@@ -1,4 +1,5 @@
 import type { Failure } from '../../shared/failure.ts'
+import { isFree } from '../../shared/price.ts'
 import { nameOf } from '../../shared/provider.ts'
 import type { ProviderSettings, RunSettings } from '../../shared/settings.ts'
 import type { Account } from '../spending-account.ts'
@@ -19,7 +20,7 @@ export const writersOf = ({
 ]
 
 const paidOf = (settings: Pick<RunSettings, 'providers' | 'sectionWriters'>): ProviderSettings[] =>
-  writersOf(settings).filter(({ kind }) => kind !== 'sample')
+  writersOf(settings).filter(({ kind, price }) => kind !== 'sample' && !(price && isFree(price)))
 
 /** The first who may be asked at a price that is not known, by name and model; null: all prices are. */
 export function unpricedOf(settings: Pick<RunSettings, 'providers' | 'sectionWriters'>): string | null {

@@ -6,6 +6,13 @@ const never = new AbortController().signal
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 describe('a purse', () => {
+  it('gives what costs nothing in a month that has passed its limit, too', async () => {
+    const late = purse([account('month', () => 20, 26)])
+    expect(await late.reserve(0, new AbortController().signal)).toMatchObject({ ok: true })
+    expect(late.reserveNow(0)).not.toBeNull()
+    expect(late.reserveNow(0.01)).toBeNull()
+  })
+
   it('lets a question wait while another may give back, and go when it has', async () => {
     const run = account('run', () => 1)
     const { reserve } = purse([run])

@@ -29,9 +29,12 @@ export interface Purse {
 
 export function purse(accounts: readonly Account[]): Purse {
   const fits = (amount: number): boolean =>
+    amount === 0 ||
     accounts.every(({ limit, spent, reserved }) => spent + reserved + amount <= (limit() ?? Infinity))
   /** The account that cannot bear it although everything set aside were given back. */
   const passed = (most: number | null): Failure | null => {
+    // What costs nothing is bought in a month that has passed its limit, too.
+    if (most === 0) return null
     const over = accounts.find(({ limit, spent }) => spent + (most ?? Infinity) > (limit() ?? Infinity))
     return over ? { kind: 'spending-limit', limit: over.limit() ?? 0, of: over.of } : null
   }

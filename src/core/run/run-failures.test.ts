@@ -152,12 +152,14 @@ describe('a provider that is down', () => {
   })
 
   it('is given up when a section has lost its whole budget of time', async () => {
-    const busy: Failure = { kind: 'overloaded', ...status, retryAfterMs: null }
+    const said = 'Add your own key to accumulate rate limits.'
+    const busy: Failure = { kind: 'overloaded', ...status, retryAfterMs: null, said }
     const memory = runInMemory(idle, { scripts: { openai: failsWith(busy) }, ...justMessage })
     expect(await memory.run.done).toEqual({ ok: true, value: 'partial' })
     const [failed] = memory.of('section-failed')
     const last = 'OpenAI is overloaded at the moment.'
-    expect(failed?.failure).toEqual({ kind: 'budget-spent', budgetMs: 600_000, last })
+    // What the server said is the reason, and stands under ours as it does for every other failure.
+    expect(failed?.failure).toEqual({ kind: 'budget-spent', budgetMs: 600_000, last, said })
     expect(failed?.attempts).toBe(0)
     expect(memory.view().metrics.ms).toBeGreaterThan(500_000)
     expect(memory.view().metrics.ms).toBeLessThan(700_000)

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { defaultSettings, type ProviderSettings } from '../../shared/settings.ts'
+import { defaultSettings, type ProviderSettings, type RunSettings } from '../../shared/settings.ts'
 import { failed, ok } from '../../shared/result.ts'
 import { emptyIntake, type AnswerKey } from '../../shared/intake.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { ProviderId } from '../../shared/provider.ts'
+import { account, type Account } from '../spending-account.ts'
 import { suggest } from './suggest-answers.ts'
 import { fakeClock } from '../testing/fake-clock.ts'
 import { memoryPrompts } from '../testing/memory-prompts.ts'
@@ -16,7 +17,11 @@ const says = (answer: unknown): Script => {
   return () => answering(answer)
 }
 
-function setUp(scripts: Partial<Record<ProviderId, Script>>, intake = shortIntake()) {
+function setUp(
+  scripts: Partial<Record<ProviderId, Script>>,
+  intake = shortIntake(),
+  { settings = defaultSettings(), month }: { settings?: RunSettings; month?: Account } = {},
+) {
   const clock = fakeClock(() => new Promise((resolve) => setImmediate(resolve)))
   const { book, model } = scriptedModels(clock)
   const asked: [ProviderId, Failure | null][] = []
@@ -29,11 +34,12 @@ function setUp(scripts: Partial<Record<ProviderId, Script>>, intake = shortIntak
   }
   const run = (key: AnswerKey = 'outcomes') =>
     suggest(
-      { intake, key, settings: defaultSettings(), signal: leaving.signal },
+      { intake, key, settings, signal: leaving.signal },
       {
         clock,
         prompts: memoryPrompts({ 'suggest.md': 'For {{businessName}}: {{question}} {{length}}' }),
         modelFor,
+        ...(month && { month }),
         onAsked: ({ provider }, _ms, failure) => asked.push([provider, failure]),
         onBug: () => ({ kind: 'unexpected', reference: 'bug' }),
       },
@@ -148,6 +154,18 @@ describe('suggestions for an answer', () => {
     expect(await setUp({ openai: well }, bare).run()).toMatchObject({ failure: { kind: 'bad-input' } })
     const enough = { ...bare, message: 'I help.' }
     expect(await setUp({ openai: well }, enough).run()).toMatchObject({ ok: true })
+  })
+
+  it('ask for no more in one breath than a limit has room for', async () => {
+    const price = { input: 1, cached: 1, output: 1 }
+    const settings = defaultSettings()
+    const priced = { ...settings, providers: settings.providers.map((each) => ({ ...each, price })) }
+    for (const limit of [5, null]) {
+      const month = account('month', () => limit)
+      const { run, book } = setUp({ openai: well }, undefined, { settings: priced, month })
+      expect(await run()).toMatchObject({ ok: true })
+      expect(book.calls[0]?.request.asksOnce).toBe(limit === null ? undefined : true)
+    }
   })
 
   it('cannot be asked for without a provider', async () => {

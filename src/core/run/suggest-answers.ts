@@ -125,7 +125,8 @@ async function askOnce(
   const counting = tokensOf(settings)
   const seen = await runAttempt(clock, {
     model,
-    request,
+    // A limit is kept by what was set aside for one answer.
+    request: paid.value.limited ? { ...request, asksOnce: true } : request,
     signal,
     limits: unchanging(
       attemptLimits({

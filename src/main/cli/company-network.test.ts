@@ -54,6 +54,8 @@ describe('vault behind a company’s proxy and certificate', () => {
         https_proxy: '',
         http_proxy: '',
         no_proxy: '',
+        ALL_PROXY: '',
+        all_proxy: '',
         ...env,
       },
     )

@@ -1,5 +1,6 @@
 import type { CheckReport } from '../../shared/check-report.ts'
 import { failureSentence, saidIn } from '../../shared/failure-sentence.ts'
+import { isFree } from '../../shared/price.ts'
 import type { EndpointKind } from '../../shared/provider.ts'
 import type { Price, ProviderSettings } from '../../shared/settings.ts'
 import { runClock } from '../clock.ts'
@@ -54,5 +55,6 @@ function reportLines({ provider, name, kind }: ProviderSettings, report: CheckRe
 function priceWords(kind: EndpointKind, price: Price | null): string {
   if (kind === 'sample') return 'Free: it writes on this computer.'
   if (price === null) return 'No price is known.'
+  if (isFree(price)) return 'It costs nothing.'
   return `$${price.input} for a million tokens read, $${price.output} for a million written.`
 }

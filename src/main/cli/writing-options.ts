@@ -1,6 +1,6 @@
 import { unpricedOf } from '../../core/generate/spending-limits.ts'
 import { isUnencrypted } from '../../shared/address.ts'
-import { readKey } from '../../shared/key-text.ts'
+import { readKeyFor } from '../../shared/key-text.ts'
 import type { ProviderId } from '../../shared/provider.ts'
 import {
   defaultSettings,
@@ -12,8 +12,8 @@ import {
   type Settings,
 } from '../../shared/settings.ts'
 import { withFacts } from '../facts-of.ts'
-import { isUsable, type KeyFor } from '../models.ts'
-import { isHere, wrongProxy } from '../net/named-proxies.ts'
+import { isUsable, originOf, type KeyFor } from '../models.ts'
+import { wrongProxy } from '../net/named-proxies.ts'
 import { runSettings, type Who } from '../runs/run-settings.ts'
 import { keyNameOf, withEndpoints, type EndpointSaid } from './endpoint-option.ts'
 import { BadUse } from './exit-codes.ts'
@@ -45,11 +45,11 @@ export interface WritingOptions {
 }
 
 /** Keys of the command line live in the environment. Here the person chose key and address in one breath. */
-export const keyFromEnvironment: KeyFor = (provider) => {
+export const keyFromEnvironment: KeyFor = (provider, origin) => {
   const name = keyNameOf(provider)
   const text = process.env[name] ?? ''
   if (text.trim() === '') return null
-  const read = readKey(text)
+  const read = readKeyFor(text, origin)
   if ('key' in read) return read.key
   throw new BadUse(`${name}: ${read.trouble}`)
 }
@@ -86,15 +86,15 @@ export function writingSettings(options: WritingOptions): RunSettings {
     (endpoint) => withFacts(endpoint, null),
   )
   if (result.ok) {
-    const isOutside = providersOf(result.value).some(
-      ({ kind, baseUrl }) => kind !== 'sample' && (baseUrl === null || !isHere(new URL(baseUrl))),
-    )
-    const wrong = isOutside ? wrongProxy(process.env) : null
-    if (wrong !== null)
+    const asked = providersOf(result.value).filter(({ kind }) => kind !== 'sample')
+    const wrong = asked
+      .map((one) => wrongProxy(new URL(originOf(one)), process.env))
+      .find((name) => name !== null)
+    if (wrong !== undefined)
       throw new BadUse(
         `${wrong} names no proxy that can be used. One looks like http://proxy.example.com:8080.`,
       )
-    for (const asked of providersOf(result.value)) sayIfOpen(asked, options)
+    for (const one of asked) sayIfOpen(one, options)
     if (options.maxCost !== undefined) refuseUnpriced(result.value, options.maxCost)
     return result.value
   }

@@ -1,7 +1,8 @@
-import { isIPv4 } from 'node:net'
+import { BlockList, isIP } from 'node:net'
 import { onOneLine, withoutQuotes } from '../../shared/pasted-text.ts'
 
-const names = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'] as const
+type Environment = Readonly<Record<string, string | undefined>>
+type Scheme = 'http' | 'https'
 
 /** A proxy as Node takes it. Other programs take one without `http://` too, and Node goes past it without a word. */
 function proxyIn(said: string): string {
@@ -12,40 +13,74 @@ function proxyIn(said: string): string {
 const isProxy = (address: string): boolean => /^https?:$/u.test(protocolOf(address))
 const protocolOf = (address: string): string => (URL.canParse(address) ? new URL(address).protocol : '')
 
-/** The variable of an environment that names a proxy which cannot be one; null: there is none. */
-export const wrongProxy = (environment: NodeJS.ProcessEnv): string | null =>
-  names.find((name) => {
-    const proxy = proxyIn(environment[name] ?? '')
-    return proxy !== '' && !isProxy(proxy)
-  }) ?? null
-
-/** This computer itself, which no proxy leads to; browsers go past every proxy to it. */
-const here = ['localhost', '127.0.0.1', '[::1]', '::1']
-export const isHere = ({ hostname }: URL): boolean => here.includes(hostname)
-
-/**
- * The addresses of “10.0.0.0/8” as the first and the last of them: so Node 24 takes a network when it is tried, where curl from
- * 7.86 on (CURLOPT_NOPROXY(3)) and Go (golang/net c21de06) take it with the length of its mask, as companies write it.
- */
-function asRange(host: string): string {
-  const [, address = '', mask] = /^((?:\d{1,3}\.){3}\d{1,3})\/(\d{1,2})$/u.exec(host) ?? []
-  if (!isIPv4(address) || Number(mask) > 32) return host
-  const size = 2 ** (32 - Number(mask))
-  const number = address.split('.').reduce((sum, byte) => sum * 256 + Number(byte), 0)
-  const first = number - (number % size)
-  return `${dotted(first)}-${dotted(first + size - 1)}`
+/** The variables that name a proxy, the nearest first: the one for all is for what has none of its own. */
+const namesOf: Readonly<Record<Scheme, readonly string[]>> = {
+  https: ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'],
+  http: ['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'],
 }
 
-const dotted = (number: number): string =>
-  [24, 16, 8, 0].map((bits) => Math.floor(number / 2 ** bits) % 256).join('.')
+/** The proxy to addresses of a scheme, and the variable that names it; null: there is none. */
+function namedFor(scheme: Scheme, environment: Environment): { name: string; proxy: string } | null {
+  const named = namesOf[scheme].map((name) => ({ name, proxy: proxyIn(environment[name] ?? '') }))
+  return named.find(({ proxy }) => proxy !== '') ?? null
+}
 
-/** The environment with its proxies as Node takes them, and this computer past all of them. */
-export function withProxies(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const proxies = names.flatMap((name) => {
-    const said = environment[name]
-    return said === undefined ? [] : [[name, proxyIn(said)] as const]
-  })
+/** The variable that names a proxy to this address which cannot be one; null: it can, or none is needed. */
+export function wrongProxy(url: URL, environment: Environment): string | null {
+  const named = namedFor(url.protocol === 'https:' ? 'https' : 'http', environment)
+  return named === null || isProxy(named.proxy) || isPast(url, environment) ? null : named.name
+}
+
+/** The proxies of an environment as Node takes them. Whom they lead to says `isPast`. */
+export const proxiesOf = (environment: Environment): Record<string, string> =>
+  Object.fromEntries(
+    (['https', 'http'] as const).flatMap((scheme) => {
+      const { proxy = '' } = namedFor(scheme, environment) ?? {}
+      return isProxy(proxy) ? [[`${scheme}_proxy`, proxy]] : []
+    }),
+  )
+
+/** This computer itself, which no proxy leads to; browsers go past every proxy to it. */
+const here = ['localhost', '127.0.0.1', '::1']
+
+/**
+ * Whether no proxy leads to an address: to this computer, and to whom NO_PROXY names as companies write it and curl
+ * (CURLOPT_NOPROXY(3)) and Go (golang.org/x/net/http/httpproxy) read it. Node 24 takes a name for that one host and no network
+ * by its mask, and so sent what was asked of a company's own server, the key too, through the proxy.
+ */
+export function isPast(url: URL, environment: Environment): boolean {
+  const host = url.hostname.toLowerCase().replace(/^\[|\]$|\.$/gu, '')
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80')
   const said = environment['no_proxy'] ?? environment['NO_PROXY'] ?? ''
-  const noProxy = [...said.split(/[\s,]+/u).map(asRange), ...here].filter((host) => host !== '').join(',')
-  return { ...environment, ...Object.fromEntries(proxies), no_proxy: noProxy, NO_PROXY: noProxy }
+  return here.includes(host) || said.split(/[\s,;]+/u).some((entry) => covers(entry, host, port))
+}
+
+/** Whether an entry of NO_PROXY is about a host: a name is also that of all below it. */
+function covers(entry: string, host: string, port: string): boolean {
+  if (entry === '*') return true
+  // Of a bare IPv6 address no colon begins a port.
+  const [, inBrackets, plain, ofPort] =
+    /^(?:\[([^\]]*)\]|([^:]*|.*:.*:.*?))(?::(\d+))?$/u.exec(entry.toLowerCase()) ?? []
+  const name = inBrackets ?? plain ?? ''
+  if (ofPort !== undefined && ofPort !== port) return false
+  if (isIP(host) !== 0) return coversNumber(name, host)
+  const domain = name.replace(/^\*?\./u, '').replace(/\.$/u, '')
+  return domain !== '' && (host === domain || host.endsWith(`.${domain}`))
+}
+
+/** “10.1.2.3”, “10.0.0.0/8”, “fd00::/8”, “10.1.2.0-10.1.2.99”, “10.*”. */
+function coversNumber(name: string, host: string): boolean {
+  if (name.endsWith('.*')) return host.startsWith(name.slice(0, -1))
+  const type = isIP(host) === 6 ? 'ipv6' : 'ipv4'
+  const [first = '', mask] = name.split('/')
+  const [from = '', to = from] = first.split('-')
+  const list = new BlockList()
+  try {
+    if (mask === undefined) list.addRange(from, to, type)
+    else list.addSubnet(first, Number(mask), type)
+  } catch {
+    // Of another kind of number, or none.
+    return false
+  }
+  return list.check(host, type)
 }

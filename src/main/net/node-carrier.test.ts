@@ -8,7 +8,7 @@ import { startSwallower, type Swallower } from '../../../e2e/provider/swallower.
 import { connectWithinMs } from './connecting.ts'
 import { network } from './network.ts'
 import { nodeCarrier } from './node-carrier.ts'
-import { withProxies, wrongProxy } from './named-proxies.ts'
+import { isPast, wrongProxy } from './named-proxies.ts'
 
 const nobody = certificateAuthority('Nobody')
 let plain: Server
@@ -121,19 +121,46 @@ describe('a proxy', () => {
     'that cannot be one is named as the proxy, and nobody is asked past it: %s',
     async (HTTP_PROXY) => {
       expect(await trouble('http://gateway.test', { HTTP_PROXY })).toMatchObject(wrong('proxy'))
-      expect(wrongProxy({ HTTP_PROXY, http_proxy: '' })).toBe('HTTP_PROXY')
+      expect(wrongProxy(new URL('http://gateway.test'), { HTTP_PROXY, http_proxy: '' })).toBe('HTTP_PROXY')
     },
   )
 
-  test('is passed by for a network that is named with the length of its mask', () => {
-    const past = (no_proxy: string): string | undefined => withProxies({ no_proxy })['no_proxy']
-    const here = 'localhost,127.0.0.1,[::1],::1'
-    expect(past('10.0.0.0/8, .corp.test')).toBe(`10.0.0.0-10.255.255.255,.corp.test,${here}`)
-    expect(past('192.0.2.77/30')).toBe(`192.0.2.76-192.0.2.79,${here}`)
-    expect(past('0.0.0.0/0')).toBe(`0.0.0.0-255.255.255.255,${here}`)
-    for (const none of ['10.0.0.0/33', '300.0.0.0/8', 'corp.test/8', 'fd00::/8'])
-      expect(past(none)).toBe(`${none},${here}`)
-    expect(past('')).toBe(here)
+  test.each([
+    // A name is that of its domain, with and without a full stop or a star before it.
+    ['http://llm.corp.test/v1', 'corp.test', true],
+    ['http://llm.corp.test/v1', '.corp.test', true],
+    ['https://llm.corp.test', 'example.com, *.corp.test', true],
+    ['http://corp.test', '.corp.test', true],
+    ['http://LLM.Corp.test.', 'llm.CORP.test', true],
+    ['http://notcorp.test', 'corp.test', false],
+    ['http://corp.test.example.com', 'corp.test', false],
+    ['http://llm.corp.test:8080', 'corp.test:8080', true],
+    ['https://llm.corp.test', 'corp.test:443', true],
+    ['http://llm.corp.test', 'corp.test:8080', false],
+    // A network by its mask, by its ends, by a star.
+    ['http://10.200.1.2:8000', '10.0.0.0/8', true],
+    ['http://11.0.0.1', '10.0.0.0/8', false],
+    ['http://192.0.2.78', '192.0.2.77/30', true],
+    ['http://192.0.2.80', '192.0.2.77/30', false],
+    ['http://8.8.8.8', '0.0.0.0/0', true],
+    ['http://10.1.2.50', '10.1.2.0-10.1.2.99', true],
+    ['http://10.1.2.3', '10.1.*', true],
+    ['http://10.1.2.3', '10.1.2.3:80', true],
+    ['http://[fd00::1]:11434', 'fd00::/8', true],
+    ['http://[fd00::1]:11434', '[fd00::1]', true],
+    ['http://[fd00::1]:11434', '[fd00::1]:11434', true],
+    ['http://[fd00::1]', 'fd00:0::1', true],
+    ['http://[fd00::1]', '10.0.0.0/8', false],
+    ['http://10.1.2.3', '10.0.0.0/33,300.0.0.0/8,corp.test/8,fd00::/8,10.1', false],
+    // Everything, and this computer whatever is said.
+    ['https://api.openai.com', '*', true],
+    ['https://api.openai.com', '', false],
+    ['http://localhost:11434', '', true],
+    ['http://127.0.0.1:1234', 'corp.test', true],
+    ['http://[::1]:1234', '', true],
+  ])('is passed by for %s where NO_PROXY is “%s”: %s', (address, NO_PROXY, past) => {
+    expect(isPast(new URL(address), { NO_PROXY })).toBe(past)
+    expect(isPast(new URL(address), { no_proxy: NO_PROXY, NO_PROXY: 'other.test' })).toBe(past)
   })
 
   // Other systems have one address of their own alone.
@@ -145,6 +172,23 @@ describe('a proxy', () => {
     const address = `http://127.0.0.2:${portOf(server)}`
     expect(await trouble(address, { HTTP_PROXY, NO_PROXY: '10.0.0.0/8' })).toMatchObject(wrong('proxy'))
     expect(await trouble(address, { HTTP_PROXY, NO_PROXY: '127.0.0.0/8' })).toMatchObject({ status: 200 })
+    // One that cannot be used stands in nobody's way to whom it does not lead.
+    const socks = { HTTP_PROXY: 'socks5://127.0.0.1:1080' }
+    expect(await trouble(address, { ...socks, NO_PROXY: '127.0.0.0/8' })).toMatchObject({ status: 200 })
+    expect(await trouble(address, { ...socks, NO_PROXY: '10.0.0.0/8' })).toMatchObject(wrong('proxy'))
+  })
+
+  test('is that for all where a scheme has none of its own, and is not gone past', async () => {
+    const there = await startProxy({ 'gateway.test:80': portOf(plain) })
+    ends.push(there.close)
+    for (const environment of [{ ALL_PROXY: there.url }, { all_proxy: there.url, HTTP_PROXY: '' }])
+      expect(await trouble('http://gateway.test', environment)).toMatchObject({ status: 200 })
+    expect(there.hosts()['gateway.test:80']).toBe(2)
+    const ALL_PROXY = 'socks5://127.0.0.1:1080'
+    expect(await trouble('http://gateway.test', { ALL_PROXY })).toMatchObject(wrong('proxy'))
+    expect(await trouble('http://gateway.test', { ALL_PROXY, HTTP_PROXY: there.url })).toMatchObject({
+      status: 200,
+    })
   })
 
   test('that wants a password is named as the proxy', async () => {

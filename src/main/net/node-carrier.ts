@@ -5,30 +5,30 @@ import tls from 'node:tls'
 import zlib from 'node:zlib'
 import type { Answer, Carriage, Carrier, Outgoing } from './carrier.ts'
 import { drop, limitConnecting, sender, type Sender, type Sent } from './connecting.ts'
-import { isHere, withProxies, wrongProxy } from './named-proxies.ts'
+import { isPast, proxiesOf, wrongProxy } from './named-proxies.ts'
 import { abortError } from './response-of.ts'
 import { ownValue } from '../../shared/own-value.ts'
 
 /**
  * Node's network, for the command line and the tests: connections are kept alive, the proxies that `environment` names
- * are used (HTTPS_PROXY, HTTP_PROXY, NO_PROXY), and whom the system trusts is trusted, beside Node's own list and that of
+ * are used (HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY), and whom the system trusts is trusted, beside Node's own list and that of
  * NODE_EXTRA_CA_CERTS. Proxies need Node 24.5, the system's certificates Node 22.15; an older one does without.
  */
 export function nodeCarrier(environment: NodeJS.ProcessEnv = process.env): Carrier {
-  const lost = wrongProxy(environment) !== null
-  const proxies = { keepAlive: true, ...(!lost && { proxyEnv: withProxies(environment) }) }
-  const plain = sender(new Agent(proxies))
-  let secure: Sender | null = null
-  // Reading the system's certificates takes a while, so it waits for the first question that needs them.
-  const secured = (): Sender => (secure ??= sender(new SecureAgent({ ...proxies, ...trusted() })))
+  const proxyEnv = proxiesOf(environment)
+  // Node's own reading of NO_PROXY is asked for nothing: whoever it is about has agents without a proxy.
+  const direct = agents({})
+  const proxied = Object.keys(proxyEnv).length > 0 ? agents({ proxyEnv }) : direct
 
   const carry = ({ url, method, headers, body }: Outgoing, signal: AbortSignal): Carriage => {
-    // Nobody is asked past the proxy that somebody wants, whichever of them it is that cannot be read.
-    if (lost && !isHere(url)) return { answer: Promise.reject(noProxy()), gone: Promise.resolve() }
+    // Nobody is asked past the proxy that somebody wants.
+    if (wrongProxy(url, environment) !== null)
+      return { answer: Promise.reject(noProxy()), gone: Promise.resolve() }
     const https = url.protocol === 'https:'
     const length = { 'content-length': Buffer.byteLength(body) }
     const make = (agent: Agent): ClientRequest =>
       (https ? overHttps : overHttp)(url, { method, headers: { ...headers, ...length }, agent }).end(body)
+    const { plain, secured } = isPast(url, environment) ? direct : proxied
     const send = (): Sent => (https ? secured() : plain).send(make)
     let sent = send()
     const abort = (): void => drop(sent, abortError())
@@ -68,6 +68,27 @@ export function nodeCarrier(environment: NodeJS.ProcessEnv = process.env): Carri
   }
   return {
     carry,
+    rest() {
+      direct.rest()
+      proxied.rest()
+    },
+  }
+}
+
+interface Agents {
+  plain: Sender
+  secured: () => Sender
+  rest: () => void
+}
+
+/** Those for http and for https, that keep their connections. */
+function agents(proxies: { proxyEnv?: NodeJS.ProcessEnv }): Agents {
+  const plain = sender(new Agent({ keepAlive: true, ...proxies }))
+  let secure: Sender | null = null
+  return {
+    plain,
+    // Reading the system's certificates takes a while, so it waits for the first question that needs them.
+    secured: () => (secure ??= sender(new SecureAgent({ keepAlive: true, ...proxies, ...trusted() }))),
     rest() {
       plain.rest()
       secure?.rest()

@@ -6,6 +6,7 @@ import type { Failure } from '../../shared/failure.ts'
 import { dayOf } from '../../shared/experience.ts'
 import { noFacts, type ListedModel, type ModelFacts } from '../../shared/model-facts.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import { firstTokenAt } from '../../shared/presets.ts'
 import type { ProviderSettings } from '../../shared/settings.ts'
 import { checkNotes } from './check-notes.ts'
 import { isSameModel } from './server-context.ts'
@@ -75,7 +76,7 @@ async function askTiny(settings: ProviderSettings, ports: CheckPorts): Promise<R
   const model = await ports.modelFor(settings, ways)
   if (!model.ok) return model
   const began = ports.now()
-  const limit = Math.max(limitMs, (settings.firstToken ?? 0) * 1000)
+  const limit = Math.max(limitMs, (settings.firstToken ?? firstTokenAt(settings.baseUrl) ?? 0) * 1000)
   const late = AbortSignal.timeout(limit)
   let text = ''
   let thought = false

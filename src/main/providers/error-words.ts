@@ -73,7 +73,7 @@ const patterns: readonly Pattern[] = [
     code: /^(?:authentication_?error|invalid_?(?:api_?)?key\w*|api_?key_?invalid|missing_api_key|invalid_?authentication\w*|invalid_(?:access_)?token|unauthorized|unauthenticated|incorrect_api_key|no_api_key|expired_(?:api_)?key|token_expired)$/u,
     // Gemini answers 400 "API key not valid" and 403 for one that leaked, Cohere and others 403.
     words:
-      /(?:invalid|incorrect|missing|wrong|expired|malformed|revoked|disabled|no) (?:\w+ )?(?:api[ _-]?key|access token|authentication|credentials?|token provided)|api[ _-]?key\b[^.]{0,30}\b(?:not valid|invalid|missing|expired|not found|required|incorrect|disabled|revoked|leaked|suspended|deactivated|blocked)|\bkey (?:has been|was|is) (?:\w+ ){0,2}(?:disabled|revoked|expired|leaked|suspended|deactivated|deleted)|authentication (?:failed|fails|required|error)|not authenticated/iu,
+      /(?:invalid|incorrect|missing|wrong|expired|malformed|revoked|disabled|no) (?:\w+ )?(?:api[ _-]?key|access token|authentication|credentials?|token provided)|api[ _-]?key\b[^.]{0,30}\b(?:not valid|invalid|missing|expired|not found|required|incorrect|disabled|revoked|leaked|suspended|deactivated|blocked)|\bkey (?:has been|was|is) (?:\w+ ){0,2}(?:disabled|revoked|expired|leaked|suspended|deactivated|deleted)|authentication (?:failed|fails|required|error)|not authenticated|(?:missing|invalid) authorization header|credential is only authorized for/iu,
   },
   {
     means: 'forbidden',

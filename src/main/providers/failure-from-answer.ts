@@ -55,7 +55,8 @@ export function failureFromAnswer(answer: AnsweredBadly, asked: AskedOf): Failur
       const { limit, question, asked: needed } = roomIn(said)
       const allowed = allowedIn(said)
       const most = allowed && 'limit' in allowed ? allowed : null
-      return { kind, needed: most?.asked ?? needed ?? question, limit: most?.limit ?? limit, ...where }
+      if (most) return { kind, needed: most.asked, limit: most.limit, of: 'plan', ...where }
+      return { kind, needed: needed ?? question, limit, ...where }
     }
     case 'rate-limited':
     case 'overloaded':

@@ -1,6 +1,7 @@
 import type { Anthropic } from '@anthropic-ai/sdk'
 import type { OpenAI } from 'openai'
-import { addressParts, placesAt, vendorAddresses } from '../../shared/address.ts'
+import { addressParts, placesAt } from '../../shared/address.ts'
+import { vendorAddresses } from '../../shared/presets.ts'
 import type { KeyedProvider } from '../../shared/provider.ts'
 import type { Network, QuestionSocket } from '../net/network.ts'
 import { nodeNetwork } from '../net/node-network.ts'

@@ -146,6 +146,8 @@ test('says how many runs are not counted because a price is not known', () => {
   const entries = [
     { ...entry, id: 'a', month: '2026-11', cost: null },
     { ...entry, id: 'b', month: '2026-11', cost: 2 },
+    // Five suggestions are no run.
+    { ...entry, id: 'c', month: '2026-11', cost: null, kind: 'suggestions' as const },
   ]
   expect(costReport(entries, '2026-11')).toMatchObject({ cost: 2, runs: 2, unpriced: 1 })
 })

@@ -5,7 +5,7 @@ import { hedgePrice } from '../../../shared/stragglers.ts'
 import { isUnencrypted } from '../../../shared/address.ts'
 import type { Failure } from '../../../shared/failure.ts'
 import { mostHeaders, readHeader } from '../../../shared/header-text.ts'
-import { readKey } from '../../../shared/key-text.ts'
+import { readKeyFor } from '../../../shared/key-text.ts'
 import type { ProviderId } from '../../../shared/provider.ts'
 import { failed, ok, type Result } from '../../../shared/result.ts'
 import type { KeyStatus } from '../../../shared/contract/settings-routes.ts'
@@ -99,9 +99,9 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
     'keys.save': async ({ provider, key, evenSo }) => {
       const entry = endpoint(provider)
       if (!entry.ok) return entry
-      const read = readKey(key)
-      if ('trouble' in read) return failed({ kind: 'not-allowed', why: read.trouble })
       const place = placeOf(entry.value)
+      const read = readKeyFor(key, place.origin)
+      if ('trouble' in read) return failed({ kind: 'not-allowed', why: read.trouble })
       if (isUnencrypted(place.origin) && !evenSo) return failed(unencrypted(place))
       return changed(place, await keys.save(place, read.key))
     },

@@ -55,6 +55,27 @@ export const refusingHabits: readonly RefusingHabit[] = [
     means: { kind: 'unauthorized' },
   },
   {
+    habit: '400 for no key at all (Gemini)',
+    says: error(400, {
+      error: {
+        code: 400,
+        message: 'Missing or invalid Authorization header.',
+        status: 'INVALID_ARGUMENT',
+      },
+    }),
+    means: { kind: 'unauthorized' },
+  },
+  {
+    habit: '400 for the key of another program (Claude Code)',
+    says: claude(
+      400,
+      'invalid_request_error',
+      'This credential is only authorized for use with Claude Code and cannot be used for other API requests.',
+    ),
+    language: 'anthropic',
+    means: { kind: 'unauthorized' },
+  },
+  {
     habit: '402',
     says: error(402, { error: { message: 'Insufficient Balance', code: 'invalid_request_error' } }),
     means: { kind: 'quota-exhausted' },
@@ -235,7 +256,7 @@ export const refusingHabits: readonly RefusingHabit[] = [
         code: 'rate_limit_exceeded',
       },
     }),
-    means: { kind: 'context-too-small', needed: 12_979, limit: 6000 },
+    means: { kind: 'context-too-small', needed: 12_979, limit: 6000, of: 'plan' },
   },
   { habit: '422 without a word', says: error(422, {}), means: { kind: 'bad-request', status: 422 } },
   {

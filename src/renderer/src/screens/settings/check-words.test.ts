@@ -38,6 +38,9 @@ describe('what a check says', () => {
     expect(learnedSentences(report)).toEqual([
       'Its price is not known, so no cost is shown. You can say it under More.',
     ])
+    expect(learnedSentences({ ...report, price: { input: 0, cached: 0, output: 0 } })).toEqual([
+      'It costs nothing.',
+    ])
     expect(
       learnedSentences({
         ...report,

@@ -1,6 +1,7 @@
 import { failureSentence, wantsKey } from '../../../../shared/failure-sentence.ts'
 import type { Failure } from '../../../../shared/failure.ts'
 import type { CheckReport } from '../../../../shared/check-report.ts'
+import { isFree } from '../../../../shared/price.ts'
 
 type Works = Extract<CheckReport, { ok: true }>
 
@@ -42,6 +43,11 @@ export function troubleSentence(name: string, failure: Failure): string {
   }
 }
 
+function priceSentence(price: Works['price']): string {
+  if (price === null) return 'Its price is not known, so no cost is shown. You can say it under More.'
+  return isFree(price) ? 'It costs nothing.' : 'Its price is known, so a run says what it costs.'
+}
+
 /** What else the check learned, as plain sentences; what is not known is not said, except a price. */
 export function learnedSentences({ asked, thinks, context, price, notes }: Works): string[] {
   const sentences: string[] = []
@@ -53,10 +59,6 @@ export function learnedSentences({ asked, thinks, context, price, notes }: Works
     sentences.push('Its words come all at once, so a card shows none until they are whole.')
   if (context !== null)
     sentences.push(`It has room for about ${round(context * wordsOfToken)} words at a time.`)
-  sentences.push(
-    price === null
-      ? 'Its price is not known, so no cost is shown. You can say it under More.'
-      : 'Its price is known, so a run says what it costs.',
-  )
+  sentences.push(priceSentence(price))
   return [...sentences, ...notes]
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { readAddress } from '../../../../shared/address.ts'
 import { kindName } from '../../../../shared/provider.ts'
-import type { ProviderSettings, Settings } from '../../../../shared/settings.ts'
+import { atAddress, type ProviderSettings, type Settings } from '../../../../shared/settings.ts'
 import { refreshSettings } from '../../data/settings-reading.ts'
 import { DraftField } from './draft-field.tsx'
 
@@ -26,13 +26,13 @@ export function ProviderAddress({ provider, change, onSecret, onSaved }: Provide
       read={(text) => {
         if (text === '') {
           setMade(null)
-          return { change: change({ baseUrl: null }) }
+          return { change: change(atAddress(provider, null)) }
         }
         const read = readAddress(text)
         if ('trouble' in read) return { wrong: read.trouble }
         setMade(madeSentence(text, read))
         if (read.secret !== null) onSecret(read.secret)
-        return { change: change({ baseUrl: read.address }) }
+        return { change: change(atAddress(provider, read.address)) }
       }}
       onSaved={async () => {
         await refreshSettings()

@@ -87,7 +87,7 @@ const waits: readonly { key: OwnNumber; label: string; hint: string; sentence: s
   {
     key: 'firstToken',
     label: 'Longest wait for its first words, in seconds',
-    hint: 'A server of your own may have to load its model first. Left empty, the usual wait counts.',
+    hint: 'A server of your own may have to load its model first. Left empty, the usual wait counts, and ten minutes for Ollama and LM Studio.',
     sentence: 'From 1 to 3,600 seconds.',
   },
   {

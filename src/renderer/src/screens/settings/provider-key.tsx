@@ -49,7 +49,7 @@ export function ProviderKey({ endpoint, explained, typed, onTyped, onSaved }: Pr
       {page !== null && !status?.present && <GetKey name={name} page={page} explained={explained} />}
       <Field
         label={`Key for ${name}`}
-        hint={keySentence(status, survives, baseUrl !== null)}
+        hint={keySentence(status, survives, baseUrl !== null && page === null)}
         error={wrong?.typed === typed ? wrong.why : null}
       >
         <div className="settings-row">
