@@ -11,7 +11,7 @@ import { isUnanswered, rowsOf } from './missing-answers.ts'
 import { questions } from './intake-questions.ts'
 import type { AnswerKey, Intake, Question } from './intake.ts'
 import { countOf, type Judged } from './judged.ts'
-import { saysNone } from './says-none.ts'
+import { saysNone, standsIn } from './says-none.ts'
 
 export type Mark = Judged['mark']
 
@@ -40,10 +40,6 @@ const leftOpen: Partial<Record<AnswerKey, string>> = {
   brandVoice: 'Left open: everything is written plain, warm and direct.',
 }
 
-/** Words that stand where an answer should be. */
-const standIns =
-  /^(?:n\/?a|none|nothing|tbd|tba|todo|to do|test|testing|asdf\w*|qwerty|x+|lorem ipsum.*|(?:i )?do(?:n['’]t| not) know|idk|not sure|same(?: as above)?|see above|see website|[^\p{L}\p{N}]+)$/iu
-
 /** Fewer words than this give a writer little to hold on to; as many as the second are plenty. */
 const measure = { english: { few: 8, plenty: 20 }, other: { few: 6, plenty: 14 } }
 
@@ -68,7 +64,7 @@ function judged(intake: Intake, question: Question): Judged {
   if (kind === 'choice' || kind === 'several') return { mark: 'strong', reason: 'Answered.', yours: null }
   const text = textOf(intake, key)
   if (optional && saysNone(text)) return { mark: 'strong', reason: 'Answered: none.', yours: null }
-  if (standIns.test(text.trim())) {
+  if (standsIn(text)) {
     return {
       mark: 'thin',
       reason: 'That stands where an answer should be. Nothing can be written from it.',

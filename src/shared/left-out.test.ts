@@ -125,6 +125,7 @@ describe('the sections that are proposed to be left out', () => {
   it('hold the story where neither it nor a scene is told', () => {
     expect(proposed({ story: null })).toEqual([3])
     expect(proposed({ story: null, scenes: 'A woman carried her bag up the stairs.' })).toEqual([])
+    expect(proposed({ story: null, scenes: 'None' })).toEqual([3])
   })
   it('hold no film where a channel is there, whatever it is called', () => {
     const other = { platforms: ['other'] as Intake['platforms'] }

@@ -1,4 +1,5 @@
 import { chosenIn, questionOf, questions } from '../../shared/intake-questions.ts'
+import { withoutNones } from '../../shared/without-nones.ts'
 import { rowsOf } from '../../shared/missing-answers.ts'
 import { labelOf, type AnswerKey, type Intake } from '../../shared/intake.ts'
 import { asLines } from './as-lines.ts'
@@ -24,7 +25,7 @@ const notSaid = (intake: Intake, key: AnswerKey): string =>
 
 /** Null: nothing was answered. */
 function plainText(intake: Intake, key: AnswerKey): string | null {
-  const answer: unknown = intake[key]
+  const answer: unknown = withoutNones(intake)[key]
   if (Array.isArray(answer)) return chosenIn(questionOf(key), answer, intake).join(', ') || null
   return typeof answer === 'string' && answer.trim() !== '' ? labelOf(questionOf(key), answer) : null
 }
@@ -33,7 +34,7 @@ function plainText(intake: Intake, key: AnswerKey): string | null {
 function partsIn(intake: Intake, key: AnswerKey): Record<string, string>[] | null {
   const { parts } = questionOf(key)
   if (!parts) return null
-  return rowsOf(intake[key]).map((row) =>
+  return rowsOf(withoutNones(intake)[key]).map((row) =>
     Object.fromEntries(
       parts.flatMap((part) => {
         const value = row[part.key]

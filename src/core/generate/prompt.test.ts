@@ -55,6 +55,23 @@ describe('filling words', () => {
 })
 
 describe('the answers as words', () => {
+  it('are open where they say that there is none, in the plan of the e-mails and for the sample too', () => {
+    const none = shortIntake({
+      ...{ proof: [{ words: 'None', source: '' }], scenes: 'n/a', objections: 'None.', rules: 'TBD' },
+      firstStep: { kind: 'free-call', place: '—', length: '30 minutes', price: 'none' },
+      offers: [{ name: 'None', timeframe: '90 days', price: '$4,800', includes: 'n/a' }],
+      practical: { ...shortIntake().practical, sendingTool: 'none' },
+      revenue: 'none',
+    })
+    const { shared, fields, absent, intake } = runWords(none, words)
+    expect(shared.match(/^.*\b(?:none|n\/a|tbd)\b.*$|—/gimu)).toEqual(['  Sending tool: none'])
+    expect(shared).toContain('Yearly revenue: Nothing yet')
+    expect(fields.doubt7).toBe('“I have no time for this”')
+    expect(absent.some((named) => named.test('“Proof”'))).toBe(true)
+    expect(intake.proof).toEqual([{ words: '', source: '' }])
+    expect(intake.firstStep.length).toBe('30 minutes')
+  })
+
   it('are texts as typed, choices by their labels, and say what was not answered', () => {
     const intake = shortIntake({ scenes: ' ', assets: ['book', 'email-list'] })
     expect(answerText(intake, 'sells')).toBe('A program with a beginning and an end')

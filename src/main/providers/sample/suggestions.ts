@@ -6,6 +6,7 @@ import { answerKeySchema, type AnswerKey, type Intake } from '../../../shared/in
 import { questionOf } from '../../../shared/intake-questions.ts'
 import { rowsOf } from '../../../shared/missing-answers.ts'
 import { groundFor } from '../../../shared/suggestable.ts'
+import { withoutNones } from '../../../shared/without-nones.ts'
 import { asSentence, brief, sentencesOf } from './phrases.ts'
 
 /**
@@ -21,7 +22,11 @@ const framesSchema = z.partialRecord(
  * Five answers made of the person's own words from the other answers, each in another frame. Nothing is added that
  * they did not say. Deterministic; throws for an answer that nothing can be suggested for.
  */
-export function suggestionsFor({ intake, key }: SuggestRequest['material'], folder: string): string[] {
+export function suggestionsFor(
+  { intake: answered, key }: SuggestRequest['material'],
+  folder: string,
+): string[] {
+  const intake = withoutNones(answered)
   const frames = framesSchema.parse(JSON.parse(readFileSync(join(folder, 'suggestions.json'), 'utf8')))[key]
   const ground = groundFor(intake, key)
   if (!frames || ground.length === 0) throw new Error(`Nothing can be suggested for ${key}`)
