@@ -1,5 +1,5 @@
 import { questions } from './intake-questions.ts'
-import { type Intake, intakeSchema, type Question, type QuestionPart } from './intake.ts'
+import type { Intake, Question, QuestionPart } from './intake.ts'
 import { tellsNothing } from './says-none.ts'
 
 /** An owner without a tool that sends says so, and that is an answer: it decides whether texts are written. */
@@ -16,7 +16,7 @@ export function withoutNones(intake: Intake): Intake {
   const before = known.get(intake)
   if (before) return before
   const opened = questions.map((question) => [question.key, openedAnswer(intake[question.key], question)])
-  const without = intakeSchema.parse({ ...intake, ...Object.fromEntries(opened) })
+  const without: Intake = { ...intake, ...Object.fromEntries(opened) }
   known.set(intake, without)
   known.set(without, without)
   return without
