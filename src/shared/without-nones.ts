@@ -15,7 +15,9 @@ const known = new WeakMap<Intake, Intake>()
 export function withoutNones(intake: Intake): Intake {
   const before = known.get(intake)
   if (before) return before
-  const opened = questions.map((question) => [question.key, openedAnswer(intake[question.key], question)])
+  const opened = questions.map(
+    (question) => [question.key, openedAnswer(intake[question.key], question)] as const,
+  )
   const without: Intake = { ...intake, ...Object.fromEntries(opened) }
   known.set(intake, without)
   known.set(without, without)
