@@ -57,7 +57,7 @@ describe('filling words', () => {
 
 describe('the answers as words', () => {
   it('sign with the owner and the business, or once where they are one name', () => {
-    const signs = (change: Partial<Intake>) => answerFields(shortIntake(change)).signature
+    const signs = (change: Partial<Intake>) => answerFields(shortIntake(change))['signature']
     expect(signs({})).toBe('Mara Lindqvist, below it Northlight Coaching')
     expect(signs({ businessName: ' 森田あかり', fullName: '森田あかり' })).toBe('森田あかり')
     expect(signs({ businessName: 'mara lindqvist' })).toBe('Mara Lindqvist')
@@ -74,7 +74,7 @@ describe('the answers as words', () => {
     const { shared, fields, absent, intake } = runWords(none, words)
     expect(shared.match(/^.*\b(?:none|n\/a|tbd)\b.*$|—/gimu)).toEqual(['  Sending tool: none'])
     expect(shared).toContain('Yearly revenue: Nothing yet')
-    expect(fields.doubt7).toBe('“I have no time for this”')
+    expect(fields['doubt7']).toBe('“I have no time for this”')
     expect(absent.some((named) => named.test('“Proof”'))).toBe(true)
     expect(intake.proof).toEqual([{ words: '', source: '' }])
     expect(intake.firstStep.length).toBe('30 minutes')
