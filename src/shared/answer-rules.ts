@@ -1,6 +1,7 @@
 import { signsOf, type Signs } from './answer-signs.ts'
 import type { Intake } from './intake.ts'
 import type { Judged } from './judged.ts'
+import { tellsNothing } from './says-none.ts'
 
 const strong: Judged = { mark: 'strong', reason: 'Answered.', yours: null }
 
@@ -24,11 +25,18 @@ const moneyCode = new RegExp(
   'u',
 )
 
+/** Nothing, or as much as one likes, in the languages the copy is mostly written in. */
+const freely =
+  /(?<!\p{L})(?:free|gratis|pay what you|what(?:ever)? you (?:like|want|can|wish)|donations?|kostenlos|kostenfrei|umsonst|freiwillig|spenden?|gratuit(?:e?ment)?e?|prix libre|gratuit[oa]|lo que (?:quieras|quieran?|puedas|puedan?)|la voluntad|donativo|donación|za darmo|bezpłatn(?:ie|y|a|e)|darmow[yae]|co łaska|dobrowoln[yae])(?!\p{L})|無料|免费|免費|مجان/iu
+/** A price that a law or a tariff sets, as fees of lawyers, doctors and architects are. */
+const byTariff =
+  /(?<!\p{L})(?:RVG|GOÄ|GOZ|GebüH|HOAI|StBVV|GNotKG|\p{L}*(?:gebühren|honorar)ordnung|statutory fees?|tarif conventionné)(?!\p{L})/iu
+
 /** A price that names no amount cannot be the one price of every section. */
 function priceStrength(text: string): Judged {
-  if (/(?<!\p{L})(?:free|gratis|pay what you)(?!\p{L})/iu.test(text)) return strong
+  if (freely.test(text) || byTariff.test(text)) return strong
   if (!/\p{N}/u.test(text)) {
-    const reason = 'There is no amount in it. The offer, the closing call and the sales page need the figure.'
+    const reason = 'There is no amount in it. The offer and the sales page need the figure.'
     return { mark: 'thin', reason, yours: 'yours names no amount' }
   }
   if (money.test(text) || moneyCode.test(text)) return strong
@@ -71,11 +79,11 @@ function wayStrength(way: Way, { sells, firstStep, market }: Omit<Ground, 'offer
     const price = priceStrength(way.price)
     if (price.mark === 'thin' || (price.mark === 'enough' && !isSaid(market.currency))) return price
   }
+  const takesTime = sells !== null && sells !== 'product' && sells !== 'subscription'
   if (signsOf(Object.values(way).join('\n')).words <= 4) {
-    const reason = 'Add what people get for it, and how long it takes.'
+    const reason = `Add what people get for it${takesTime ? ', and how long it takes' : ''}.`
     return { mark: 'enough', reason, yours: 'yours says little of what people get' }
   }
-  const takesTime = sells !== null && sells !== 'product' && sells !== 'subscription'
   if (takesTime && !isSaid(way.timeframe) && !/\p{N}/u.test(`${way.name} ${way.includes}`)) {
     const reason = 'Add how long it takes, or how often it comes.'
     return { mark: 'enough', reason, yours: 'yours does not say how long it takes' }
@@ -83,7 +91,7 @@ function wayStrength(way: Way, { sells, firstStep, market }: Omit<Ground, 'offer
   return isSaid(way.price) || byQuote ? strong : leftOpenPrice
 }
 
-const isSaid = (text: string): boolean => text.trim() !== ''
+const isSaid = (text: string): boolean => !tellsNothing(text)
 
 const order: readonly Judged['mark'][] = ['empty', 'skipped', 'thin', 'enough', 'strong']
 
@@ -105,9 +113,18 @@ export function firstStepStrength({ kind, place, length, price }: Intake['firstS
 }
 
 const rings =
-  /(?<!\p{L})(?:ring(?:s|ing)?|(?:tele)?phones?|by telephone|telefon\p{L}*|anruf\p{L}*|ruf\p{L}* (?:uns|mich) an|teléfono|llam[ae]\p{L}*|téléphon\p{L}*|appel(?:ez|er)|zadzwoń|dzwoni\p{L}*|telefoni\p{L}*)(?!\p{L})/iu
+  /(?<!\p{L})(?:ring(?:s|ing)?|(?:tele)?phones?|by telephone|telefon\p{L}*|anruf\p{L}*|ruf(?:e[nt]?|t)? (?:(?:sie|uns|mich|doch|einfach|gerne?) ){0,3}an|call (?:us|me|now|today|the (?!shots)\p{L}+)|teléfono|ll[aá]m(?:[ae]n?|ar|ad|[ae]n?(?:me|nos))|téléphon\p{L}*|appel(?:ez|er|le)(?:-(?:moi|nous))?|zadzwoń|dzwoni\p{L}*|telefoni\p{L}*)(?!\p{L})|電話(?:して|を?ください|をお待ち|で)|اتصل/iu
 /** Seven digits or more in a row, with what stands between them in a telephone number. */
 const telephone = /(?:\p{Nd}[\s()./–-]{0,2}){7}/u
+
+/** A talk that one books may be held by telephone without anybody being told to ring. */
+const books = /^(?:please )?(?:book|schedule|buch|vereinbar|reserv|réserv|umów|zarezerwuj|prenot)/iu
+
+/** The words that everything ends with tell people to ring, and no answer holds a number: then it may not be left open. */
+export const lacksNumber = (intake: Intake): boolean =>
+  rings.test(intake.callToAction) &&
+  !books.test(intake.callToAction.trim()) &&
+  practicalStrength(intake).mark === 'thin'
 
 /** Where people are told to ring, the copy needs the number. */
 export function practicalStrength({ practical, firstStep, callToAction, offerProgram }: Intake): Judged {
@@ -167,15 +184,16 @@ const anyButton =
 export function callStrength(
   text: string,
   { words, number }: Signs,
-  kind: Intake['firstStep']['kind'],
+  { kind, length }: Intake['firstStep'],
 ): Judged {
   if (anyButton.test(text.trim())) {
     const reason =
       'Anybody’s button says that. Give the step a name and a length, such as a 30-minute Clarity Call.'
     return { mark: 'thin', reason, yours: 'yours could stand on anybody’s button' }
   }
-  // Nobody asks how long buying takes.
-  if (number || words >= 4 || kind === 'shop' || !/\p{sc=Latin}/u.test(text)) return strong
+  // Nobody asks how long it takes to buy, to apply or to ask for a quote.
+  const takesTime = kind === null || kind === 'free-call' || kind === 'paid-visit'
+  if (number || words >= 4 || !takesTime || isSaid(length) || !/\p{sc=Latin}/u.test(text)) return strong
   return {
     mark: 'enough',
     reason: 'How long it takes would help people say yes.',

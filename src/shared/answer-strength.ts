@@ -1,6 +1,7 @@
 import {
   callStrength,
   firstStepStrength,
+  lacksNumber,
   nameStrength,
   practicalStrength,
   proofStrength,
@@ -10,8 +11,10 @@ import { signsOf, type Signs } from './answer-signs.ts'
 import { isUnanswered, rowsOf } from './missing-answers.ts'
 import { questions } from './intake-questions.ts'
 import type { AnswerKey, Intake, Question } from './intake.ts'
+import { foldedKeys, foldedText } from './folded-words.ts'
 import { countOf, type Judged } from './judged.ts'
-import { saysNone } from './says-none.ts'
+import { isSpelledNumber } from './numbers-told.ts'
+import { saysNone, standsIn } from './says-none.ts'
 
 export type Mark = Judged['mark']
 
@@ -40,10 +43,6 @@ const leftOpen: Partial<Record<AnswerKey, string>> = {
   brandVoice: 'Left open: everything is written plain, warm and direct.',
 }
 
-/** Words that stand where an answer should be. */
-const standIns =
-  /^(?:n\/?a|none|nothing|tbd|tba|todo|to do|test|testing|asdf\w*|qwerty|x+|lorem ipsum.*|(?:i )?do(?:n['’]t| not) know|idk|not sure|same(?: as above)?|see above|see website|[^\p{L}\p{N}]+)$/iu
-
 /** Fewer words than this give a writer little to hold on to; as many as the second are plenty. */
 const measure = { english: { few: 8, plenty: 20 }, other: { few: 6, plenty: 14 } }
 
@@ -61,6 +60,7 @@ function judged(intake: Intake, question: Question): Judged {
       yours: 'yours is skipped',
     }
   }
+  if (key === 'practical' && lacksNumber(intake)) return practicalStrength(intake)
   if (isUnanswered(intake, key)) {
     const reason = optional ? (leftOpen[key] ?? 'Left open.') : 'No answer yet.'
     return { mark: 'empty', reason, yours: optional ? 'yours is left open' : 'yours has no answer yet' }
@@ -68,7 +68,7 @@ function judged(intake: Intake, question: Question): Judged {
   if (kind === 'choice' || kind === 'several') return { mark: 'strong', reason: 'Answered.', yours: null }
   const text = textOf(intake, key)
   if (optional && saysNone(text)) return { mark: 'strong', reason: 'Answered: none.', yours: null }
-  if (standIns.test(text.trim())) {
+  if (standsIn(text)) {
     return {
       mark: 'thin',
       reason: 'That stands where an answer should be. Nothing can be written from it.',
@@ -102,14 +102,18 @@ function byQuestion(intake: Intake, { key, kind }: Question, text: string): Judg
     case 'helpNeeded':
       return { mark: 'strong', reason: 'Answered.', yours: null }
     case 'callToAction':
-      return callStrength(text, signs, intake.firstStep.kind)
+      return callStrength(text, signs, intake.firstStep)
     default:
-      return kind === 'line' ? lineStrength(text, signs) : proseStrength(key, text, signs)
+      return kind === 'line' ? lineStrength(key, text, signs) : proseStrength(key, text, signs)
   }
 }
 
 /** A line such as the industry or the voice: two words say more than one. */
-function lineStrength(text: string, signs: Signs): Judged {
+function lineStrength(key: AnswerKey, text: string, signs: Signs): Judged {
+  if (signs.words === 1 && key === 'brandVoice') {
+    const reason = 'One word. Add what it never does, or how it sounds on a bad day.'
+    return { mark: 'enough', reason, yours: 'yours has one word' }
+  }
   if (signs.words === 1) {
     const reason = 'One word. Add whom it is for, or what makes it yours.'
     return { mark: 'thin', reason, yours: 'yours has one word' }
@@ -123,6 +127,9 @@ function lineStrength(text: string, signs: Signs): Judged {
 function proseStrength(key: AnswerKey, text: string, signs: Signs): Judged {
   const { few, plenty } = signs.english ? measure.english : measure.other
   if (signs.english && isGeneric(signs)) return tooGeneric(text, signs)
+  if (key === 'goal90Days' && countsSomething(text, signs)) {
+    return { mark: 'strong', reason: 'Answered.', yours: null }
+  }
   if (signs.words < few) {
     const reason = `Only ${countOf(signs.words)}. ${detailWanted[key] ?? 'Another sentence gives the writer something to hold on to.'}`
     return { mark: 'thin', reason, yours: `yours has ${countOf(signs.words)}` }
@@ -142,6 +149,11 @@ function proseStrength(key: AnswerKey, text: string, signs: Signs): Judged {
     yours: null,
   }
 }
+
+/** “8 neue Kinder” says how many of what, in however few words. */
+const countsSomething = (text: string, { words, number }: Signs): boolean =>
+  words >= 2 &&
+  (number || /[二三四五六七八九十百千]/u.test(text) || foldedKeys(foldedText(text)).some(isSpelledNumber))
 
 /** Three words of its own are the least; and they must not drown among words that fit anybody. */
 const isGeneric = ({ generic, specific, concrete }: Signs): boolean =>

@@ -1,4 +1,5 @@
 import { copyLanguage, type LanguageAnswers } from './copy-language.ts'
+import { tellsNothing } from './says-none.ts'
 import { showsNoVideo, type PlacesForVideo } from './shows-no-video.ts'
 import {
   feedNamed,
@@ -163,7 +164,7 @@ export function businessOf(intake: Answers): Business {
     firstStep: intake.firstStep.kind ?? defaultBusiness.firstStep,
     steps: stepsNamed(intake.offerProgram),
     ways: ways.length,
-    timed: ways.flatMap(({ timeframe }, at) => (timeframe.trim() === '' ? [] : [at])),
+    timed: ways.flatMap(({ timeframe }, at) => (tellsNothing(timeframe) ? [] : [at])),
     video: !showsNoVideo(intake),
     networks: profileNetworks.filter(wanted),
     ads: adNetworks.filter(wanted),
@@ -232,14 +233,16 @@ const isOnTheSpot = ({ kind, place }: Answers['firstStep']): boolean =>
 
 /** Of a story and of true scenes, however short. */
 export const wordsTold = ({ story, scenes }: Pick<Answers, 'story' | 'scenes'>): number =>
-  [...Object.values(story ?? {}), scenes].reduce((sum, told) => sum + countWords(told), 0)
+  [...Object.values(story ?? {}), scenes]
+    .filter((told) => !tellsNothing(told))
+    .reduce((sum, told) => sum + countWords(told), 0)
 
 /** The ways to buy of which anything was answered, in their order, as the offer has them. */
 export const waysAnswered = <Way extends Answers['offers'][number]>({
   offers,
 }: {
   readonly offers: readonly Way[]
-}): Way[] => offers.filter((way) => Object.values(way).some((part) => part.trim() !== ''))
+}): Way[] => offers.filter((way) => Object.values(way).some((part) => !tellsNothing(part)))
 
 interface Answers extends LanguageAnswers, PlacesForVideo {
   readonly fullName: string

@@ -19,6 +19,14 @@ it('an intake that was not asked is in the language of its answers', () => {
   expect(copyLanguage(intakeSchema.parse({ businessName: 'Tern & Tiller' }))).toBeNull()
 })
 
+it.each(['Sie', 'Du-Form', 'leichte Sprache', 'none'])(
+  'an intake that says how readers are spoken to, and in no language, is in that of its answers: %s',
+  (register) => {
+    expect(copyLanguage(withLanguage(register))).toBe('de')
+    expect(copyLanguage(withLanguage(`Englisch, ${register}`))).toBe('en')
+  },
+)
+
 it('a language nobody measured is none, not a guess', () => {
   expect(copyLanguage(withLanguage('Klingon'))).toBeNull()
 })

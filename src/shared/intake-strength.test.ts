@@ -26,13 +26,42 @@ function toldIn(intake: object, key: AnswerKey): AnswerStrength {
 
 describe('an answer', () => {
   it('asks no length of a call to action that buying follows', () => {
-    const choose = { ...northlight, callToAction: 'Choose your size' }
-    const bought = { ...choose, firstStep: { ...northlight.firstStep, kind: 'shop' } }
-    expect([choose, bought].map((intake) => toldIn(intake, 'callToAction').mark)).toEqual([
-      'enough',
-      'strong',
-    ])
+    const choose = (firstStep: object) =>
+      toldIn({ ...northlight, callToAction: 'Choose your size', firstStep }, 'callToAction').mark
+    expect(choose({ kind: 'free-call' })).toBe('enough')
+    expect(choose({ kind: 'free-call', length: '30 minutes' })).toBe('strong')
+    for (const kind of ['shop', 'quote', 'application']) expect(choose({ kind })).toBe('strong')
   })
+
+  it.each([
+    '40 paying practices',
+    'Vier Plätze belegt',
+    '8 neue Kinder',
+    'Cuatro plazas',
+    '三点が決まっている',
+  ])('to the goal says how many of what in a few words: %s', (goal) => {
+    expect(told('goal90Days', goal).mark).toBe('strong')
+  })
+
+  it('of one word may be a voice, and is asked for what makes a voice', () => {
+    expect(told('brandVoice', 'Plain')).toMatchObject({
+      mark: 'enough',
+      reason: expect.stringMatching(/sounds/),
+    })
+  })
+
+  it.each([
+    ...['Rufen Sie mich an', 'Ruf einfach an', 'Llámanos', 'Appelle-moi', 'Zadzwoń', 'Call us today'],
+    ...['お電話ください', 'اتصل بنا'],
+  ])('to ring wants a number in many languages: %s', (callToAction) => {
+    expect(toldIn({ ...northlight, practical: {}, callToAction }, 'practical').mark).toBe('thin')
+  })
+  it.each(['Reserva una llamada gratuita', 'Book a free call', 'We call the shots', 'Ein Ruf von Anfang an'])(
+    'to book wants none: %s',
+    (callToAction) => {
+      expect(toldIn({ ...northlight, practical: {}, callToAction }, 'practical').mark).toBe('empty')
+    },
+  )
 
   it('asks for a number to ring where people are told to ring, and only there', () => {
     const open = { hours: 'Mon-Fri 12 to 2' }
@@ -172,6 +201,28 @@ describe('an answer', () => {
       includes: '姿勢の記録と家での練習',
     }
     expect(sold('visits', japanese).mark).toBe('strong')
+  })
+
+  it.each([
+    ...[
+      'Free',
+      'kostenlos',
+      'lo que quieras',
+      'prix libre',
+      'co łaska',
+      'za darmo',
+      '無料',
+      'مجاني',
+      'by donation',
+    ],
+    ...['nach RVG', 'GOÄ', 'laut Gebührenordnung'],
+  ])('names a price without a figure: %s', (price) => {
+    expect(sold('visits', { ...visit, price }).mark).toBe('strong')
+  })
+
+  it('asks what people get of a thing, and not how long it takes', () => {
+    expect(sold('product', { name: 'Rolls', price: '€60' }).reason).toBe('Add what people get for it.')
+    expect(sold('visits', { name: 'Visit', price: '€60' }).reason).toContain('how long')
   })
 
   it('that proves wants a source for each row, and takes words that say themselves whose they are', () => {

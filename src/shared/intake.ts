@@ -150,6 +150,12 @@ export const partOfRows = <K extends string>(rows: readonly Readonly<Record<K, s
     .filter((text) => text.trim() !== '')
     .join('\n')
 
+/** The business bears its owner's name and nothing else, so that one beside the other says it twice. */
+export const isOneName = ({ businessName, fullName }: Pick<Intake, 'businessName' | 'fullName'>): boolean =>
+  bareName(businessName) === bareName(fullName)
+
+const bareName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase()
+
 export const emptyIntake = (): Intake => intakeSchema.parse({})
 
 export const chapters = [

@@ -125,6 +125,7 @@ describe('the sections that are proposed to be left out', () => {
   it('hold the story where neither it nor a scene is told', () => {
     expect(proposed({ story: null })).toEqual([3])
     expect(proposed({ story: null, scenes: 'A woman carried her bag up the stairs.' })).toEqual([])
+    expect(proposed({ story: null, scenes: 'None' })).toEqual([3])
   })
   it('hold no film where a channel is there, whatever it is called', () => {
     const other = { platforms: ['other'] as Intake['platforms'] }
@@ -137,6 +138,14 @@ describe('the sections that are proposed to be left out', () => {
     expect(proposed({ ...untold, offerProgram: '' })).toEqual([])
     expect(proposed({ ...untold, offerProgram: 'Ninety days, then 12 months.' })).toEqual([])
     expect(proposed({ ...untold, offerProgram: 'A 90-day program.' })).toEqual([12])
+  })
+  it('hold the program where what is sold has no end, and do not say that it lasts less than a year', () => {
+    const place = {
+      sells: 'subscription' as const,
+      offers: [wayToBuy({ name: 'A place', timeframe: 'Mon to Fri' })],
+    }
+    const reason = proposedToLeaveOut(intake(place)).find(({ section }) => section === 12)?.reason
+    expect(reason).toMatch(/^What you sell goes on without an end/)
   })
   it('give a whole sentence as the reason, and are never what the others are written from', () => {
     for (const { section, reason } of proposedToLeaveOut(intake({ ...clinic, story: null }))) {

@@ -1,6 +1,7 @@
 import type { Intake } from './intake.ts'
 import { sectionOf, sections, type SectionNumber } from './sections/index.ts'
 import type { LeftOut, VaultSummary } from './vault.ts'
+import { withoutNones } from './without-nones.ts'
 
 /** By section number, as `vault.json` has it. */
 export type LeftOutSections = Readonly<Partial<Record<string, LeftOut>>>
@@ -12,7 +13,7 @@ export const mayBeLeftOut = (section: SectionNumber): boolean => !always.include
 
 /** Why a section does not seem to fit the business; null: it does. */
 export const unfitReason = (section: SectionNumber, intake: Intake): string | null =>
-  sectionOf(section).unfit?.why(intake) ?? null
+  sectionOf(section).unfit?.why(withoutNones(intake)) ?? null
 
 /** The sections that do not seem to fit the business, with the reason. Nothing is left out before the person says so. */
 export const proposedToLeaveOut = (intake: Intake): { section: SectionNumber; reason: string }[] =>

@@ -1,6 +1,7 @@
 import { isUnanswered } from './missing-answers.ts'
 import { questionOf, questions } from './intake-questions.ts'
 import type { AnswerKey, Intake } from './intake.ts'
+import { withoutNones } from './without-nones.ts'
 
 /** Answers that nobody can suggest without inventing something, and why. */
 const onlyYours: Partial<Record<AnswerKey, string>> = {
@@ -52,6 +53,6 @@ export function groundFor(intake: Intake, key: AnswerKey): AnswerKey[] {
   return questions
     .filter(({ kind, key: other }) => kind === 'line' || kind === 'prose' || grounds.includes(other))
     .map((question) => question.key)
-    .filter((other) => other !== key && !bare.includes(other) && !isUnanswered(intake, other))
+    .filter((other) => other !== key && !bare.includes(other) && !isUnanswered(withoutNones(intake), other))
     .filter((other) => intake[other] !== null)
 }

@@ -1,6 +1,7 @@
 import { chosenIn, questionOf, questions } from '../../shared/intake-questions.ts'
+import { withoutNones } from '../../shared/without-nones.ts'
 import { rowsOf } from '../../shared/missing-answers.ts'
-import { labelOf, type AnswerKey, type Intake } from '../../shared/intake.ts'
+import { isOneName, labelOf, type AnswerKey, type Intake } from '../../shared/intake.ts'
 import { asLines } from './as-lines.ts'
 
 const notAnswered = '(not answered)'
@@ -24,7 +25,7 @@ const notSaid = (intake: Intake, key: AnswerKey): string =>
 
 /** Null: nothing was answered. */
 function plainText(intake: Intake, key: AnswerKey): string | null {
-  const answer: unknown = intake[key]
+  const answer: unknown = withoutNones(intake)[key]
   if (Array.isArray(answer)) return chosenIn(questionOf(key), answer, intake).join(', ') || null
   return typeof answer === 'string' && answer.trim() !== '' ? labelOf(questionOf(key), answer) : null
 }
@@ -33,7 +34,7 @@ function plainText(intake: Intake, key: AnswerKey): string | null {
 function partsIn(intake: Intake, key: AnswerKey): Record<string, string>[] | null {
   const { parts } = questionOf(key)
   if (!parts) return null
-  return rowsOf(intake[key]).map((row) =>
+  return rowsOf(withoutNones(intake)[key]).map((row) =>
     Object.fromEntries(
       parts.flatMap((part) => {
         const value = row[part.key]
@@ -47,10 +48,19 @@ function partsIn(intake: Intake, key: AnswerKey): Record<string, string>[] | nul
 const linesOf = (rows: readonly Record<string, string>[]): string[] =>
   rows.length === 1 ? asLines(rows[0] ?? {}) : asLines({ rows }).slice(1)
 
-/** Every answer by its key: the fields a prompt's words may use. */
+/** Under a letter: who writes, and below it the business, where that is not the same name twice. */
+const signature = (intake: Intake): string =>
+  isOneName(intake)
+    ? answerText(intake, 'fullName')
+    : `${answerText(intake, 'fullName')}, below it ${answerText(intake, 'businessName')}`
+
+/** Every answer by its key, and how letters are signed: the fields a prompt's words may use. */
 export function answerFields(intake: Intake): Record<string, string> {
   const keys = [...questions.map(({ key }) => key), 'platformsOther' as const]
-  return Object.fromEntries(keys.map((key) => [key, answerText(intake, key)]))
+  return {
+    ...Object.fromEntries(keys.map((key) => [key, answerText(intake, key)])),
+    signature: signature(intake),
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Fact, FactId } from '../../shared/facts.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
+import type { Intake } from '../../shared/intake.ts'
 import { shortIntake } from '../testing/run-in-memory.ts'
 import { asLine } from './as-line.ts'
 import { answerBound, boundWithThoughts } from './answer-bound.ts'
@@ -55,6 +56,30 @@ describe('filling words', () => {
 })
 
 describe('the answers as words', () => {
+  it('sign with the owner and the business, or once where they are one name', () => {
+    const signs = (change: Partial<Intake>) => answerFields(shortIntake(change))['signature']
+    expect(signs({})).toBe('Mara Lindqvist, below it Northlight Coaching')
+    expect(signs({ businessName: ' 森田あかり', fullName: '森田あかり' })).toBe('森田あかり')
+    expect(signs({ businessName: 'mara lindqvist' })).toBe('Mara Lindqvist')
+  })
+
+  it('are open where they say that there is none, in the plan of the e-mails and for the sample too', () => {
+    const none = shortIntake({
+      ...{ proof: [{ words: 'None', source: '' }], scenes: 'n/a', objections: 'None.', rules: 'TBD' },
+      firstStep: { kind: 'free-call', place: '—', length: '30 minutes', price: 'none' },
+      offers: [{ name: 'None', timeframe: '90 days', price: '$4,800', includes: 'n/a' }],
+      practical: { ...shortIntake().practical, sendingTool: 'none' },
+      revenue: 'none',
+    })
+    const { shared, fields, absent, intake } = runWords(none, words)
+    expect(shared.match(/^.*\b(?:none|n\/a|tbd)\b.*$|—/gimu)).toEqual(['  Sending tool: none'])
+    expect(shared).toContain('Yearly revenue: Nothing yet')
+    expect(fields['doubt7']).toBe('“I have no time for this”')
+    expect(absent.some((named) => named.test('“Proof”'))).toBe(true)
+    expect(intake.proof).toEqual([{ words: '', source: '' }])
+    expect(intake.firstStep.length).toBe('30 minutes')
+  })
+
   it('are texts as typed, choices by their labels, and say what was not answered', () => {
     const intake = shortIntake({ scenes: ' ', assets: ['book', 'email-list'] })
     expect(answerText(intake, 'sells')).toBe('A program with a beginning and an end')

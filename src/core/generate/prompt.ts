@@ -9,6 +9,7 @@ import { sectionOf, sectionSlug, type SectionNumber } from '../../shared/section
 import type { FieldPath } from '../../shared/sections/outline.ts'
 import { shapedSection } from '../../shared/sections/shaped.ts'
 import type { Content } from '../../shared/vault.ts'
+import { withoutNones } from '../../shared/without-nones.ts'
 import type { JsonSchema, WriteRequest } from '../ports.ts'
 import { asLine, withoutTags } from './as-line.ts'
 import { asLines, withoutTagsInText } from './as-lines.ts'
@@ -78,7 +79,8 @@ export interface RestOfPart {
 }
 
 /** What goes first in every request and never changes in a run, so that a provider's prompt cache hits. */
-export function runWords(intake: Intake, words: PromptWords): RunWords {
+export function runWords(answered: Intake, words: PromptWords): RunWords {
+  const intake = withoutNones(answered)
   const fields = { ...answerFields(intake), ...emailFields(intake) }
   const absent = absentAnswers(intake)
   return {

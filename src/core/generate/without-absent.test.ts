@@ -56,7 +56,13 @@ describe('words about what a question may lack', () => {
       'One. “Proof” is quoted. In this voice: {{ brandVoice }}\n- Rules: {{rules}}\n- Offer: {{offerProgram}}'
     const silent = shortIntake({ brandVoice: '', rules: ' ' })
     expect(withoutAbsent(of, absentAnswers(silent))).toBe('One.\n- Offer: {{offerProgram}}')
-    const said = shortIntake({ brandVoice: 'Calm', rules: 'None', proof: [{ words: 'x', source: '' }] })
+    const none = shortIntake({ brandVoice: 'n/a', rules: 'None', proof: [{ words: 'Keine', source: '' }] })
+    expect(withoutAbsent(of, absentAnswers(none))).toBe('One.\n- Offer: {{offerProgram}}')
+    const said = shortIntake({
+      brandVoice: 'Calm',
+      rules: 'No oil',
+      proof: [{ words: 'Since 1990', source: '' }],
+    })
     expect(withoutAbsent(of, absentAnswers(said))).toBe(of)
   })
 

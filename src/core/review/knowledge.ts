@@ -3,6 +3,7 @@ import { factLedger, type Fact, type FactId, type PastFact } from '../../shared/
 import { fingerprint } from '../../shared/fingerprint.ts'
 import { sections, type SectionDefinition, type SectionNumber } from '../../shared/sections/index.ts'
 import type { Content, SectionRecord } from '../../shared/vault.ts'
+import { withoutNones } from '../../shared/without-nones.ts'
 import { kindsOfOffer, stepWords } from './facts/name-words.ts'
 import type { Reading, ReviewedVault } from './reading.ts'
 import {
@@ -60,7 +61,7 @@ export function knowledgeOf(
   const inOrder = sections.flatMap(({ number }) => words.get(number) ?? [])
   return {
     saved: new Map(vault.sections.map((record) => [record.number, record])),
-    answers: before?.answersPrint === answersPrint ? before.answers : answersOf(vault.intake),
+    answers: before?.answersPrint === answersPrint ? before.answers : answersOf(withoutNones(vault.intake)),
     answersPrint,
     facts,
     past: vault.past.filter(isNameLike).map(known),

@@ -73,7 +73,9 @@ export const program12Month = defineSection({
       const untold = offers.every(({ timeframe }) => timeframe.trim() === '')
       const goesOn = sells === 'program' || sells === 'subscription'
       if (untold && goesOn && (offerProgram.trim() === '' || isAboutAYear(offerProgram))) return null
-      return 'Nothing you sell lasts about a year, so there is no year to plan or to price.'
+      return sells === 'subscription'
+        ? 'What you sell goes on without an end, and no way to buy it is for a year, so there is no year to plan or to price.'
+        : 'Nothing you sell lasts about a year, so there is no year to plan or to price.'
     },
   },
   parts: [

@@ -11,13 +11,13 @@ import type { PlacedText } from '../words/placed-text.ts'
 const fields: readonly { named: RegExp; whom: string; body: boolean }[] = [
   {
     named:
-      /physio|medic|clinic|\bhealth|therap|nutrition|\bdiet|fitness|yoga|pilates|\bpain\b|midwi|psycholog|dent(?:al|ist)|osteopath|chiropract|ernährung|gesundheit|\barzt|praxis|heilprakt|schlaf|sleep|wellness|personal train|\bgym\b|sport|santé|salud|médic|sommeil|sueño|nutri|entrenador|zdrow|dieta|diet|fizjo|trener|leka|tren/iu,
+      /physio|medic|clinic|\bhealth|therap|nutrition|\bdiet|fitness|yoga|pilates|(?:back|neck|knee|hip|joint|foot|jaw|chronic|nerve|pelvic|period|persistent) pain|\bpain (?:clinic|cent|manag|relief|therap|special|coach|free)|\bin pain\b|midwi|psycholog|dent(?:al|ist)|osteopath|chiropract|ernährung|gesundheit|\barzt|praxis|heilprakt|schlaf(?!zimmer|sack|säck|sofa|anzüg|plätz|möbel|wagen)|(?<!\p{L})sleep(?! rough|ing rough|ing bag|wear|over)|wellness|personal train|\bgym\b|(?<!\p{L})sport|santé|salud|médic|sommeil|sueño|nutri|entrenador|zdrow|diet|fizjo|lekar|(?<!\p{L})tren(?:er|ing|ażer|owa)/iu,
     whom: 'a doctor or therapist',
     body: true,
   },
   {
     named:
-      /financ|invest|\btax\b|mortgage|pension|insurance|credit|wealth|finanz|steuer|versicherung|fiscal/iu,
+      /financ|invest(?!ig)|\btax\b|mortgage|pension|insurance|credit|wealth|finanz|steuer|versicherung|fiscal/iu,
     whom: 'an adviser',
     body: false,
   },

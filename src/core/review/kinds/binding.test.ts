@@ -117,5 +117,22 @@ describe('advice to people nobody has seen', () => {
       [],
     )
     expect(notes([tip], { intake: intakeOfCoach })).toEqual([])
+    for (const industry of [
+      'Boulangerie, pain au levain',
+      'Transport of pianos',
+      'Help for people who sleep rough',
+      'Betten und Schlafzimmermöbel',
+      'Textile trends',
+      'Private investigation',
+    ])
+      expect(notes([tip], { intake: { ...intakeOfCoach, industry } }), industry).toEqual([])
+    for (const industry of [
+      'Help with chronic pain',
+      'Sportphysiotherapie',
+      'Sleep for new parents',
+      'Trening personalny',
+      'Investment advice',
+    ])
+      expect(notes([tip], { intake: { ...intakeOfCoach, industry } }), industry).toHaveLength(1)
   })
 })

@@ -6,9 +6,10 @@ import { textsOf } from '../words/placed-text.ts'
 import { cutOffTexts } from './cut-off.ts'
 
 const long = 'one two three four five six seven eight nine ten eleven twelve. '.repeat(2)
-const found = (full: string, callToAction = 'Book a call') =>
+const found = (full: string, callToAction = 'Book a call', language = '') =>
   cutOffTexts({
-    ...{ texts: textsOf(15, { full }), answers: answersOf({ ...emptyIntake(), callToAction }) },
+    texts: textsOf(15, { full }),
+    answers: answersOf({ ...emptyIntake(), callToAction, market: { ...emptyIntake().market, language } }),
   } as unknown as Reading).map(({ severity, span }) => [severity, span?.text])
 
 describe('a text that stops', () => {
@@ -45,6 +46,9 @@ describe('a text that stops', () => {
     expect(found(`${long}Then we all went to Mara Lindqvist`)).toEqual([])
     expect(found(`${long}Then we all went home to {{call link}}`)).toEqual([])
     expect(found(`${long}Then we all went home again`, 'Then we all went home again!')).toEqual([])
+    expect(found(`${long}\n\nMach mit`, 'Mach mit')).toEqual([])
+    expect(found(`${long}\n\nRufen Sie uns einfach an`, 'Rufen Sie uns an', 'Deutsch')).toEqual([])
+    expect(found(`${long}Then we bought an`, 'Rufen Sie uns an')).toHaveLength(1)
   })
 
   it('is a body: twenty-five words, with a sentence that ends', () => {

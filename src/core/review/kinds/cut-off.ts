@@ -1,4 +1,5 @@
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import { copyLanguage } from '../../../shared/copy-language.ts'
 import type { Reading } from '../reading.ts'
 import type { Answers } from '../words/answers.ts'
 import type { PlacedText } from '../words/placed-text.ts'
@@ -22,6 +23,9 @@ export function cutOffTexts({ texts, answers }: Reading): Found[] {
   return texts.flatMap((placed) => [...cutOff(placed, answers), ...openQuotes(placed)])
 }
 
+/** “Rufen Sie uns an”: behind its verb a German prefix ends a sentence, and it is the article of English. */
+const isPrefix = (key: string, { intake }: Answers): boolean => key === 'an' && copyLanguage(intake) === 'de'
+
 const bare = (text: string): string => plain(text).replace(/[.!?…]+$/u, '')
 
 /** A call to action ends as it was answered. */
@@ -40,7 +44,8 @@ function cutOff(placed: PlacedText, answers: Answers): Found[] {
     start--
   const first = words[start] ?? last
   const length = words.length - start
-  const cut = /[,;–—-]/u.test(tail) ? length > 2 : unfinished.has(last.key) && last.text === last.key
+  const leadsOn = unfinished.has(last.key) && last.text === last.key && !isPrefix(last.key, answers)
+  const cut = /[,;–—-]/u.test(tail) ? length > 2 : leadsOn
   const inLine =
     first.from > line &&
     length >= sentence &&
@@ -49,7 +54,7 @@ function cutOff(placed: PlacedText, answers: Answers): Found[] {
   const signed = isLarge(last.text) && isLarge(words.at(-2)?.text ?? '')
   const address = last.text.startsWith('{{')
   const said = text.slice(first.from, last.to)
-  if (!cut && (!inLine || signed || address || isAnswer(answers, said))) return []
+  if (isAnswer(answers, said) || (!cut && (!inLine || signed || address))) return []
   return [
     aboutWords('placeholder', placed, first.from, last.to, {
       ...{ severity: cut ? 'error' : 'warning', rule: 'leftover-cut-off', family: 'leftover' },

@@ -51,6 +51,19 @@ describe('the packs of a business', () => {
     expect(packs).toEqual(expect.arrayContaining(forField))
   })
 
+  it.each<[TradeField, string, string]>([
+    ['alcohol', 'Cocktails in our bar', 'Klavierstimmen, ich kassiere bar oder mit Karte'],
+    ['health', 'Better sleep for shift workers', 'A charity for people who sleep rough'],
+    ['health', 'Schlafcoaching für Eltern', 'Schlafzimmermöbel aus Eiche'],
+    ['health', 'Cabinet de médecine générale', 'Cabinet de lecture'],
+    ['law', 'Arbeitsrecht für Arbeitnehmer', 'Arbeit und recht viel Freude'],
+    ['money', 'Accounting for cafés', 'You open an account, and the accounts are audited'],
+    ['beauty', 'Pflege für unreine Haut', 'Menuiserie haut de gamme'],
+  ])('are those of %s for “%s”, and not for “%s”', (field, its, other) => {
+    expect(of({ industry: its }).fields).toContain(field)
+    expect(of({ industry: other }).fields).not.toContain(field)
+  })
+
   it('are those of credit where money is lent, and not where a saw is', () => {
     expect(of({ industry: 'Student loan advice' }).fields).toContain('money')
     expect(of({ offers: [wayToBuy({ includes: '8 lessons, loan of a toothless saw' })] }).fields).toEqual([])

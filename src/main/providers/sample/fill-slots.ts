@@ -14,7 +14,14 @@ const slot = /\{\{([^{}]+)\}\}([”)]?)(\.?)/gu
  * where a slot in it has no answer; a wording with such a slot elsewhere cannot be said.
  */
 export const fillings = (text: string, slots: Slots): string[] =>
-  text.split(' || ').flatMap((wording) => filledWith(wording, slots) || [])
+  text.split(' || ').flatMap((wording) => filledWith(namedOnce(wording, slots), slots) || [])
+
+/** An owner, and behind it or on the line below the business. */
+const bothNames = /(\{\{fullName\}\}(?: here)?)(?:,? (?:of|from) |, |\n)\{\{businessName\}\}/gu
+
+/** A business that bears its owner's name is named once: “Akari Morita of Akari Morita” is nobody. */
+const namedOnce = (text: string, slots: Slots): string =>
+  slots('fullName') === slots('businessName') ? text.replace(bothNames, '$1') : text
 
 function filledWith(text: string, slots: Slots): string | null {
   // Every second piece stands in brackets. Each is filled once, so that marks in an answer mean nothing.

@@ -7,7 +7,7 @@ import { countWords, firstWords } from '../../../shared/words.ts'
 
 /** Ends of sentences: a closing mark with white space, but not after "e.g.", "Dr." or an initial; or a full-width mark. */
 const sentenceEnd =
-  /(?<!(?:^|[\s(])(?:e\.g|i\.e|[DM]r|Mrs|Ms|St|vs|approx|\p{Lu})\.)(?<=[.!?…][”"’»)\]]*)\s+|(?<=[。！？؟।][」』”]*)(?![」』”])\s*/u
+  /(?<!(?:^|[\s(])(?:e\.g|i\.e|z\. ?B|d\. ?h|ca|inkl|zzgl|bzw|Nr|p\. ?ej|p\. ?ex|np|tzn|[DM]r|Mrs|Ms|St|vs|approx|\p{Lu})\.)(?<=[.!?…][”"’»)\]]*)\s+|(?<=[。！？؟।][」』”]*)(?![」』”])\s*/u
 
 /** Words that lead on to a next one, so that a cut text must not end with them. */
 const leadingOn = new Set(

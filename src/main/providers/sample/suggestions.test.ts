@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkSuggestions } from '../../../core/intake/suggest-request.ts'
 import { questions } from '../../../shared/intake-questions.ts'
-import { emptyIntake, type Intake, intakeSchema } from '../../../shared/intake.ts'
+import { type AnswerKey, emptyIntake, type Intake, intakeSchema } from '../../../shared/intake.ts'
 import { whyNoSuggestions } from '../../../shared/suggestable.ts'
 import { suggestionsFor } from './suggestions.ts'
 
@@ -28,6 +28,22 @@ const suggestable = (intake: Intake) =>
 describe('the sample’s suggestions', () => {
   it('are there for every answer that can be suggested', () => {
     expect(suggestable(examples[0]!)).toHaveLength(12)
+  })
+
+  it('speak as the owner does, of rows one at a time, and of no call where there is none', () => {
+    const shop: Intake = {
+      ...examples[1]!,
+      pronoun: 'we',
+      firstStep: { ...examples[1]!.firstStep, kind: 'shop' },
+      offers: [
+        { name: 'Hall', timeframe: 'ca. 2 Stunden', price: '£9', includes: '' },
+        { name: 'Saturday', timeframe: '', price: '£95', includes: 'n/a' },
+      ],
+    }
+    const all = (key: AnswerKey) => suggestionsFor({ kind: 'suggestions', intake: shop, key }, texts)
+    for (const text of suggestable(shop).flatMap(all))
+      expect(text.replace(/“.*”/gu, '')).not.toMatch(/\b(?:I|me|my|was|calls?|talks?|calendar)\b/u)
+    expect(all('outcomes')).toContain('They leave with this in their hands: “Hall, ca. 2 Stunden, £9”.')
   })
 
   it.each([...examples, ...bare].map((intake, at) => ({ at, intake })))(

@@ -10,7 +10,7 @@ import { shapedSection } from '../../../shared/sections/shaped.ts'
 import { framedBusiness, frameIn } from './frame-of.ts'
 import { slotsOf } from './slots-of.ts'
 import { sectionsOf } from './testing/frame-faults.ts'
-import { intakesFor } from './testing/frame-intakes.ts'
+import { frameNames, intakesFor } from './testing/frame-intakes.ts'
 import { partOf, writeFromFrame } from './write-from-frame.ts'
 
 const root = join(import.meta.dirname, '../../../../sample')
@@ -45,6 +45,17 @@ describe('an answer of the sample', () => {
           ).toBeUndefined()
     },
   )
+
+  it.each(frameNames)('names a business that bears its owner’s name once: %s', (folder) => {
+    const [, usual] = intakesFor(folder)[0]!
+    const ofOneName = { ...usual, businessName: 'Akari Morita', fullName: 'Akari Morita' }
+    for (const section of sectionsOf(frameIn(join(root, folder))))
+      for (const [i, { schema }] of shapedSection(section, framedBusiness(ofOneName)).parts.entries()) {
+        const content = written(section, { intake: ofOneName, part: i + 1 })
+        expect(schema.safeParse(content).error, `section ${section}`).toBeUndefined()
+        expect(JSON.stringify(content)).not.toMatch(/Morita(?: here)?(?:,? (?:of|from) |, |\\n)Akari Morita/u)
+      }
+  })
 
   it('names the offer and its steps as the section that was read does, else as the frame does', () => {
     const named = (reads: Material['reads'], slot: string): unknown => slotsOf(intake, reads, frame)(slot)
