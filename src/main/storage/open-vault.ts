@@ -138,7 +138,7 @@ export async function openToRead(
       },
       catchUp: () => catchUp(vault, { mayWrite: true }),
     },
-    ...{ noticesTold: [], copiesTold: state.copies },
+    ...{ revisionTold: state.head.revision, noticesTold: [], copiesTold: state.copies },
     turns: inTurn(),
     append: journalWriter(files, disk),
     now: () => ports.now(),
