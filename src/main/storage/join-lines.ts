@@ -32,7 +32,7 @@ export async function joinLines(vault: VaultInUse, found: readonly ChangeLine[])
     if (!kept.ok) return false
     say(
       vault,
-      `This vault was changed here and on another device at the same time. What was changed here stands as one change after the others; “${changesFile}” as it was here is kept as “${kept.value}”.`,
+      `This vault was changed here and on another device at the same time. What was changed here stands as one change after the others; “${changesFile}” as it was here is kept in “${trashFolder}”.`,
     )
   }
   const records = recordFiles.map(({ at, name }) => ({

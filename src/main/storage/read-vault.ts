@@ -111,15 +111,16 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     lines.find(({ seq, files }) => seq > Number(upTo) && files[name] !== undefined)?.files[name]?.[0] === null
   // Where the newest changes are lost, the files may say more than the others do.
   const before = (lines.at(-1)?.seq ?? 0) >= Number(upTo) ? changes : lastRecords([])
+  const isTold = (name: string, hash: string): boolean =>
+    lines.some(({ files }) => files[name]?.includes(hash))
   const options: ReaderOptions = {
     migrations: ports.migrations,
     answers: () => changes.answers(),
     last: (name, found) => (found === 'missing' && isBegun(name) ? null : changes.text(name)),
+    isTold,
     fits: (name, held, text) => {
-      const hash = sha256(text)
       const at = recordFile(name)?.at
-      if (!at || before.hash(name) === hash || lines.some(({ files }) => files[name]?.includes(hash)))
-        return true
+      if (!at || isTold(name, sha256(text))) return true
       const document = before.document(name)
       return document === null || fitsAsWellAs(document, at, held)
     },
