@@ -66,12 +66,6 @@ function foldOf(vault: VaultInUse, log: string): { from: number; damaged: boolea
   return { from: firstOfEntry(vault, Math.max(whole, firstKept(lines, log.length, vault.now()))), damaged }
 }
 
-/** True where the index tells of changes that the list of them does not hold. */
-export function lacksNewest(lines: readonly ChangeLine[], revision: number): boolean {
-  const last = lines.at(-1)
-  return last !== undefined && last.seq < revision
-}
-
 /** How many lines come before the last place where some are missing. */
 function afterGap(lines: readonly ChangeLine[]): number {
   return Math.max(
