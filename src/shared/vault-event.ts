@@ -54,6 +54,8 @@ export const vaultEventSchema = z.object({
   kind: z.literal('vault-changed'),
   vaultId: z.string(),
   revision: z.number().int().nonnegative(),
+  /** The revision before, where it was a higher one: what another device changed took the place of changes made here. */
+  countedAfter: z.number().int().nonnegative().optional(),
   changed: vaultPatchSchema,
   /** Its row of the library. */
   row: vaultSummarySchema,
@@ -79,7 +81,9 @@ export type ChangeEvent = z.infer<typeof changeEventSchema>
  * nothing; null where one is missing between, and the whole has to be asked for again.
  */
 export function foldVault(view: VaultView, event: VaultEvent): VaultView | null {
-  if (event.revision < view.revision) return view
+  const { countedAfter } = event
+  if (countedAfter !== undefined && countedAfter !== view.revision) return null
+  if (countedAfter === undefined && event.revision < view.revision) return view
   // The same revision again: a run that ended, a notice, or what somebody else changed while nothing may be changed here.
   if (event.revision > view.revision + 1) return null
   const {

@@ -346,9 +346,20 @@ test('puts a file back that was removed, and the list of changes that was cut', 
   const again = await open(vault.folder)
   expect(again.changes()).toEqual(vault.changes())
   expect((await vault.view()).notices).toEqual([
-    expect.stringMatching(/^“changes.jsonl” was changed by another program.*“.trash\/changes/),
+    expect.stringMatching(/^“changes.jsonl” was changed by another program.*kept in “.trash”/),
     '“sections/03-story.json” was removed by another program. It was put back.',
   ])
+})
+
+test('says once that lists of changes of no use were put there, however often', async () => {
+  const { vault } = await madeVault()
+  for (const text of ['not ours\n', 'nor this\n', '{}\n']) {
+    await writeFile(join(vault.folder, 'changes.jsonl'), text)
+    await vault.catchUp(0)
+    await vault.catchUp(0)
+  }
+  expect(await readdir(join(vault.folder, '.trash'))).toHaveLength(3)
+  expect((await vault.view()).notices).toEqual([expect.stringContaining('kept in “.trash”')])
 })
 
 test('takes a title, an answer and an approval that were written elsewhere', async () => {

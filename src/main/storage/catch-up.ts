@@ -25,7 +25,7 @@ import {
   type VaultInUse,
 } from './vault-in-use.ts'
 import { changesFile, readableFile, vaultFile } from './vault-paths.ts'
-import { asideSentence, parsedText, textInOrder } from './vault-reader.ts'
+import { asideSentence, isWhole, parsedText, textInOrder } from './vault-reader.ts'
 
 /** What looking after the files of a vault came to. */
 export interface CaughtUp {
@@ -236,15 +236,6 @@ async function recordIn(
   const record = file && of(file.value)
   if (!record || !fitsAsWellAs(vault.state.document, at, record)) return null
   return { record, whole: isWhole(readJson(text), file.value) }
-}
-
-/** True where what was parsed says everything that the file says. */
-function isWhole(held: unknown, parsed: unknown): boolean {
-  if (typeof held !== 'object' || held === null) return true
-  return Object.entries(held).every(([key, inside]) => {
-    const taken = readAt(parsed, [key])
-    return taken !== undefined && isWhole(inside, taken)
-  })
 }
 
 /** Our version takes its place again; what was found there is kept. */

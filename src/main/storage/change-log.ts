@@ -154,3 +154,9 @@ export function linesIn(text: string): ChangeLine[] {
   }
   return lines
 }
+
+/** True where the index tells of changes that the list of them does not hold. */
+export function lacksNewest(lines: readonly ChangeLine[], revision: number): boolean {
+  const last = lines.at(-1)
+  return last !== undefined && last.seq < revision
+}

@@ -279,7 +279,9 @@ const readsOtherwise = (before: VaultDocument, after: VaultDocument): boolean =>
 
 /** Says to everybody who follows the vault what of it is otherwise now. `elsewhere`: it was not changed here. */
 export function tell(vault: VaultInUse, before: VaultDocument, elsewhere?: ChangedElsewhere): void {
-  const { state, folder, live, listeners } = vault
+  const { state, folder, live, listeners, revisionTold } = vault
+  const { revision } = state.head
+  vault.revisionTold = revision
   if (listeners.size === 0) return
   const row = summaryOf(state, folder, live)
   const changed = patchBetween(before, state.document)
@@ -289,7 +291,8 @@ export function tell(vault: VaultInUse, before: VaultDocument, elsewhere?: Chang
     listener({
       kind: 'vault-changed',
       vaultId: state.head.id,
-      revision: state.head.revision,
+      revision,
+      ...(revision < revisionTold && { countedAfter: revisionTold }),
       changed,
       row,
       next: nextChanges(state.entries),

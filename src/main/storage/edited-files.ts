@@ -17,16 +17,17 @@ export interface EditedFile {
 }
 
 /**
- * The files that hold something else than the changes left in them; `otherwise`: those that do so for another reason. `ahead`: those
- * whose change is on its way, since a Vaultwright elsewhere counted on.
+ * The files that hold something else than the changes left in them; `otherwise`: those that do so for another reason. `arriving`: those
+ * whose change is on its way, since a Vaultwright elsewhere counted on; all of them where the newest changes are (`isLacking`).
  */
 export function editedIn(
   document: VaultDocument,
   before: LastRecords,
   otherwise: ReadonlySet<string>,
-): { edited: EditedFile[]; ahead: string[] } {
+  isLacking: boolean,
+): { edited: EditedFile[]; arriving: EditedFile[] } {
   const edited: EditedFile[] = []
-  const ahead: string[] = []
+  const arriving: EditedFile[] = []
   for (const { name, at } of recordFiles) {
     if (otherwise.has(name) || before.hash(name) === undefined) continue
     const now = fileText(document, name)
@@ -36,11 +37,12 @@ export function editedIn(
     if (last === null || sameValue(last.record, record)) continue
     const isAhead = (key: string): boolean =>
       Number(readAt(record, [key])) > Number(readAt(last.record, [key]))
-    if (isAhead('revision')) ahead.push(name)
+    const file = { name, at, before: last.record }
+    if (isAhead('revision')) arriving.push(file)
     // One that was only brought up to date there says nothing else.
-    else if (!isAhead('schemaVersion')) edited.push({ name, at, before: last.record })
+    else if (!isAhead('schemaVersion')) (isLacking ? arriving : edited).push(file)
   }
-  return { edited, ahead }
+  return { edited, arriving }
 }
 
 /** What is said of files that another program changed; `unexplained`: those that do not go with the newest changes. */

@@ -60,21 +60,14 @@ export function isToBeFolded(vault: VaultInUse, log: string): boolean {
 
 /** The first line that stays, and whether lines before it are missing or cannot be read. */
 function foldOf(vault: VaultInUse, log: string): { from: number; damaged: boolean } {
-  const { lines, head } = vault.state
-  const whole = afterGap(lines, head.revision)
+  const { lines } = vault.state
+  const whole = afterGap(lines)
   const damaged = whole > 0 || (lines.length === 0 && log.trim() !== '')
   return { from: firstOfEntry(vault, Math.max(whole, firstKept(lines, log.length, vault.now()))), damaged }
 }
 
-/** True where the index tells of changes that the list of them does not hold. */
-export function lacksNewest(lines: readonly ChangeLine[], revision: number): boolean {
-  const last = lines.at(-1)
-  return last !== undefined && last.seq < revision
-}
-
-/** How many lines come before the last place where some are missing; all of them where the newest are. */
-function afterGap(lines: readonly ChangeLine[], revision: number): number {
-  if (lacksNewest(lines, revision)) return lines.length
+/** How many lines come before the last place where some are missing. */
+function afterGap(lines: readonly ChangeLine[]): number {
   return Math.max(
     0,
     lines.findLastIndex((line, index) => index > 0 && line.seq !== (lines[index - 1]?.seq ?? 0) + 1),

@@ -94,7 +94,8 @@ async function putBackLines(look: Look, bytes: Uint8Array | null, isOnlySeen: bo
   if (!(await files.write(changesFile, text)).ok) return
   changes.is(text)
   if (isOnlySeen) return settle(look, changesFile)
-  const where = kept ? ` What was found is kept as “${kept.value}”.` : ''
+  // Where it comes again and again it is said once.
+  const where = kept ? ` What was found is kept in “${trashFolder}”.` : ''
   say(vault, `“${changesFile}” was changed by another program. The changes made here were put back.${where}`)
   settle(look, changesFile)
 }

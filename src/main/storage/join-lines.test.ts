@@ -2,6 +2,8 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { PersonCommand } from '../../shared/vault-command.ts'
+import { foldVault } from '../../shared/vault-event.ts'
+import type { VaultView } from '../../shared/vault.ts'
 import { value } from '../testing/value.ts'
 import { draft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
@@ -145,6 +147,70 @@ test.each(orders)(
   },
 )
 
+test.each([
+  ['the index', ['vault.json']],
+  ['a section', ['sections/02-message.json']],
+  ['the answers and the index', ['intake.json', 'vault.json']],
+  ['all but the changes', ['sections/02-message.json', 'intake.json', 'facts.json', 'vault.json']],
+])(
+  'somebody who opens a vault and types when %s came before the changes keeps what can be taken back, and both devices come to the same',
+  async (_, first) => {
+    const [one, closed] = await devices()
+    await closed.close()
+    await changed(
+      one,
+      typed('oneLiner', 'From one'),
+      { kind: 'set-answer', key: 'industry', value: 'Law' },
+      { kind: 'rename', title: 'B' },
+      { kind: 'approve', section: 3, approved: true },
+    )
+    const files = await filesIn(one)
+    for (const name of first) await writeFile(join(closed.folder, name), files.get(name) ?? '')
+    const other = await open(closed.folder)
+    await changed(other, typed('spoken', 'From the other'), {
+      ...{ kind: 'set-answer', key: 'fullName', value: 'Ada' },
+    })
+    expect(other.changes().filter(({ by }) => by !== 'outside')).toHaveLength(4)
+    expect((await other.view()).notices).toEqual([])
+    await brought(other, 'changes.jsonl', files.get('changes.jsonl'))
+    await other.settled()
+    expect(await rounds([one, other], files, (names) => names)).toBeLessThan(12)
+    expect(other.changes()).toEqual(one.changes())
+    const [seen, wanted] = [await other.view(), await one.view()]
+    expect([seen.sections, seen.intake]).toEqual([wanted.sections, wanted.intake])
+    expect(seen.summary.title).toBe('B')
+    expect(Object.keys(seen.approvals)).toEqual(['3'])
+    expect(seen.intake).toMatchObject({ industry: 'Law', fullName: 'Ada' })
+    expect(seen.sections[0]?.content).toMatchObject({ oneLiner: 'From one', spoken: 'From the other' })
+    for (const vault of [one, other]) expect((await vault.view()).notices.length).toBeLessThan(2)
+    expect(one.changes().filter(({ by }) => by !== 'outside')).toHaveLength(6)
+  },
+)
+
+test.each([
+  ['a list of changes that was not there yet', false],
+  ['a list of changes that was cut', true],
+])('two devices come to the same also where one of them went on from %s', async (_, isCut) => {
+  const [one, closed] = await devices()
+  await changed(one, typed('oneLiner', 'From one'))
+  const before = await filesIn(one)
+  for (const [name, text] of before) await writeFile(join(closed.folder, name), text)
+  await closed.close()
+  const path = join(closed.folder, 'changes.jsonl')
+  if (isCut) await writeFile(path, `${(before.get('changes.jsonl') ?? '').split('\n')[2] ?? ''}\n`)
+  else await rm(path)
+  const other = await open(closed.folder)
+  await changed(one, { kind: 'set-answer', key: 'industry', value: 'Law' })
+  await changed(other, typed('spoken', 'From the other'), { kind: 'rename', title: 'B' })
+  expect(await rounds([one, other], before, (names) => names)).toBeLessThan(12)
+  expect(other.changes()).toEqual(one.changes())
+  const [seen, wanted] = [await other.view(), await one.view()]
+  expect([seen.sections, seen.intake]).toEqual([wanted.sections, wanted.intake])
+  expect(seen.sections[0]?.content).toMatchObject({ oneLiner: 'From one', spoken: 'From the other' })
+  expect([seen.intake.industry, seen.summary.title]).toEqual(['Law', 'B'])
+  expect(one.changes().filter(({ by }) => by !== 'outside').length).toBeGreaterThan(3)
+})
+
 test('what was changed here is not lost where the disk does not take it behind the lines of the other device at once', async () => {
   const [one, closed] = await devices()
   await changed(one, typed('oneLiner', 'From one'))
@@ -190,6 +256,20 @@ test('a list of changes that another device has made shorter by its oldest lines
     expect((await filesIn(other)).get('changes.jsonl')).toBe(whole)
   }
   value(await other.apply({ kind: 'undo' }))
+})
+
+test('who shows a vault shows it also where the lines of the other device are fewer than those that yield to them', async () => {
+  const [one, other] = await devices()
+  await changed(one, typed('oneLiner', 'From one'))
+  let shown: VaultView | null = await other.view()
+  other.onChanged((event) => {
+    if (event.kind === 'vault-changed' && shown) shown = foldVault(shown, event)
+  })
+  for (const word of ['a', 'b', 'c', 'd']) await changed(other, typed('spoken', word))
+  await brought(other, 'changes.jsonl', (await filesIn(one)).get('changes.jsonl'))
+  await changed(other, typed('spoken', 'Typed after'))
+  expect(shown).toEqual(await other.view())
+  expect(shown?.sections[0]?.content).toMatchObject({ oneLiner: 'From one', spoken: 'Typed after' })
 })
 
 test('what was changed here comes after the lines of the other device, field by field', async () => {

@@ -1,6 +1,10 @@
+import type { z } from 'zod'
 import type { VaultDocument } from '../../core/vault/document.ts'
 import { operated, readAt } from '../../core/vault/operations.ts'
-import type { ChangeLine, Operation } from '../../shared/vault-change.ts'
+import { emptyHandover } from '../../shared/handover.ts'
+import { emptyIntake } from '../../shared/intake.ts'
+import type { ChangeLine, Operation, Place } from '../../shared/vault-change.ts'
+import { vaultFileSchema, type VaultFile } from '../../shared/vault.ts'
 import { fileText } from './document-files.ts'
 import { isGroup } from './readable-json.ts'
 import { recordFile } from './record-files.ts'
@@ -18,11 +22,34 @@ export interface LastRecords {
   /** The answers as they left them; one whose beginning they do not hold is not there. */
   answers(): Readonly<Record<string, unknown>>
   /** What stands in `vault.json` alone, as the changes left what stood there before. */
-  vault(before: object): Record<string, unknown>
+  vault(before: VaultDocument['vault']): VaultDocument['vault']
 }
 
-/** `blank`: a vault in which nothing is; `lines`: its changes, as far back as they are kept. */
-export function lastRecords(blank: VaultDocument, lines: readonly ChangeLine[]): LastRecords {
+/** What a vault holds beside its index in which nothing is. */
+export const blankRecords = (): Omit<VaultDocument, 'vault'> => ({
+  intake: emptyIntake(),
+  handover: emptyHandover(),
+  ...{ sections: {}, proposals: {}, reviews: {}, parts: {} },
+  ...{ facts: [], confirmed: [], struck: [], clientReplies: [], readings: [] },
+})
+
+const blankDocument = (): VaultDocument => ({
+  ...blankRecords(),
+  vault: { title: '', client: '', failures: {}, approvals: {}, leftOut: {} },
+})
+
+/** What of a `vault.json` has its form. */
+export function fittingIn(raw: unknown): Partial<VaultFile> {
+  const fitting = Object.entries<z.ZodType>(vaultFileSchema.shape).flatMap(([key, schema]) => {
+    const parsed = isGroup(raw) && Object.hasOwn(raw, key) ? schema.safeParse(raw[key]) : null
+    return parsed?.success ? [[key, parsed.data]] : []
+  })
+  return Object.fromEntries(fitting) as Partial<VaultFile>
+}
+
+/** `lines`: the changes of a vault, as far back as they are kept. */
+export function lastRecords(lines: readonly ChangeLine[]): LastRecords {
+  const blank = blankDocument()
   const hashes = new Map(
     lines.flatMap(({ files }) => Object.entries(files).map(([name, [, after]]) => [name, after])),
   )
@@ -39,19 +66,26 @@ export function lastRecords(blank: VaultDocument, lines: readonly ChangeLine[]):
     document: (name) => (text(name) === null ? null : told()),
     record(name) {
       const file = recordFile(name)
-      if (file && hashes.get(name) === null) return { record: undefined }
-      const record = file && text(name) !== null ? readAt(told(), file.at) : null
-      return typeof record === 'object' && record !== null ? { record } : null
+      if (file && hashes.get(name) === null) return { record: recordOf(blank, file.at) }
+      const record = file && text(name) !== null ? recordOf(told(), file.at) : undefined
+      return record === undefined ? null : { record }
     },
     answers() {
       const { intake } = carriedOut({ intake: {} }, lines)
       return isGroup(intake) ? intake : {}
     },
     vault(before) {
-      const { vault } = carriedOut({ vault: before }, lines)
-      return isGroup(vault) ? vault : {}
+      const { title, client, failures, approvals, leftOut } = before
+      const root = { vault: { title, client, failures, approvals, leftOut } }
+      return { ...root.vault, ...fittingIn(carriedOut(root, lines)['vault']) }
     },
   }
+}
+
+/** The record at a place; undefined where there is none. */
+export function recordOf(document: VaultDocument, at: Place): object | undefined {
+  const record = readAt(document, at)
+  return typeof record === 'object' && record !== null ? record : undefined
 }
 
 /** Places that hold records by their keys; the others are one record each. */

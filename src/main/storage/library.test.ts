@@ -203,6 +203,20 @@ test('looks at a folder that is no vault a few times only, since a library may h
   expect((await looked()) - none).toBeLessThanOrEqual(10 * 10)
 })
 
+test('shows a vault of which only the answers are written also where its index is lost', async () => {
+  const folder = await tempFolder()
+  const library = openLibrary(folder)
+  const vault = value(await library.create(start('One')))
+  value(await vault.apply({ kind: 'set-answer', key: 'industry', value: 'Law' }))
+  await vault.close()
+  await rm(join(vault.folder, 'vault.json'))
+  const fresh = openLibrary(folder)
+  const [row] = (await fresh.list()).vaults
+  const found = await value(await fresh.vault(row?.id ?? '')).view()
+  expect(found.intake.industry).toBe('Law')
+  expect(found.summary.title).toBe(someIntake.businessName)
+})
+
 test('finds a vault again whose folder was renamed, and shows another folder when told to', async () => {
   const folder = await tempFolder()
   const library = openLibrary(folder)

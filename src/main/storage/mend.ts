@@ -3,10 +3,13 @@ import { done, readAt } from '../../core/vault/operations.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { sectionNumbers } from '../../shared/sections/section-definition.ts'
 import { catchUp } from './catch-up.ts'
+import { lacksNewest } from './change-log.ts'
+import { indexRecords } from './conflict-copies.ts'
 import type { EditedFile } from './edited-files.ts'
 import { fileText } from './document-files.ts'
-import { foldChanges, isToBeFolded, lacksNewest } from './fold-changes.ts'
+import { foldChanges, isToBeFolded } from './fold-changes.ts'
 import type { ReadVault } from './read-vault.ts'
+import { textOf } from './record-text.ts'
 import { notInside, type VaultFiles } from './vault-files.ts'
 import { isReadable, isTold, say, type VaultInUse } from './vault-in-use.ts'
 import {
@@ -18,6 +21,7 @@ import {
   vaultFile,
 } from './vault-paths.ts'
 import { asideSentence, damagedSentence } from './vault-reader.ts'
+import { vaultFileOf } from './vault-state.ts'
 import { isTempName } from './write-atomically.ts'
 
 /**
@@ -71,20 +75,42 @@ export async function mend(vault: VaultInUse): Promise<void> {
   }
   for (const name of await tempFiles(vault)) await disk.remove(join(folder, name)).catch(() => undefined)
   const written = await writeUpToDate(files, toMend.toWrite, state.head.schemaVersion)
-  if (!written.ok) {
-    say(vault, 'What opening mended could not be saved. It is mended again next time.')
-    return
-  }
+  if (!written.ok) return unsaved(vault)
   const isAside = toMend.damaged.some(({ name }) => name === changesFile)
   if (toMend.log !== null) await foldChanges(vault, toMend.log, isAside)
-  await takeOver(vault, toMend.edited)
+  const begun = await goOn(vault, toMend)
+  if (!begun.ok) return unsaved(vault)
+  await takeOver(vault, [...toMend.edited, ...toMend.arriving])
   await mendReadable(vault, toMend)
+}
+
+const unsaved = (vault: VaultInUse): void =>
+  say(vault, 'What opening mended could not be saved. It is mended again next time.')
+
+/**
+ * The index tells of changes that did not come: counting goes on from the last one that did, and what they made of the vault is one
+ * change, as where a file comes before its line while the vault is open.
+ */
+async function goOn(
+  { state, outside, files }: VaultInUse,
+  { indexBefore }: ReadVault,
+): Promise<Result<unknown>> {
+  const last = state.lines.at(-1)
+  if (indexBefore === null || !last) return ok(null)
+  const head = { ...state.head, revision: last.seq }
+  // No line that comes now has a number that the index knows: what it says would not be made up for.
+  const written = await files.write(vaultFile, textOf(vaultFileOf({ ...state, head })))
+  if (!written.ok) return written
+  state.head = head
+  outside.untaken = [...outside.untaken, ...indexRecords(indexBefore, state.document.vault)]
+  state.document = { ...state.document, vault: indexBefore }
+  return ok(null)
 }
 
 /** What another program wrote while the vault was closed is taken over as while it is open: a change that can be taken back. */
 async function takeOver(vault: VaultInUse, edited: readonly EditedFile[]): Promise<void> {
-  if (edited.length === 0) return
   const { state, outside } = vault
+  if (edited.length + outside.untaken.length === 0) return
   for (const { at, before } of edited)
     state.document = done(state.document, { do: 'set', at, was: readAt(state.document, at), now: before })
   const names = new Set(edited.map(({ name }) => name))

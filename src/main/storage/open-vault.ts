@@ -15,7 +15,7 @@ import { readSeen } from './read-seen.ts'
 import { vaultFiles, type VaultFiles } from './vault-files.ts'
 import { vaultFolderOf } from './vault-folder-of.ts'
 import type { VaultFolder, VaultPorts } from './vault-folder-type.ts'
-import { mostBytesOf, sectionFile, vaultFile } from './vault-paths.ts'
+import { changesFile, mostBytesOf, sectionFile, vaultFile } from './vault-paths.ts'
 import { sections } from '../../shared/sections/index.ts'
 import { textOf } from './record-text.ts'
 import type { VaultFile } from '../../shared/vault.ts'
@@ -62,6 +62,8 @@ export async function vaultIn(folder: string, files: FileSystem = disk): Promise
   const found = async (): Promise<boolean> => {
     if ((await isFolder(folder)) === false) return false
     if ((await there(vaultFile)) || (await isInCloud(files, join(folder, vaultFile)))) return true
+    // One of answers alone has no section yet.
+    if (await there(changesFile)) return true
     // A library may hold thousands of folders that are none.
     if ((await isFolder(join(folder, 'sections'))) !== true) return false
     for (const section of sections) if (await there(sectionFile(section.number))) return true
@@ -138,7 +140,7 @@ export async function openToRead(
       },
       catchUp: () => catchUp(vault, { mayWrite: true }),
     },
-    ...{ noticesTold: [], copiesTold: state.copies },
+    ...{ revisionTold: state.head.revision, noticesTold: [], copiesTold: state.copies },
     turns: inTurn(),
     append: journalWriter(files, disk),
     now: () => ports.now(),

@@ -11,10 +11,11 @@ import { say, unsay, type VaultInUse } from './vault-in-use.ts'
 export function isUnmended(vault: VaultInUse): boolean {
   const { toMend } = vault
   if (toMend === null) return false
-  const { unread, toWrite, edited, damaged, log, torn } = toMend
+  const { unread, toWrite, edited, arriving, indexBefore, damaged, log, torn } = toMend
   return (
     torn ||
-    unread.length + toWrite.length + edited.length + damaged.length > 0 ||
+    indexBefore !== null ||
+    unread.length + toWrite.length + edited.length + arriving.length + damaged.length > 0 ||
     isToBeFolded(vault, log ?? '')
   )
 }

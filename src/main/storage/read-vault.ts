@@ -7,11 +7,9 @@ import { readAt } from '../../core/vault/operations.ts'
 import { sectionName } from '../../core/vault/section-name.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
-import { emptyHandover } from '../../shared/handover.ts'
-import { emptyIntake } from '../../shared/intake.ts'
 import { sections, type SectionNumber } from '../../shared/sections/index.ts'
 import { schemaVersion, vaultFileSchema, type Approval, type VaultFile } from '../../shared/vault.ts'
-import { linesIn } from './change-log.ts'
+import { lacksNewest, linesIn } from './change-log.ts'
 import { editedIn, editedSentences, type EditedFile } from './edited-files.ts'
 import { copyOf } from './copy-names.ts'
 import { madeUpFor } from './make-up-for.ts'
@@ -19,8 +17,8 @@ import { latestVersion, versionOf, type FileKind, type Migration } from './migra
 import { mostWrong, readJson, type FileText } from './read-file.ts'
 import { keepText, sha256, textOf } from './record-text.ts'
 import { recordFile, recordFiles } from './record-files.ts'
-import { lastRecords, type LastRecords } from './last-records.ts'
-import { isGroup, readableJson } from './readable-json.ts'
+import { blankRecords, fittingIn, lastRecords, type LastRecords } from './last-records.ts'
+import { readableJson } from './readable-json.ts'
 import { newestRunOf } from './run-journals.ts'
 import { notInside, type VaultFiles } from './vault-files.ts'
 import * as paths from './vault-paths.ts'
@@ -52,8 +50,10 @@ export interface ReadVault {
   log: string | null
   /** Files that another program wrote in while nobody of us looked, with the records as they were before that. */
   edited: EditedFile[]
-  /** Files that a Vaultwright elsewhere wrote, and whose changes are on their way. */
-  arriving: readonly string[]
+  /** Files that a Vaultwright elsewhere wrote, and whose changes are on their way; with the records as they were before that. */
+  arriving: readonly EditedFile[]
+  /** Where the index tells of changes that are on their way: what stands in it alone, as it was before them. */
+  indexBefore: VaultDocument['vault'] | null
   /** Damaged files that are to be kept aside, and files that are there and could not be read. */
   damaged: DamagedFile[]
   unread: UnreadFile[]
@@ -103,22 +103,23 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   }
   const found = logText(log)
   const lines = linesIn(found ?? '')
-  const changes = lastRecords(blankDocument(), lines)
+  const changes = lastRecords(lines)
   const upTo = readAt(head.kind === 'read' ? readJson(head.text) : null, ['revision'])
   // What is not there yet because a save of it was cut off is made up for with the other changes since.
   const isBegun = (name: string): boolean =>
     lines.find(({ seq, files }) => seq > Number(upTo) && files[name] !== undefined)?.files[name]?.[0] === null
   // Where the newest changes are lost, the files may say more than the others do.
-  const before = (lines.at(-1)?.seq ?? 0) >= Number(upTo) ? changes : lastRecords(blankDocument(), [])
+  const before = (lines.at(-1)?.seq ?? 0) >= Number(upTo) ? changes : lastRecords([])
+  const isTold = (name: string, hash: string): boolean =>
+    lines.some(({ files }) => files[name]?.includes(hash))
   const options: ReaderOptions = {
     migrations: ports.migrations,
     answers: () => changes.answers(),
     last: (name, found) => (found === 'missing' && isBegun(name) ? null : changes.text(name)),
+    isTold,
     fits: (name, held, text) => {
-      const hash = sha256(text)
       const at = recordFile(name)?.at
-      if (!at || before.hash(name) === hash || lines.some(({ files }) => files[name]?.includes(hash)))
-        return true
+      if (!at || isTold(name, sha256(text))) return true
       const document = before.document(name)
       return document === null || fitsAsWellAs(document, at, held)
     },
@@ -152,14 +153,8 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     const revision = lines.at(-1)?.seq ?? 0
     const said = fittingIn('bytes' in head && head.bytes ? readableJson(head.bytes).value : null)
     file = { ...file, ...names, ...said, revision: Math.max(revision, said.revision ?? 0) }
-    const {
-      title = file.title,
-      client = file.client,
-      ...rest
-    } = fittingIn(
-      changes.vault({ ...names, failures: file.failures, approvals: file.approvals, leftOut: file.leftOut }),
-    )
-    file = { ...file, ...rest, title: said.title ?? title, client: said.client ?? client }
+    const told = changes.vault({ ...file, ...names })
+    file = { ...file, ...told, title: said.title ?? told.title, client: said.client ?? told.client }
   } else if (!parsed && head.kind === 'read') file = { ...file, ...namesIn(readJson(head.text)) }
 
   if (isBlank(file.title)) file = { ...file, title: rebuiltNames(records, blank, newestRun).title }
@@ -176,9 +171,10 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     if (upgraded) upgraded.text = change.text
     else toWrite.push(change)
   }
+  const isLacking = lacksNewest(lines, file.revision)
   const otherwise = new Set([...broughtUp, ...ahead, ...made.toWrite.map(({ name }) => name)])
   for (const { name } of unread) otherwise.add(name)
-  const { edited, ahead: arriving } = editedIn(made.document, before, otherwise)
+  const { edited, arriving } = editedIn(made.document, changes, otherwise, isLacking)
   readings.notices.push(...editedSentences(edited, made.unexplained))
   const known = new Set([...ahead, ...edited.map(({ name }) => name)])
   const changed = await compareIndex(
@@ -206,7 +202,10 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     readOnly: whyUnread(unread),
     heldBriefly: false,
   }
-  const whole: ReadVault = { state, toWrite, log: found, edited, arriving, damaged, unread, strays, tooLarge }
+  const whole: ReadVault = {
+    ...{ state, toWrite, log: found, edited, arriving, damaged, unread, strays, tooLarge },
+    indexBefore: isLacking ? changes.vault(made.document.vault) : null,
+  }
   if (readings.newer) {
     state.readOnly = { kind: 'newer-version', what: `“${title}”` }
     return { ...whole, toWrite: [], edited: [], damaged: [], strays: [] }
@@ -250,18 +249,6 @@ async function readRecords(read: ReadFile): Promise<Omit<VaultDocument, 'vault'>
   return records
 }
 
-const blankRecords = (): Omit<VaultDocument, 'vault'> => ({
-  intake: emptyIntake(),
-  handover: emptyHandover(),
-  ...{ sections: {}, proposals: {}, reviews: {}, parts: {} },
-  ...{ facts: [], confirmed: [], struck: [], clientReplies: [], readings: [] },
-})
-
-const blankDocument = (): VaultDocument => ({
-  ...blankRecords(),
-  vault: { title: '', client: '', failures: {}, approvals: {}, leftOut: {} },
-})
-
 function blankFile(folder: string, ports: OpeningPorts): VaultFile {
   const at = ports.now().toISOString()
   return {
@@ -284,15 +271,6 @@ function namesIn(raw: unknown): Partial<Pick<VaultFile, 'id' | 'title' | 'client
   const { id, title, client } = vaultFileSchema.shape
   const named = z.object({ id, title, client }).safeParse(raw)
   return named.success ? named.data : {}
-}
-
-/** What of a `vault.json` has its form. */
-function fittingIn(raw: unknown): Partial<VaultFile> {
-  const fitting = Object.entries(vaultFileSchema.shape).flatMap(([key, schema]) => {
-    const parsed = isGroup(raw) && Object.hasOwn(raw, key) ? schema.safeParse(raw[key]) : null
-    return parsed?.success ? [[key, parsed.data]] : []
-  })
-  return Object.fromEntries(fitting) as Partial<VaultFile>
 }
 
 /** What a `vault.json` that cannot be read may cost: the title is in the answers, the id in the journals. */

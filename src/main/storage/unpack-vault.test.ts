@@ -174,6 +174,71 @@ test('takes in a vault however deep it was packed, also with the separators of W
   }
 })
 
+test('says of what is no ZIP archive, or is packed in another way, what it is and not that it is damaged', async () => {
+  const packedBy = (method: number): Uint8Array => {
+    const archive = Buffer.from(zipSync({ 'My vault/vault.json': new Uint8Array(10) }))
+    archive.writeUInt16LE(method, 8)
+    archive.writeUInt16LE(method, archive.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 10)
+    return archive
+  }
+  const cases: [string, Uint8Array, string][] = [
+    ['7-Zip', Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]), 'is not a ZIP archive'],
+    ['a page of a sign-in', Buffer.from('<!doctype html>'), 'is not a ZIP archive'],
+    ['nothing', new Uint8Array(), 'is not a ZIP archive'],
+    ['LZMA', packedBy(14), 'Pack the folder again as an ordinary ZIP archive'],
+    ['bzip2', packedBy(12), 'Pack the folder again as an ordinary ZIP archive'],
+    ['cut', packedBy(8).subarray(0, 60), 'is damaged'],
+  ]
+  for (const [what, bytes, said] of cases) {
+    const taken = await unpackedIn(await tempFolder(), bytes)
+    expect(taken.ok ? '' : failureSentence(taken.failure), what).toContain(said)
+  }
+})
+
+test('takes in an archive with the long numbers of ZIP64, as programs write that do not know yet how much they pack', async () => {
+  const bytes = Buffer.from(await packed(await fullVault()))
+  const copy = value(await unpackedIn(await tempFolder(), withLongNumbers(bytes)))
+  expect((await copy.view()).sections).toHaveLength(1)
+  expect((await copy.view()).notices).toEqual([])
+})
+
+/** The list of an archive with its sizes, places and counts in the fields of ZIP64 (APPNOTE.TXT 4.3.14, 4.3.15, 4.5.3). */
+function withLongNumbers(archive: Buffer): Buffer {
+  const end = archive.length - 22
+  const [count, from] = [archive.readUInt16LE(end + 10), archive.readUInt32LE(end + 16)]
+  const list: Buffer[] = []
+  for (let at = from, left = count; left > 0; left--) {
+    const [name, extra, comment] = [28, 30, 32].map((field) => archive.readUInt16LE(at + field))
+    const next = at + 46 + Number(name) + Number(extra) + Number(comment)
+    const head = Buffer.from(archive.subarray(at, at + 46 + Number(name)))
+    const long = Buffer.alloc(28)
+    long.writeUInt16LE(1, 0)
+    long.writeUInt16LE(24, 2)
+    for (const [index, field] of [24, 20, 42].entries()) {
+      long.writeBigUInt64LE(BigInt(head.readUInt32LE(field)), 4 + 8 * index)
+      head.writeUInt32LE(0xffffffff, field)
+    }
+    head.writeUInt16LE(28, 30)
+    head.writeUInt16LE(0, 32)
+    list.push(head, long)
+    at = next
+  }
+  const entries = Buffer.concat(list)
+  const tail = Buffer.alloc(56 + 20 + 22)
+  tail.writeUInt32LE(0x06064b50, 0)
+  tail.writeBigUInt64LE(44n, 4)
+  tail.writeBigUInt64LE(BigInt(count), 24)
+  tail.writeBigUInt64LE(BigInt(count), 32)
+  tail.writeBigUInt64LE(BigInt(entries.length), 40)
+  tail.writeBigUInt64LE(BigInt(from), 48)
+  tail.writeUInt32LE(0x07064b50, 56)
+  tail.writeBigUInt64LE(BigInt(from + entries.length), 64)
+  tail.writeUInt32LE(1, 72)
+  tail.writeUInt32LE(0x06054b50, 76)
+  tail.fill(0xff, 84, 96)
+  return Buffer.concat([archive.subarray(0, from), entries, tail])
+}
+
 test('asks for one archive for each vault where one holds several', async () => {
   const inside = textsOf(await packed(await fullVault()))
   const two: Zippable = Object.fromEntries(
@@ -228,8 +293,8 @@ test('leaves nothing behind of a file that is no vault, is damaged, is newer or 
     'sections/05-sales-scripts.json': [new Uint8Array(310_000_000), { level: 9 }],
   }
   const cases: [string, Uint8Array, string][] = [
-    ['empty', new Uint8Array(), 'damaged'],
-    ['words', text('not an archive'), 'damaged'],
+    ['empty', new Uint8Array(), 'not-allowed'],
+    ['words', text('not an archive'), 'not-allowed'],
     ['cut', bytes.subarray(0, bytes.length / 2), 'damaged'],
     ['flipped', flipped, 'damaged'],
     ['another letter', anotherLetter(inside), 'damaged'],

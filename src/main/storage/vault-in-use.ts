@@ -43,6 +43,8 @@ export interface VaultInUse {
   /** The SHA-256 of `Vault.md` as it was written here last; null where it was not yet. */
   readable: string | null
   listeners: Set<(event: VaultEvent) => void>
+  /** The revision that was told last. */
+  revisionTold: number
   /** The notices that those who listen have heard. */
   noticesTold: readonly string[]
   copiesTold: VaultState['copies']

@@ -44,15 +44,36 @@ test('keeps both versions when another program changed a section that is saved a
   expect((await vault.history(4)).map(({ by }) => by)).toEqual(['run', 'outside', 'run'])
 })
 
-test('keeps what another program added to an intake and a readable file and is no part of the vault', async () => {
+test.each(['open', 'closed'])(
+  'keeps what another program added to an intake and a readable file and is no part of the vault, while that is %s',
+  async (how) => {
+    let vault = await savedVault()
+    await vault.settled()
+    if (how === 'closed') await vault.close()
+    await writeFile(file(vault, 'Vault.md'), `${await read(vault, 'Vault.md')} `)
+    const intake = await read(vault, 'intake.json')
+    await writeFile(file(vault, 'intake.json'), intake.replace('{', '{ "note": "by hand",'))
+    if (how === 'closed') vault = await opened(vault.folder)
+    await vault.apply({ kind: 'set-intake', intake: { ...someIntake, businessName: 'Second' } })
+    await vault.settled()
+    const kept = await readdir(file(vault, '.trash'))
+    expect(kept.sort()).toEqual(
+      [how === 'closed' ? 'Vault.md' : 'Vault (changed outside).md', 'intake (changed outside).json'].sort(),
+    )
+  },
+)
+
+test('reads the answers in a file of other letters or with a comma too many, as any other file of which nothing is missing', async () => {
   const vault = await savedVault()
-  await writeFile(file(vault, 'Vault.md'), `${await read(vault, 'Vault.md')} `)
+  await vault.close()
   const intake = await read(vault, 'intake.json')
-  await writeFile(file(vault, 'intake.json'), intake.replace('{', '{ "note": "by hand",'))
-  await vault.apply({ kind: 'set-intake', intake: { ...someIntake, businessName: 'Second' } })
-  await vault.settled()
-  const kept = await readdir(file(vault, '.trash'))
-  expect(kept.sort()).toEqual(['Vault (changed outside).md', 'intake (changed outside).json'])
+  for (const text of [intake.replace(/\}\s*$/u, ',}'), Buffer.from(`\uFEFF${intake}`, 'utf16le')]) {
+    const folder = await copyOf(vault.folder)
+    await writeFile(join(folder, 'intake.json'), text)
+    const { intake: answers, notices } = await (await opened(folder)).view()
+    expect(answers.businessName).toBe(someIntake.businessName)
+    expect(notices).toEqual([expect.stringContaining('all of it could be read. It was put right')])
+  }
 })
 
 test.each([

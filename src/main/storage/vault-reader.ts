@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { readAt } from '../../core/vault/operations.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import {
@@ -65,6 +66,8 @@ export interface ReaderOptions {
   last(name: string, found: 'missing' | 'damaged'): string | null
   /** False for what another program wrote in the place of something that the changes tell, and that is of no use there. */
   fits(name: string, held: object, text: string): boolean
+  /** True for a text of a file that the changes tell of: what it says beside its record is nobody else's. */
+  isTold(name: string, hash: string): boolean
 }
 
 /**
@@ -104,15 +107,19 @@ export async function readVaultFile<T extends object>(
     )
   const isStray = kind === 'intake' && !readings.newer && hasStrayAnswers(parsed?.content)
   if (parsed?.file && !isStray && (readings.newer || isInForm(parsed.file, name, options))) {
-    if (found.kind === 'read') files.remember(name, sha256(found.bytes))
+    // What somebody wrote beside the record would be gone with the next writing: not remembered, it is kept aside then.
+    const hash = found.kind === 'read' ? sha256(found.bytes) : null
+    const isKept =
+      kind === 'vault' || parsed.file.old !== null || (hash !== null && options.isTold(name, hash))
+    if (!isKept && !isWhole(parsed.content, parsed.file.value))
+      return { ...parsed.file, text: textOf(parsed.file.value) }
+    if (hash !== null) files.remember(name, hash)
     return parsed.file
   }
   left.wrong -= parsed?.wrong ?? 0
-  const mended =
-    kind === 'intake' || readings.newer
-      ? null
-      : ((await fromDamaged(files, kind, schema, readings, options, found)) ??
-        (await fromChanges(files, kind, name, schema, options, 'damaged')))
+  const read = readings.newer ? null : await fromDamaged(files, kind, schema, readings, options, found)
+  const isTold = kind !== 'intake' && !readings.newer
+  const mended = read ?? (isTold ? await fromChanges(files, kind, name, schema, options, 'damaged') : null)
   if (readings.newer)
     readings.notices.push(`“${name}” was made by a newer Vaultwright and cannot be shown here.`)
   else {
@@ -121,7 +128,7 @@ export async function readVaultFile<T extends object>(
     readings.damaged.push(damaged)
     readings.notices.push(damagedSentence(damaged))
   }
-  if (kind !== 'intake' || found.bytes === undefined) return mended
+  if (kind !== 'intake' || mended || found.bytes === undefined) return mended
   return answersLeft(found.bytes, schema, readings, options)
 }
 
@@ -142,6 +149,15 @@ function answersLeft<T>(
   return taken.success ? { value: taken.data, text: textOf(taken.data), old: null, mended: 'file' } : null
 }
 
+/** True where what was parsed says everything that the file says. */
+export function isWhole(held: unknown, parsed: unknown): boolean {
+  if (typeof held !== 'object' || held === null) return true
+  return Object.entries(held).every(([key, inside]) => {
+    const taken = readAt(parsed, [key])
+    return taken !== undefined && isWhole(inside, taken)
+  })
+}
+
 /** The text of a damaged file in good order, where nothing of it is missing: it has a comma too many, or other letters. */
 export function textInOrder(found: Extract<FileText, { kind: 'read' | 'damaged' }>): string | null {
   const { value, whole, broken } = readableJson(found.bytes ?? '')
@@ -160,8 +176,9 @@ async function fromDamaged<T>(
 ): Promise<Parsed<T> | null> {
   const text = textInOrder(found)
   if (text === null) return null
-  const { file, newer } = await parsedText(text, kind, schema, options.migrations, files)
+  const { file, newer, content } = await parsedText(text, kind, schema, options.migrations, files)
   if (newer) readings.newer = true
+  if (kind === 'intake' && hasStrayAnswers(content)) return null
   return file && !newer ? { ...file, old: null, mended: 'file' } : null
 }
 

@@ -44,7 +44,11 @@ export function foldVaultEvent(event: VaultEvent): boolean {
   const view = vaultView(event.vaultId)
   if (!view) return true
   const next = foldVault(view, event)
-  if (next === null) return false
+  if (next === null) {
+    // One that is counted anew is newer with a lower number.
+    if (event.countedAfter !== undefined) dropVaultView(event.vaultId)
+    return false
+  }
   if (next !== view) useVaultsStore.setState(({ views }) => ({ views: { ...views, [event.vaultId]: next } }))
   return true
 }
