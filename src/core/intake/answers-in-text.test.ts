@@ -20,6 +20,21 @@ const heading = (words: string): ImportLine => ({ text: words, as: 'heading' })
 const found = (lines: readonly (string | ImportLine)[], format?: ImportedText['format']) =>
   answersIn(text(lines, format)).map(({ key, value, lines: from }) => [key, value, from])
 
+describe('a table', () => {
+  it('has each line once from which an answer of several lines comes', () => {
+    expect(
+      found(
+        ['When\tIdeal client?\tWhat do you charge?', '1\tVets\nand nurses\tVisit 60 €\nTen visits 450 €'],
+        'table',
+      ),
+    ).toEqual([
+      ['idealClient', 'Vets\nand nurses', [2]],
+      ['offers', { name: 'Visit', price: '60 €' }, [2]],
+      ['offers', { name: 'Ten visits', price: '450 €' }, [2]],
+    ])
+  })
+})
+
 describe('a questionnaire', () => {
   it('gives reviews that were copied into it with their names, and no stars, dates or replies as proof', () => {
     expect(

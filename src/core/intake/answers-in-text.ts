@@ -31,7 +31,9 @@ export interface AnswersFound {
 export function readAnswersIn(text: ImportedText): AnswersFound {
   const read = text.answers ? { found: readAnswers(text.answers).single, notes: [] } : readFrom(text)
   const notes = new Set<ImportNote>(read.notes)
-  const carried = read.found.filter((answer) => isCarried(answer, wordsOf(answer, text)))
+  const carried = read.found
+    .map((answer) => ({ ...answer, lines: [...new Set(answer.lines)] }))
+    .filter((answer) => isCarried(answer, wordsOf(answer, text)))
   // Each is weighed against those to its own question alone, and no more of them than are shown.
   const weighed = questions.flatMap(({ key }) => {
     const own = carried.filter((answer) => answer.key === key)

@@ -80,6 +80,22 @@ describe('files of every kind become lines', () => {
         'Seen',
       ])
   })
+  it('keeps apart what two pieces of a line beside each other say, and cents that are set high', async () => {
+    const page = await read(
+      's.html',
+      '<p><span>£24</span><span>30 min</span></p><p>Mon<b>day</b> <i>or</i></p><p><span>Trim</span><span>£15</span></p>' +
+        '<p>£24<sup>99</sup></p><p>£18<sup>1</sup> a day</p><p><span>£</span><span>30</span></p><p><b>B</b><i>ig</i></p>',
+    )
+    expect(texts(page)).toEqual([
+      '£24 30 min',
+      'Monday or',
+      'Trim £15',
+      '£24.99',
+      '£18 1 a day',
+      '£30',
+      'Big',
+    ])
+  })
   it('parts the foot of a page from what stands above, and not that of a quote', async () => {
     const { lines } = await read(
       'h.html',
@@ -109,8 +125,13 @@ describe('files of every kind become lines', () => {
   })
   it('reads tables with whatever is between their cells', async () => {
     expect(texts(await read('r.csv', await file('reviews.csv')))[3]).toBe(
-      'Peter\t5\tSecond time. Same calm man, same good work.\t2026-04-01',
+      'Peter\t5\tSecond time. Same calm man,\nsame good work.\t2026-04-01',
     )
+  })
+  it('keeps the lines of a cell', async () => {
+    expect(
+      texts(await read('r.csv', 'Question,Answer\r\nPrices?,"Visit 60 €\r\n\r\n Ten  visits 450 €"')),
+    ).toEqual(['Question\tAnswer', 'Prices?\tVisit 60 €\nTen visits 450 €'])
   })
   it('takes the marks of Markdown off', async () => {
     const { lines } = await read(
