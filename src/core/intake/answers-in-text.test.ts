@@ -35,6 +35,60 @@ describe('a table', () => {
   })
 })
 
+describe('a page that was copied', () => {
+  it('has reviews whose names stand below them, and no answer goes on behind them', () => {
+    expect(
+      found([
+        'Services',
+        'Coaching',
+        '£1,450',
+        '',
+        'What clients say',
+        '★★★★★',
+        'She asked one question that changed my week.',
+        'Dr S. Patel, London',
+        '',
+        'FAQ',
+        'Is this therapy?',
+        'No.',
+      ]),
+    ).toEqual([
+      ['offerProgram', 'Coaching\n£1,450', [2, 3]],
+      ['offers', { name: 'Coaching', price: '£1,450' }, [2, 3]],
+      [
+        'proof',
+        { words: 'She asked one question that changed my week.', source: 'Dr S. Patel, London' },
+        [7, 8],
+      ],
+    ])
+    expect(
+      found(['Who do you help?', 'Runners', 'Eva', '★★★★★ 2 weeks ago', 'I sleep again.', 'Privacy | Terms']),
+    ).not.toContainEqual(expect.arrayContaining([expect.stringContaining('Privacy')]))
+  })
+  it('has reviews below words of its own that name nobody', () => {
+    expect(
+      found([
+        'Loved by runners',
+        '★★★★★',
+        'She asked one question.',
+        '— Jo Hill',
+        '',
+        '★★★★★',
+        'Quick.',
+        'Ann R.',
+      ]),
+    ).toEqual([['proof', { words: 'She asked one question.', source: 'Jo Hill' }, [3, 4]]])
+  })
+  it('says something by the way in brackets', () => {
+    expect(found(['What do you charge?', 'Visit £55', '(prices going up in January: £80 and £60!)'])).toEqual(
+      [
+        ['offers', { name: 'Visit', price: '£55' }, [2]],
+        ['offers', { includes: '(prices going up in January: £80 and £60!)' }, [3]],
+      ],
+    )
+  })
+})
+
 describe('a questionnaire', () => {
   it('gives reviews that were copied into it with their names, and no stars, dates or replies as proof', () => {
     expect(

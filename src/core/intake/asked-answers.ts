@@ -93,7 +93,9 @@ export function askedAnswers(given: readonly NumberedLine[]): Asked[] {
     // Behind a heading without words something else begins: the foot of a page.
     if (isBlank(line) && line.as === 'heading') open = null
     if (!open || isBlank(line)) continue
-    if (closes.test(line.text)) {
+    // Where reviews were taken out another piece of a page begins.
+    const isCut = before !== undefined && line.number > before.number + 1
+    if (closes.test(line.text) || (isCut && !takesQuotes(open.slot))) {
       open = null
       continue
     }
