@@ -89,6 +89,54 @@ describe('a page that was copied', () => {
   })
 })
 
+describe('what is left out of a questionnaire', () => {
+  const notes = (lines: readonly (string | ImportLine)[], format?: ImportedText['format']) =>
+    readAnswersIn(text(lines, format)).notes
+  const some = ['1. Who is your ideal client?', 'Bakers.', '2. What is the business called?', 'Ofen']
+  it('is named where an answer stands below a question of none of ours, or is none of the choices', () => {
+    expect(
+      notes([
+        ...some,
+        '3. Do you have a parking space?',
+        'Yes, two.',
+        '4. What is your shoe size?',
+        '',
+        '5. And your hat size?',
+        'n/a',
+        '6. What is your yearly revenue?',
+        'Enough',
+        '7. What do you charge?',
+        'See above',
+      ]),
+    ).toEqual([{ kind: 'questions-left-out', of: ['Do you have a parking space?', 'Yearly revenue'] }])
+    expect(
+      notes(['Ideal client?\tBakers.', 'Company name?\tOfen', 'Parking?\tYes', 'Hat?\t'], 'table'),
+    ).toEqual([{ kind: 'questions-left-out', of: ['Parking?'] }])
+    expect(
+      notes(['Ideal client?\tCompany name?\tParking?\tHat?', 'Bakers\tOfen\tYes\t', '\t\t\t'], 'table'),
+    ).toEqual([{ kind: 'questions-left-out', of: ['Parking?'] }])
+  })
+  it('is nothing of a page, whose questions are those of its readers, or of a text with one of ours', () => {
+    expect(notes([...some, '3. Do you have a parking space?', 'Yes.'], 'web-page')).toEqual([])
+    expect(notes(['Who is your ideal client?', 'Bakers.', '', 'Do you park?', 'Yes.'])).toEqual([])
+    expect(notes(some)).toEqual([])
+  })
+})
+
+it('what is quoted in words of our own is nothing that clients say', () => {
+  expect(
+    found(['Call to action: “Write us a letter today”', 'Words never used: “this is the best deal”']).map(
+      ([key]) => key,
+    ),
+  ).toEqual(['callToAction', 'neverWords'])
+  expect(found(['What do people worry about?', '“Will it hurt as before?”']).map(([key]) => key)).toContain(
+    'clientWords',
+  )
+  expect(found(['Our services', 'Yoga', '“I sleep again at night.” — Jo']).map(([key]) => key)).toContain(
+    'proof',
+  )
+})
+
 describe('a questionnaire', () => {
   it('gives reviews that were copied into it with their names, and no stars, dates or replies as proof', () => {
     expect(

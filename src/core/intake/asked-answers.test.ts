@@ -24,6 +24,15 @@ describe('an answer ends', () => {
     expect(asked(question, '', words(1)[0] ?? '', '', 'Shoe size: 42', 'more')).toEqual([[slot, [3]]])
   })
 
+  it('where somebody thanks, unless it may be a client, and hours at what one books by', () => {
+    for (const end of ['Thanks so much!', 'Vielen Dank!', 'Thank you, Anna'])
+      expect(asked('Who is your ideal client?', 'Vets.', end, 'Jo'), end).toEqual([['idealClient', [2]]])
+    expect(asked('Testimonials:', 'Thank you!', 'Best class.')).toEqual([['proof', [2, 3]]])
+    expect(asked('Opening hours', 'Mon–Fri 8–17', 'Book a visit (https://ofen.test/book)')).toEqual([
+      ['practical.hours', [2]],
+    ])
+  })
+
   it('at what is set apart as a quote, unless words of clients or proof are asked for', () => {
     expect(asked('Who is your ideal client?', 'Vets.', quote('I sleep.'), 'More.')).toEqual([
       ['idealClient', [2]],
