@@ -128,6 +128,10 @@ describe('a price alone below its name', () => {
       { name: 'Beard', timeframe: '15 min', price: '£15' },
     ])
   })
+  it('is looked for in a long list in a moment', () => {
+    const list = Array.from({ length: 800 }, (_, at) => (at % 2 === 0 ? 'We did it.' : '£24'))
+    expect(values(...list)).toEqual([])
+  })
   it('is none below a sentence, a long piece, an empty line or what is no price of ours', () => {
     for (const lines of [
       ['We did it all by hand.', '£24'],

@@ -154,19 +154,21 @@ const isPriceAlone = (text: string, { from, to }: Piece): boolean =>
 
 /**
  * How many lines right above a price belong to it: all down from where their piece begins or from their label; behind another price of
- * that piece as many as belong to that one. 0: too many, or none.
+ * that piece as many as belong to that one. 0: too many, or none. `back`: prices that are looked at on the way.
  */
-function stackAbove(lines: readonly NumberedLine[], at: number): number {
+function stackAbove(lines: readonly NumberedLine[], at: number, back = mostBack): number {
   let size = 0
   for (;;) {
     const [line, below] = [lines[at - size - 1], lines[at - size]]
     if (!line || !below || isBlank(line) || line.as !== 'line' || line.number !== below.number - 1) break
-    if (amountsIn(line.text).length > 0) return Math.min(size, stackAbove(lines, at - size - 1))
+    if (amountsIn(line.text).length > 0)
+      return size <= 1 || back === 0 ? size : Math.min(size, stackAbove(lines, at - size - 1, back - 1))
     if (labels.has(slotOf(line.text) ?? 'message')) break
     if (++size > mostStacked) return 0
   }
   return size
 }
+const mostBack = 6
 const labels: ReadonlySet<Slot> = new Set(['offers', 'offerProgram'])
 
 /** Of a name in a line of its own, in words. */
@@ -192,8 +194,10 @@ const formerly = /^[\s,;]*(?:instead of|statt|anstatt|en lugar de|en vez de|au l
 const somebodyPays =
   /(?<!\p{L})(?:(?<!(?:i|we)\s)(?:charges|spends?|spent|pays|paid)|verlangt|verlangen|zahlen|zahlt|cobran|pagan|paient|dépensent)(?:\s(?:about|around|roughly|only|just|over|up to|on average|ca\.|etwa|rund|unos|environ))*\s*$/iu
 
+/** How far before a price its verb stands, in characters. */
+const nearPrice = 60
 export const tellsOfOthers = (text: string): boolean =>
-  amountsIn(text).some(({ from }) => somebodyPays.test(text.slice(0, from)))
+  amountsIn(text).some(({ from }) => somebodyPays.test(text.slice(Math.max(0, from - nearPrice), from)))
 
 /** Another amount for the same: "$4,800, or three payments of $1,700". */
 const orElse = /^\s*[,;(]?\s*(?:or|oder|o|ou)\s[^.;]{0,40}$/u

@@ -125,8 +125,10 @@ function splitAtEnds(text: string): string[] {
   const amounts = amountsIn(text)
   const pieces: string[] = []
   let begins = 0
+  let next = 0
   for (const { 0: end, index } of text.matchAll(ends)) {
-    if (amounts.some(({ from, to }) => index > from && index < to)) continue
+    while ((amounts[next]?.to ?? Infinity) <= index) next++
+    if (index > (amounts[next]?.from ?? Infinity)) continue
     pieces.push(text.slice(begins, index))
     begins = index + end.length
   }

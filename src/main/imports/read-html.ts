@@ -91,7 +91,7 @@ export function readHtml(html: string): ImportLine[] {
       ontext(words) {
         if (hidden > 0) return
         const said = words.replace(/[\s\u00a0]+/gu, ' ')
-        text += between(text, said, since) + said
+        text += between(text.slice(-2), said, since) + said
         since = 'nothing'
         if (boldDepth === 0 && words.trim() !== '') bold = false
       },
@@ -124,10 +124,10 @@ export function readHtml(html: string): ImportLine[] {
  * What parts two pieces of a line that only their look sets apart: “£24” and “30 min” beside each other are no £2430. Cents may be
  * set high, and so is the number of a note. Letters beside letters are one word.
  */
-function between(text: string, said: string, since: 'nothing' | 'end' | 'piece' | 'raised'): string {
-  if (since === 'raised' && /\d$/u.test(text) && /^\d/u.test(said)) return /^\d{2}$/u.test(said) ? '.' : ' '
-  const parts = since === 'piece' && /[\p{L}\d]$/u.test(text) && /^[\p{L}\d\p{Sc}]/u.test(said)
-  return parts && !(/\p{L}$/u.test(text) && /^\p{L}/u.test(said)) ? ' ' : ''
+function between(before: string, said: string, since: 'nothing' | 'end' | 'piece' | 'raised'): string {
+  if (since === 'raised' && /\d$/u.test(before) && /^\d/u.test(said)) return /^\d{2}$/u.test(said) ? '.' : ' '
+  const parts = since === 'piece' && /[\p{L}\d]$/u.test(before) && /^[\p{L}\d\p{Sc}]/u.test(said)
+  return parts && !(/\p{L}$/u.test(before) && /^\p{L}/u.test(said)) ? ' ' : ''
 }
 
 const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>
