@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { clientQuestionnaire } from '../../core/intake/client-questionnaire.ts'
 import { importNoteSentence, importNoteSentences } from '../../shared/imports/import-sentence.ts'
 import { importedFileSchema, importLimits, type ImportedText } from '../../shared/imports/imported-file.ts'
+import { oldText } from './old-encoding.ts'
 import { readImportFile } from './read-import-file.ts'
 
 const folder = join(import.meta.dirname, 'testing/files')
@@ -178,6 +179,25 @@ describe('letters of old files', () => {
       const page = Buffer.concat([Buffer.from(`<html><meta charset="${named}"><p>`), windowsBytes])
       expect(texts(await read('a.html', new Uint8Array(page)))).toEqual([windowsText])
     }
+  })
+  it.each([
+    ['windows-1250', 'Piekarnia Żółw – świeże bułki i śniadania w Łodzi'],
+    ['windows-1250', 'Kavárna U Jiřího: káva, koláče a čerstvý chléb, větrník žádný'],
+    ['windows-1250', 'Kőműves és tető: gyorsan, tűzálló, hűvös ház'],
+    ['windows-1251', 'Пекарня у дома: хлеб 120 руб., «Ржаной» — café'.replace('é', 'e')],
+    ['windows-1251', 'ПЕКАРНЯ і кава'],
+    ['windows-1253', 'Φούρνος της γειτονιάς: ψωμί'],
+    ['windows-1252', 'Müller & Søn, café, señora, Straße, œuvre, 85 €'],
+    ['windows-1252', 'Crème brûlée, où ça? Così è, perché no'],
+    ['windows-1252', 'Pão e coração, informações'],
+    ['windows-1252', 'Grüße von Herrn Šarić'.replace('ć', 'c')],
+  ])('of Windows are those in which they are words: %s %s', async (encoding, text) => {
+    const codes = new Map(
+      Array.from({ length: 256 }, (_, at) => [oldText(new Uint8Array([at]), encoding), at] as const),
+    )
+    const found = await read('a.txt', new Uint8Array(Array.from(text, (letter) => codes.get(letter) ?? 0)))
+    expect(texts(found)).toEqual([text])
+    expect(found.notes).toEqual(['old-letters'])
   })
   it('of UTF-8 are read although a few bytes among them are none', async () => {
     const half = Buffer.concat([
