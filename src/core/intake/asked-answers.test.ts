@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportLine } from '../../shared/imports/imported-file.ts'
-import { askedAnswers } from './asked-answers.ts'
+import { readQuestions } from './asked-answers.ts'
 import { numberLines } from './numbered-line.ts'
 
 const quote = (text: string): ImportLine => ({ text, as: 'quote' })
 const asked = (...lines: (string | ImportLine)[]) =>
-  askedAnswers(
+  readQuestions(
     numberLines(lines.map((line) => (typeof line === 'string' ? { text: line, as: 'line' } : line))),
-  ).map(({ slot, lines: from }) => [slot, from])
+  ).asked.map(({ slot, lines: from }) => [slot, from])
 const numbers = (from: number, count: number): number[] => Array.from({ length: count }, (_, at) => from + at)
 const words = (count: number): string[] => numbers(1, count).map((number) => `word ${number}`)
 
@@ -246,7 +246,9 @@ it('takes a second question and a hint directly below as part of the first, but 
 
 it('leaves the initial of a name, and takes off the letter that answers a letter', () => {
   const texts = (...lines: string[]) =>
-    askedAnswers(numberLines(lines.map((text) => ({ text, as: 'line' })))).flatMap((each) => each.texts)
+    readQuestions(numberLines(lines.map((text) => ({ text, as: 'line' })))).asked.flatMap(
+      (each) => each.texts,
+    )
   expect(texts('Name: R. Miller', 'Contact person:', 'A. Berg')).toEqual(['R. Miller', 'A. Berg'])
   expect(texts('Q. Who is your ideal client?', 'A. Bakers.')).toEqual(['Bakers.'])
 })

@@ -71,10 +71,10 @@ const takesQuotes = (slot: Slot): boolean => ['proof', 'clientWords', 'scenes', 
 /** As many lines that ask and answer at once as make a text a form of such lines. */
 const leastOfForm = 3
 
-/** Questions of a questionnaire or a form, whoever made it, with what was written below or beside each. */
-export const askedAnswers = (given: readonly NumberedLine[]): Asked[] => readQuestions(given).asked
-
-/** The same; `others`: questions that are none of ours and have an answer, as they stand there. */
+/**
+ * Questions of a questionnaire or a form, whoever made it, with what was written below or beside each. `others`: those that are
+ * none of ours and have an answer, as they stand there.
+ */
 export function readQuestions(given: readonly NumberedLine[]): { asked: Asked[]; others: string[] } {
   const lines = withHeadings(given)
   const isOfForm = lines.filter(answersItself).length >= leastOfForm
