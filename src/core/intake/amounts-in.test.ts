@@ -12,6 +12,8 @@ describe('amounts', () => {
     ['Care plan £390 a month, setup £1,250.50', ['£390 a month', '£1,250.50']],
     ['A day is US$ 500, or 450 dollars', ['US$ 500', '450 dollars']],
     ['Between £60–£80', ['£60–£80']],
+    ['Between £60 and £80 a day, then £90', ['Between £60 and £80 a day', '£90']],
+    ['zwischen 60 und 80 €, entre 60 € y 80 €', ['zwischen 60 und 80 €', 'entre 60 € y 80 €']],
     ['Einzeln 95 € pro Sitzung', ['95 € pro Sitzung']],
     ['Das Paket kostet ab 1.200,50 €', ['ab 1.200,50 €']],
     ['99 €/Monat, jederzeit kündbar', ['99 €/Monat']],

@@ -55,7 +55,22 @@ const piecesOf = (text: string, pattern: RegExp): Piece[] =>
   }))
 
 /** Amounts of money with what stands to them: "from €110", "$40 per class". */
-export const amountsIn = (text: string): Piece[] => piecesOf(text, priced)
+export function amountsIn(text: string): Piece[] {
+  const amounts: Piece[] = []
+  for (const piece of piecesOf(text, priced)) {
+    const [lower = ''] = lowerEnd.exec(text.slice(Math.max(0, piece.from - longestLower), piece.from)) ?? []
+    const begins = piece.from - lower.length
+    while (lower !== '' && amounts.some(({ from }) => from >= begins)) amounts.pop()
+    amounts.push({ text: text.slice(begins, piece.to).trim(), from: begins, to: piece.to })
+  }
+  return amounts
+}
+
+/** In characters. */
+const longestLower = 40
+/** "between €2,000 and" is the lower end of the price that follows. */
+const lowerEnd =
+  /(?<!\p{L})(?:(?:between|zwischen)\s[^\s\d]{0,4}\s?\d\S*(?:\s\p{Sc})?\s(?:and|und)|entre\s[^\s\d]{0,4}\s?\d\S*(?:\s\p{Sc})?\s(?:y|et))\s$/iu
 
 /** Lengths of time and numbers of meetings: "60 minutes", "12 weeks". */
 export const lengthsIn = (text: string): Piece[] => piecesOf(text, lasting)

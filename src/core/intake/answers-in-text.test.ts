@@ -20,6 +20,123 @@ const heading = (words: string): ImportLine => ({ text: words, as: 'heading' })
 const found = (lines: readonly (string | ImportLine)[], format?: ImportedText['format']) =>
   answersIn(text(lines, format)).map(({ key, value, lines: from }) => [key, value, from])
 
+describe('a table', () => {
+  it('has each line once from which an answer of several lines comes', () => {
+    expect(
+      found(
+        ['When\tIdeal client?\tWhat do you charge?', '1\tVets\nand nurses\tVisit 60 €\nTen visits 450 €'],
+        'table',
+      ),
+    ).toEqual([
+      ['idealClient', 'Vets\nand nurses', [2]],
+      ['offers', { name: 'Visit', price: '60 €' }, [2]],
+      ['offers', { name: 'Ten visits', price: '450 €' }, [2]],
+    ])
+  })
+})
+
+describe('a page that was copied', () => {
+  it('has reviews whose names stand below them, and no answer goes on behind them', () => {
+    expect(
+      found([
+        'Services',
+        'Coaching',
+        '£1,450',
+        '',
+        'What clients say',
+        '★★★★★',
+        'She asked one question that changed my week.',
+        'Dr S. Patel, London',
+        '',
+        'FAQ',
+        'Is this therapy?',
+        'No.',
+      ]),
+    ).toEqual([
+      ['offerProgram', 'Coaching\n£1,450', [2, 3]],
+      ['offers', { name: 'Coaching', price: '£1,450' }, [2, 3]],
+      [
+        'proof',
+        { words: 'She asked one question that changed my week.', source: 'Dr S. Patel, London' },
+        [7, 8],
+      ],
+    ])
+    expect(
+      found(['Who do you help?', 'Runners', 'Eva', '★★★★★ 2 weeks ago', 'I sleep again.', 'Privacy | Terms']),
+    ).not.toContainEqual(expect.arrayContaining([expect.stringContaining('Privacy')]))
+  })
+  it('has reviews below words of its own that name nobody', () => {
+    expect(
+      found([
+        'Loved by runners',
+        '★★★★★',
+        'She asked one question.',
+        '— Jo Hill',
+        '',
+        '★★★★★',
+        'Quick.',
+        'Ann R.',
+      ]),
+    ).toEqual([['proof', { words: 'She asked one question.', source: 'Jo Hill' }, [3, 4]]])
+  })
+  it('says something by the way in brackets', () => {
+    expect(found(['What do you charge?', 'Visit £55', '(prices going up in January: £80 and £60!)'])).toEqual(
+      [
+        ['offers', { name: 'Visit', price: '£55' }, [2]],
+        ['offers', { includes: '(prices going up in January: £80 and £60!)' }, [3]],
+      ],
+    )
+  })
+})
+
+describe('what is left out of a questionnaire', () => {
+  const notes = (lines: readonly (string | ImportLine)[], format?: ImportedText['format']) =>
+    readAnswersIn(text(lines, format)).notes
+  const some = ['1. Who is your ideal client?', 'Bakers.', '2. What is the business called?', 'Ofen']
+  it('is named where an answer stands below a question of none of ours, or is none of the choices', () => {
+    expect(
+      notes([
+        ...some,
+        '3. Do you have a parking space?',
+        'Yes, two.',
+        '4. What is your shoe size?',
+        '',
+        '5. And your hat size?',
+        'n/a',
+        '6. What is your yearly revenue?',
+        'Enough',
+        '7. What do you charge?',
+        'See above',
+      ]),
+    ).toEqual([{ kind: 'questions-left-out', of: ['Do you have a parking space?', 'Yearly revenue'] }])
+    expect(
+      notes(['Ideal client?\tBakers.', 'Company name?\tOfen', 'Parking?\tYes', 'Hat?\t'], 'table'),
+    ).toEqual([{ kind: 'questions-left-out', of: ['Parking?'] }])
+    expect(
+      notes(['Ideal client?\tCompany name?\tParking?\tHat?', 'Bakers\tOfen\tYes\t', '\t\t\t'], 'table'),
+    ).toEqual([{ kind: 'questions-left-out', of: ['Parking?'] }])
+  })
+  it('is nothing of a page, whose questions are those of its readers, or of a text with one of ours', () => {
+    expect(notes([...some, '3. Do you have a parking space?', 'Yes.'], 'web-page')).toEqual([])
+    expect(notes(['Who is your ideal client?', 'Bakers.', '', 'Do you park?', 'Yes.'])).toEqual([])
+    expect(notes(some)).toEqual([])
+  })
+})
+
+it('what is quoted in words of our own is nothing that clients say', () => {
+  expect(
+    found(['Call to action: “Write us a letter today”', 'Words never used: “this is the best deal”']).map(
+      ([key]) => key,
+    ),
+  ).toEqual(['callToAction', 'neverWords'])
+  expect(found(['What do people worry about?', '“Will it hurt as before?”']).map(([key]) => key)).toContain(
+    'clientWords',
+  )
+  expect(found(['Our services', 'Yoga', '“I sleep again at night.” — Jo']).map(([key]) => key)).toContain(
+    'proof',
+  )
+})
+
 describe('a questionnaire', () => {
   it('gives reviews that were copied into it with their names, and no stars, dates or replies as proof', () => {
     expect(

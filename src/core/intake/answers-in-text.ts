@@ -1,17 +1,18 @@
 import { readAnswers } from '../../shared/imports/read-answers.ts'
 import { isCarried, type FoundAnswer } from '../../shared/imports/answer-proposal.ts'
 import { importLimits, type ImportedText, type ImportNote } from '../../shared/imports/imported-file.ts'
-import { mostWays } from '../../shared/intake.ts'
-import { questions } from '../../shared/intake-questions.ts'
+import { mostWays, type AnswerKey } from '../../shared/intake.ts'
+import { questionOf, questions } from '../../shared/intake-questions.ts'
 import { questionsWithAnswers } from './answer-columns.ts'
-import { askedAnswers, withQuotedQuestions, type Asked } from './asked-answers.ts'
+import { readQuestions, withQuotedQuestions, type Asked } from './asked-answers.ts'
 import { contacts } from './contacts.ts'
 import { numberLines, wordCount, type NumberedLine } from './numbered-line.ts'
 import { pastedReviews } from './pasted-reviews.ts'
 import { pricedRows } from './priced-rows.ts'
 import { quoteAnswers, quotesIn } from './quoted-words.ts'
 import { slotAnswers } from './slot-answers.ts'
-import type { Slot } from './slot.ts'
+import { isNoAnswer } from './no-answer.ts'
+import { partsOf, type Slot } from './slot.ts'
 import { tableAnswers } from './table-answers.ts'
 import { spokenAnswers, transcriptAnswers } from './transcript-answers.ts'
 import { transcriptTurns, unpartedTalk } from './transcript-turns.ts'
@@ -31,7 +32,9 @@ export interface AnswersFound {
 export function readAnswersIn(text: ImportedText): AnswersFound {
   const read = text.answers ? { found: readAnswers(text.answers).single, notes: [] } : readFrom(text)
   const notes = new Set<ImportNote>(read.notes)
-  const carried = read.found.filter((answer) => isCarried(answer, wordsOf(answer, text)))
+  const carried = read.found
+    .map((answer) => ({ ...answer, lines: [...new Set(answer.lines)] }))
+    .filter((answer) => isCarried(answer, wordsOf(answer, text)))
   // Each is weighed against those to its own question alone, and no more of them than are shown.
   const weighed = questions.flatMap(({ key }) => {
     const own = carried.filter((answer) => answer.key === key)
@@ -51,8 +54,8 @@ const wordsOf = ({ lines }: FoundAnswer, text: ImportedText): string[] =>
 function readFrom({ format, lines }: ImportedText): AnswersFound {
   const numbered = questionsWithAnswers(withQuotedQuestions(numberLines(lines)))
   if (format === 'table') {
-    const { asked, found, notes } = tableAnswers(numbered)
-    return { found: [...found, ...asked.flatMap(slotAnswers)], notes }
+    const { asked, found, notes, others } = tableAnswers(numbered)
+    return { found: [...found, ...asked.flatMap(slotAnswers)], notes: [...notes, ...leftOut(asked, others)] }
   }
   const turns = transcriptTurns(numbered, format === 'subtitles')
   if (turns) {
@@ -62,18 +65,57 @@ function readFrom({ format, lines }: ImportedText): AnswersFound {
   const talk = unpartedTalk(numbered, format === 'subtitles') ?? (format === 'subtitles' ? numbered : null)
   const reviews = pastedReviews(talk ?? numbered)
   const others = reviews.rest
-  const asked = talk ? spokenAnswers(others) : askedAnswers(others)
+  const read = talk ? { asked: spokenAnswers(others), others: [] } : readQuestions(others)
+  const { asked } = read
+  const ownWords = new Set(
+    asked.filter(({ slot }) => !tellsOfClients.has(partsOf(slot).key)).flatMap((each) => each.lines),
+  )
   const priced = pricedRows(without(others, asked, (slot) => !tellsPrices.has(slot)))
   const found = [
     ...asked.flatMap(slotAnswers),
     ...priced.slice(0, mostWays),
     ...reviews.found,
-    ...quoteAnswers(quotesIn(without(others, asked, (slot) => slot === 'proof' || slot === 'clientWords'))),
+    ...quoteAnswers(
+      quotesIn(without(others, asked, (slot) => slot === 'proof' || slot === 'clientWords')),
+    ).filter(({ key, lines: from }) => key === 'proof' || from.some((number) => !ownWords.has(number))),
     ...contacts(others),
     ...(format === 'web-page' ? ownWriting(others) : []),
   ]
-  return { found, notes: priced.length > mostWays ? ['more-answers'] : [] }
+  return {
+    found,
+    notes: [
+      ...(priced.length > mostWays ? (['more-answers'] as const) : []),
+      // On a page it is readers who are answered.
+      ...(format === 'web-page' || talk ? [] : leftOut(asked, read.others)),
+    ],
+  }
 }
+
+/** As many questions of ours as make a text a questionnaire. */
+const leastAsked = 2
+
+/** Answers of a questionnaire that are not shown: those to none of our questions, and those that are none of the choices. */
+function leftOut(asked: readonly Asked[], others: readonly string[]): ImportNote[] {
+  if (asked.length < leastAsked) return []
+  const unread = asked.filter((each) => slotAnswers(each).length === 0 && !isNoAnswer(each.texts.join('\n')))
+  const of = [...others.map(shortened), ...unread.map(({ slot }) => questionOf(partsOf(slot).key).name)]
+  return of.length > 0 ? [{ kind: 'questions-left-out', of: [...new Set(of)] }] : []
+}
+
+const longestNamed = 80
+const shortened = (question: string): string =>
+  question.length > longestNamed ? `${question.slice(0, longestNamed).trimEnd()}…` : question
+
+/** Where a quote in an answer may be what clients say. */
+const tellsOfClients: ReadonlySet<string> = new Set<AnswerKey>([
+  'objections',
+  'coreProblem',
+  'idealClient',
+  'outcomes',
+  'scenes',
+  'story',
+  'uniqueAdvantage',
+])
 
 /** Questions to which a price is one of ours. What others ask for it, and what is to be paid, is told under others. */
 const tellsPrices: ReadonlySet<Slot> = new Set(['offers', 'offerProgram'])

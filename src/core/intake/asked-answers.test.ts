@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportLine } from '../../shared/imports/imported-file.ts'
-import { askedAnswers } from './asked-answers.ts'
+import { readQuestions } from './asked-answers.ts'
 import { numberLines } from './numbered-line.ts'
 
 const quote = (text: string): ImportLine => ({ text, as: 'quote' })
 const asked = (...lines: (string | ImportLine)[]) =>
-  askedAnswers(
+  readQuestions(
     numberLines(lines.map((line) => (typeof line === 'string' ? { text: line, as: 'line' } : line))),
-  ).map(({ slot, lines: from }) => [slot, from])
+  ).asked.map(({ slot, lines: from }) => [slot, from])
 const numbers = (from: number, count: number): number[] => Array.from({ length: count }, (_, at) => from + at)
 const words = (count: number): string[] => numbers(1, count).map((number) => `word ${number}`)
 
@@ -22,6 +22,15 @@ describe('an answer ends', () => {
   ])('behind as many lines as such an answer has: %s', (question, slot, most) => {
     expect(asked(question, ...words(most + 2))).toEqual([[slot, numbers(2, most)]])
     expect(asked(question, '', words(1)[0] ?? '', '', 'Shoe size: 42', 'more')).toEqual([[slot, [3]]])
+  })
+
+  it('where somebody thanks, unless it may be a client, and hours at what one books by', () => {
+    for (const end of ['Thanks so much!', 'Vielen Dank!', 'Thank you, Anna'])
+      expect(asked('Who is your ideal client?', 'Vets.', end, 'Jo'), end).toEqual([['idealClient', [2]]])
+    expect(asked('Testimonials:', 'Thank you!', 'Best class.')).toEqual([['proof', [2, 3]]])
+    expect(asked('Opening hours', 'Mon–Fri 8–17', 'Book a visit (https://ofen.test/book)')).toEqual([
+      ['practical.hours', [2]],
+    ])
   })
 
   it('at what is set apart as a quote, unless words of clients or proof are asked for', () => {
@@ -237,7 +246,9 @@ it('takes a second question and a hint directly below as part of the first, but 
 
 it('leaves the initial of a name, and takes off the letter that answers a letter', () => {
   const texts = (...lines: string[]) =>
-    askedAnswers(numberLines(lines.map((text) => ({ text, as: 'line' })))).flatMap((each) => each.texts)
+    readQuestions(numberLines(lines.map((text) => ({ text, as: 'line' })))).asked.flatMap(
+      (each) => each.texts,
+    )
   expect(texts('Name: R. Miller', 'Contact person:', 'A. Berg')).toEqual(['R. Miller', 'A. Berg'])
   expect(texts('Q. Who is your ideal client?', 'A. Bakers.')).toEqual(['Bakers.'])
 })

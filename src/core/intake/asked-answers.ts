@@ -10,7 +10,15 @@ import {
   type Label,
   type LabelForm,
 } from './labelled.ts'
-import { hasNumber, isBlank, saysNothing, withoutAnswerLead, type NumberedLine } from './numbered-line.ts'
+import {
+  hasNumber,
+  isBlank,
+  saysNothing,
+  withoutAnswerLead,
+  withoutLead,
+  type NumberedLine,
+} from './numbered-line.ts'
+import { isNoAnswer } from './no-answer.ts'
 import { partsOf, type Slot } from './slot.ts'
 import { questionOf } from '../../shared/intake-questions.ts'
 
@@ -47,10 +55,13 @@ const isWhole = (
   before: NumberedLine | undefined,
 ): boolean =>
   lines.length >= mostLines(slot) ||
+  // What clients say may be thanks, and no end of a mail.
+  (thanks.test(text) && !takesQuotes(slot)) ||
   (slot === 'practical.address' && endsAddress(texts.at(-1) ?? '')) ||
   (slot === 'practical.hours' &&
     lines.length > 0 &&
     (isAddress(text) ||
+      text.includes('://') ||
       (before !== undefined && isBlank(before) && !weekday.test(text) && !/\d/u.test(text))))
 /** What people ask before they buy is an answer too. */
 const takesQuestions = (slot: Slot): boolean => slot === 'objections' || slot === 'clientWords'
@@ -60,11 +71,17 @@ const takesQuotes = (slot: Slot): boolean => ['proof', 'clientWords', 'scenes', 
 /** As many lines that ask and answer at once as make a text a form of such lines. */
 const leastOfForm = 3
 
-/** Questions of a questionnaire or a form, whoever made it, with what was written below or beside each. */
-export function askedAnswers(given: readonly NumberedLine[]): Asked[] {
+/**
+ * Questions of a questionnaire or a form, whoever made it, with what was written below or beside each. `others`: those that are
+ * none of ours and have an answer, as they stand there.
+ */
+export function readQuestions(given: readonly NumberedLine[]): { asked: Asked[]; others: string[] } {
   const lines = withHeadings(given)
   const isOfForm = lines.filter(answersItself).length >= leastOfForm
   const asked: Asked[] = []
+  const others: string[] = []
+  /** A question of none of ours, until it has an answer. */
+  let other: string | null = null
   let open: Open | null = null
   let isFirst = false
   let beside = false
@@ -75,6 +92,8 @@ export function askedAnswers(given: readonly NumberedLine[]): Asked[] {
       const { slot, rest } = label
       // A question that is part of the same one asks on.
       if (slot === null && open && isFirst && rest === '' && line.text.trim().endsWith('?')) continue
+      other = slot === null && asksClearly.test(line.text) ? withoutLead(line.text) : null
+      if (other !== null && rest !== '') other = answeredOther(others, other.slice(0, -rest.length), rest)
       const form = formOf(line.text)
       const isBeside: boolean = form === 'colon' && (rest !== '' || beside)
       const apart = before === undefined || isBlank(before)
@@ -92,8 +111,12 @@ export function askedAnswers(given: readonly NumberedLine[]): Asked[] {
     }
     // Behind a heading without words something else begins: the foot of a page.
     if (isBlank(line) && line.as === 'heading') open = null
+    if (other !== null && !isBlank(line) && !isHint(line.text))
+      other = answeredOther(others, other, line.text)
     if (!open || isBlank(line)) continue
-    if (closes.test(line.text)) {
+    // Where reviews were taken out another piece of a page begins.
+    const isCut = before !== undefined && line.number > before.number + 1
+    if (closes.test(line.text) || (isCut && !takesQuotes(open.slot))) {
       open = null
       continue
     }
@@ -105,9 +128,20 @@ export function askedAnswers(given: readonly NumberedLine[]): Asked[] {
     put(open, line.text, line.number)
     isFirst = false
   }
-  return asked.flatMap(({ slot, texts, lines: from }) =>
-    texts.length > 0 ? [{ slot, texts, lines: from }] : [],
-  )
+  return {
+    asked: asked.flatMap(({ slot, texts, lines: from }) =>
+      texts.length > 0 ? [{ slot, texts, lines: from }] : [],
+    ),
+    others,
+  }
+}
+
+const asksClearly = /[?？]/u
+
+/** Notes down a question that is answered by some words, unless they say nothing; then none waits for an answer any more. */
+function answeredOther(others: string[], question: string, words: string): null {
+  if (!saysNothing(words) && !isNoAnswer(words)) others.push(question.replace(/\t/gu, ' ').trim())
+  return null
 }
 
 interface Standing {
@@ -153,6 +187,9 @@ function isWithin(
 /** Where a mail ends: its signature is no part of the last answer. */
 const closes =
   /^\s*(?:--|(?:(?:sent|envoyé|gesendet|enviado) (?:from|depuis|de|von|mit|desde) .{2,40}|von meinem .{2,30} gesendet|get outlook for .*)|(?:(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|best|cheers|yours \p{L}+|(?:mit )?(?:freundlichen|besten|lieben|herzlichen|viele|liebe|beste|herzliche) grü(?:ß|ss)en?|lg|vg|mfg|(?:un )?(?:cordial )?saludos?(?: cordiales)?|un abrazo|(?:bien )?cordialement|bien à vous)[,.!]?)\s*$/iu
+
+const thanks =
+  /^\s*(?:thanks?(?: you)?(?: (?:so|very) much| a lot| again| in advance)*|(?:vielen|herzlichen|lieben|besten) dank|danke(?: schön| dir| ihnen| euch)?(?: im voraus)?|(?:muchas |mil )?gracias|merci(?: beaucoup| d['’]avance)*|hope (?:this|that) helps|talk soon|take care)(?:,? \p{Lu}\p{L}+)?[,.!]*\s*$/iu
 
 const isLabelled = (text: string): boolean =>
   formOf(text) === 'colon' && looksLikeLabel(text.split(':')[0] ?? '')

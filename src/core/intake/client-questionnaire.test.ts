@@ -49,3 +49,8 @@ it('lets each choice of one be taken back', () => {
   expect(chosen.length).toBe(questions.filter(({ kind }) => kind === 'choice').length + 1)
   for (const each of chosen) expect(each).toContain('class="clear"')
 })
+
+it('says how much room there is where no other entry can be added', () => {
+  expect(page).toContain('data-key="offers" data-kind="rows" data-most="6"')
+  expect(questionnaireScript.text).toMatch(/if \(row\) .*;\s*else state\.textContent = 'There is room for '/u)
+})

@@ -65,7 +65,8 @@ export function labelOf(
   const colon = beforeColon.exec(text)
   if (colon) {
     const [, label = '', rest = ''] = colon
-    const short = wordCount(label) <= mostLabelWords
+    // "(going up in January: £80)" says something by the way.
+    const short = wordCount(label) <= mostLabelWords && !opensBracket.test(label)
     const slot = short || asks.test(label) ? slotOf(label) : null
     // "Cancelling under 24 hours: half of the price" says something before its colon as well.
     if (slot === 'practical.cancelling' && /\d/u.test(label)) return { slot, rest: text }
@@ -85,6 +86,8 @@ export function labelOf(
   }
   return null
 }
+
+const opensBracket = /[([][^)\]]*$/u
 
 /** "Proof: a mark of Which? since 2014" has a label, whatever asks behind it. */
 function isLabelFirst(text: string): boolean {
@@ -111,9 +114,9 @@ export function answersItself(line: NumberedLine): boolean {
   return label !== null && label.slot !== null && label.rest !== '' && !line.text.includes('\t')
 }
 
-/** What forms end with: "Anything else?", "Sonstiges". */
+/** What forms end with: "Anything else?", "Sonstiges"; and pages: "FAQ", "Follow us". */
 const asksForRest =
-  /^(others?|miscellaneous|anything else|(other |additional |any other |further )?(notes?|comments?|remarks|information)|sonstiges|weiteres|(weitere )?(anmerkungen|bemerkungen|notizen|hinweise)|otros|otras?|(otras )?(observaciones|notas|comentarios)|autres?|divers|(autres )?(remarques|commentaires))$/u
+  /^(faqs?|frequently asked questions|haufige fragen|preguntas frecuentes|questions frequentes|follow (us|me)|newsletter|others?|miscellaneous|anything else|(other |additional |any other |further )?(notes?|comments?|remarks|information)|sonstiges|weiteres|(weitere )?(anmerkungen|bemerkungen|notizen|hinweise)|otros|otras?|(otras )?(observaciones|notas|comentarios)|autres?|divers|(autres )?(remarques|commentaires))$/u
 
 /** "Our prices are fair" says something of prices and asks for none; "What our prices are" asks. */
 const states =

@@ -13,6 +13,11 @@ it.each([
   ],
   ...[
     'as on the website',
+    'See above really.',
+    'None, I think',
+    'TBC - will ask Tom',
+    'tbd, we need to talk about that',
+    'siehe oben eigentlich',
     'on our website',
     'Please see attached',
     'steht auf der Website',
@@ -64,6 +69,7 @@ it.each([
 it.each([
   ...[
     'Yes, two.',
+    'TBC, probably £300',
     'No promises of healing',
     'None of our clients say no',
     'Website',

@@ -12,6 +12,8 @@ const said = [
   '(please )?(ask|frag\\w*|pregunta\\w*|demand\\w+) (me|\\w+)( please| bitte)?',
   // Later.
   '(t ?b ?[dca]|todo|to be (confirmed|defined|decided|discussed|filled in)|to follow|to come|coming( soon)?|later|soon|pending|folgt( noch)?|spater|noch offen|wird nachgereicht|pendiente|por (definir|confirmar)|mas tarde|luego|a (definir|confirmer|venir|completer)|plus tard)( will send .{0,12}| i ll send .{0,20})?',
+  // "TBC, will ask Tom": a number in it would say something.
+  '(t ?b ?[dca]|todo|to be (confirmed|defined|decided|discussed|filled in)) (will|need|i|we|have|has|let|must|waiting|checking|asking|pending|once|when|after|soon|depends|with|muss|wird|ich|wir|nach)( [^ \\d]+){0,8}',
   '(sure |yes |ok |okay )?(i |we )?(will|ll|can|could) (send|add|do|answer|fill|get|give|forward|share|find|look)( \\w+){0,4} (later|soon|tomorrow|tonight|afterwards|next week|in a bit)',
   '(ich |wir )?(schicke|sende|reiche|liefere|maile)n?( \\w+){0,4} (nach|spater|morgen|noch|zu)',
   '(not|noch|aun|todavia|pas) (yet|nicht|no|encore)|not decided( yet)?|undecided',
@@ -29,7 +31,10 @@ const said = [
   '(sorry |pardon |hm+ )?((can|could) you (please )?(repeat|say) (that|it|the question)( again)?|what (do|did) you mean( by that)?|pardon|sorry|come again|wie bitte|wie meinen sie( das)?|como|que quiere decir|pardon|comment)( please)?',
   '(inaudible|unintelligible|crosstalk|laughs?|laughter|silence|pause|unverstandlich|lacht|inaudible risas|risas|rires)( \\d+)*',
 ].map((words) => `(?:${words})`)
-const nothing = new RegExp(`^(?:${said.join('|')})$`, 'u')
+/** Behind any of them: "See above really". */
+const hedge =
+  '(?: (?:really|basically|mostly|pretty much|i think|i guess|i suppose|sorry|for now|right now|at the moment|though|lol|haha|please|eigentlich|im grunde|denke ich|glaube ich|derzeit|de momento|creo|la verdad|pour le moment|je pense|en fait))*'
+const nothing = new RegExp(`^(?:${said.join('|')})${hedge}$`, 'u')
 
 /** Whether an answer, taken as a whole, answers nothing: "see above", "will send later", "I'd rather not say", "Yes, exactly." */
 export const isNoAnswer = (text: string): boolean => {

@@ -18,7 +18,7 @@ const lead = new RegExp(
   'iu',
 )
 const answerLead = new RegExp(
-  `^\\s*(?:(?:a|answer|antwort|respuesta|r|réponse|reponse|reply)\\s*\\d{0,3}${mark}\\s*|[-–—•▪◦‣*→>]\\s+)`,
+  `^\\s*(?:(?:a|answer|antwort|respuesta|r|réponse|reponse|reply)\\s*\\d{0,3}${mark}\\s*|(?:[-–—=]{1,3}>|>>|[→➔➜⇒])\\s*|[-–—•▪◦‣*>]\\s+)`,
   'iu',
 )
 /** "A. Two bakers" answers "Q. Who is it?". */

@@ -1,6 +1,7 @@
 import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
 import { amountsIn } from './amounts-in.ts'
 import { isBlank, wordCount, type NumberedLine } from './numbered-line.ts'
+import { nameRightBelow, sourceUnder } from './quoted-words.ts'
 import { slotOf } from './slot-of.ts'
 import { headsReply, praisesAlone } from './stars-in.ts'
 
@@ -46,17 +47,29 @@ export function pastedReviews(lines: readonly NumberedLine[]): {
     const said = words.map(({ text }) => text.trim()).join('\n')
     if (said === '' || isSource.test(said)) return []
     for (let each = name; each < end; each++) taken.add(each)
-    const [by, ...numbers] = [lines[name], ...words].flatMap((line) => line ?? [])
-    if (!praises || !by || wordCount(said) < leastWords) return []
+    const above = lines[name]
+    if (!praises || !above || wordCount(said) < leastWords) return []
+    const [by, own] = withSource(above, words)
     return [
       {
         key: 'proof',
-        value: { words: said, source: by.text.trim() },
-        lines: [by.number, ...numbers.map(({ number }) => number)],
+        value: {
+          words: own.map(({ text }) => text.trim()).join('\n'),
+          source: by.text.replace(isSource, '').trim(),
+        },
+        lines: [by, ...own].map(({ number }) => number).toSorted((a, b) => a - b),
       },
     ]
   })
   return { found, rest: lines.filter((_, at) => !taken.has(at)) }
+}
+
+/** Whose words they are: a name below them tells it, whatever stands above the stars. */
+function withSource(above: NumberedLine, words: NumberedLine[]): [by: NumberedLine, own: NumberedLine[]] {
+  const [last, before] = [words.at(-1), words.at(-2)]
+  const isBelow =
+    last && before && (sourceUnder(last.text, before.text) || nameRightBelow(last, before)) !== ''
+  return isBelow ? [last, words.slice(0, -1)] : [above, words]
 }
 
 function headAt(lines: readonly NumberedLine[], stars: number): Head | null {
@@ -64,11 +77,15 @@ function headAt(lines: readonly NumberedLine[], stars: number): Head | null {
   if (praises === null) return null
   let name = stars - 1
   while (isBeside(lines[name]?.text ?? '')) name--
-  return isName(lines[name]?.text.trim() ?? '') ? { name, stars, praises } : null
+  const above = lines[name]
+  return above && isName(above.text.trim()) && !isLabel(above) ? { name, stars, praises } : null
 }
 
+/** "What clients say" heads reviews whose names stand elsewhere. */
+const isLabel = (line: NumberedLine): boolean => line.as === 'heading' || slotOf(line.text) !== null
+
 /** A name below stars is whose words stand above them. */
-const isSource = /^[-–—―~]/u
+const isSource = /^\s*[-–—―~]\s*/u
 
 /**
  * Where a review ends: where the next one begins, or with what the business replied to it; the last one, and one with something

@@ -95,12 +95,60 @@ describe('a line with its price', () => {
   })
 })
 
+describe('a price alone below its name', () => {
+  it('has what is right above it: the name first, then how long it takes and what is in it', () => {
+    expect(
+      rows(
+        'Prices',
+        '',
+        'Haircut',
+        '30 min',
+        '£24',
+        '',
+        'Retainer',
+        'Ten hours with us',
+        'from £390 / month',
+      ),
+    ).toEqual([
+      { key: 'offers', value: { name: 'Haircut', timeframe: '30 min', price: '£24' }, lines: [3, 4, 5] },
+      {
+        key: 'offers',
+        value: { name: 'Retainer', price: 'from £390 / month', includes: 'Ten hours with us' },
+        lines: [7, 8, 9],
+      },
+    ])
+  })
+  it('has as many lines as the first of its piece, whatever stands below that, and not their label', () => {
+    expect(values('Services', 'Starter', '€390', '3 sessions', 'Deep', '€1,190')).toEqual([
+      { name: 'Starter', price: '€390' },
+      { name: 'Deep', price: '€1,190' },
+    ])
+    expect(values('Cut', '30 min', '£24', 'Beard', '15 min', '£15')).toEqual([
+      { name: 'Cut', timeframe: '30 min', price: '£24' },
+      { name: 'Beard', timeframe: '15 min', price: '£15' },
+    ])
+  })
+  it('is looked for in a long list in a moment', () => {
+    const list = Array.from({ length: 800 }, (_, at) => (at % 2 === 0 ? 'We did it.' : '£24'))
+    expect(values(...list)).toEqual([])
+  })
+  it('is none below a sentence, a long piece, an empty line or what is no price of ours', () => {
+    for (const lines of [
+      ['We did it all by hand.', '£24'],
+      ['a', 'b', 'c', 'd', '£24'],
+      ['Cut', '', '£24'],
+      ['Competitors', '£24'],
+    ])
+      expect(values(...lines), lines.join()).toEqual([])
+  })
+})
+
 describe('a price below its heading', () => {
   it('has the name from the nearest heading, at most four lines above', () => {
     expect(rows(heading('The course'), 'a', '', 'b', '€80')).toEqual([
       { key: 'offers', value: { name: 'The course', price: '€80' }, lines: [1, 5] },
     ])
-    expect(rows(heading('The course'), 'a', '', 'b', 'c', '€80')).toEqual([])
+    expect(rows(heading('The course'), 'a', '', 'b.', 'c', '€80')).toEqual([])
     expect(values(heading('The course'), heading('For two'), '€80')).toEqual([
       { name: 'For two', price: '€80' },
     ])
@@ -119,8 +167,27 @@ describe('a price below its heading', () => {
   })
 })
 
+it('keeps beside a price what it comes to or came to before', () => {
+  expect(values('Five hours: 550,- EUR (110,- EUR pro Stunde)')).toEqual([
+    { name: 'Five hours', price: '550,- EUR (110,- EUR pro Stunde)' },
+  ])
+  expect(values('Zehn: 990 € statt 1.200 €')).toEqual([{ name: 'Zehn', price: '990 € statt 1.200 €' }])
+  expect(values('Course: was 300 €, now 275 €')).toEqual([])
+})
+
+it('leaves no half of a bracket, and no length twice', () => {
+  expect(values('Assessment £75 (60 mins).')).toEqual([
+    { name: 'Assessment', timeframe: '60 mins', price: '£75' },
+  ])
+  expect(values('Termin ... 45 € ... 30 Min.')).toEqual([
+    { name: 'Termin', timeframe: '30 Min', price: '45 €' },
+  ])
+})
+
 it('takes no price that others ask, or that is to be paid', () => {
   for (const line of [
+    'A showroom charges about £9,000',
+    'Most of our guests spend £500',
     'Others charge £900 a day',
     'Send the invoice £50',
     'Andere nehmen 900 €',

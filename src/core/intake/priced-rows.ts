@@ -2,6 +2,7 @@ import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
 import { importLimits } from '../../shared/imports/imported-file.ts'
 import { amountsIn, lengthsIn, type Piece } from './amounts-in.ts'
 import { slotOf } from './slot-of.ts'
+import type { Slot } from './slot.ts'
 import { isNoAnswer } from './no-answer.ts'
 import { isBlank, withoutAnswerLead, withoutLead, wordCount, type NumberedLine } from './numbered-line.ts'
 
@@ -44,20 +45,23 @@ export function pricedRows(lines: readonly NumberedLine[]): FoundAnswer[] {
     const [price, another] = amountsIn(text)
     if (!price && line.as !== 'quote' && isAmongPrices(lines, at)) rows.push(...openRow(line))
     if (!price || line.as === 'quote' || /[?？]/u.test(text) || noPrice.test(text)) continue
-    const joined = another !== undefined && orElse.test(text.slice(price.to, another.from))
-    if (wordCount(text) > mostWords) continue
+    const end = another ? endOfJoined(text, price, another) : price.to
+    const joined = end !== null
+    if (wordCount(text) > mostWords || tellsOfOthers(text)) continue
     if (another && !joined) {
       const pieces = byComma(withoutHead(text))
       if (pieces.length > 1) rows.push(...pieces.flatMap((piece) => pricedRows([{ ...line, text: piece }])))
       continue
     }
-    const row = rowOf(text, price.from, joined ? endOf(text, another) : price.to)
+    const row = rowOf(text, price.from, end ?? price.to)
     const above = row.name === '' ? headingAbove(lines, at) : null
+    const stacked = above || row.name !== '' ? [] : stackedRow(lines, at)
     if (row.name !== '') rows.push({ key: 'offers', value: filled(row), lines: [line.number] })
     else if (above) {
       const name = withoutLead(above.text)
       rows.push({ key: 'offers', value: filled({ ...row, name }), lines: [above.number, line.number] })
-    } else if (
+    } else if (stacked.length > 0) rows.push(...stacked)
+    else if (
       row.includes !== '' &&
       wordCount(row.includes) <= longestName &&
       !goesOn.test(row.includes) &&
@@ -109,6 +113,92 @@ function isNamed(piece: string): boolean {
   return /\p{L}{2}/u.test(piece.slice(0, price.from))
 }
 
+/** A price of a line that names nothing, with what stands behind it. */
+export function unnamedRow(line: NumberedLine | undefined): FoundAnswer[] {
+  const text = withoutAnswerLead(withoutLead(line?.text ?? ''))
+  const [price] = amountsIn(text)
+  if (!line || !price) return []
+  const row = rowOf(text, price.from, price.to)
+  // Words that name nothing may still say something of the price.
+  const includes = row.name === '' ? row.includes : line.text.trim()
+  return [{ key: 'offers', value: filled({ ...row, name: '', includes }), lines: [line.number] }]
+}
+
+/** Lines between a name and its price, on pages that set each in a line of its own. */
+const mostStacked = 3
+/** Beside a price in a line of its own, in words: "€1,190 / 3 months". */
+const mostBesidePrice = 3
+
+/** A way to buy whose price stands alone below its name, how long it takes and what is in it; none where no line right above names it. */
+export function stackedRow(lines: readonly NumberedLine[], at: number): FoundAnswer[] {
+  const line = lines[at]
+  const [price, another] = amountsIn(line?.text ?? '')
+  if (!line || !price || another || !isPriceAlone(line.text, price)) return []
+  const size = stackAbove(lines, at)
+  const [name, ...others] = lines.slice(at - size, at)
+  if (size === 0 || !name || !isTitle(name.text) || noPrice.test(name.text)) return []
+  const lengths = others.filter(({ text }) => lengthsIn(text)[0]?.text === text.trim())
+  const inside = others.filter((each) => !lengths.includes(each))
+  const row = rowOf(line.text, price.from, price.to)
+  const value = filled({
+    ...row,
+    name: withoutLead(name.text),
+    timeframe: lengths[0]?.text.trim() ?? row.timeframe,
+    includes: inside.map(({ text }) => withoutLead(text)).join('\n') || row.includes,
+  })
+  return [{ key: 'offers', value, lines: [...lines.slice(at - size, at + 1)].map(({ number }) => number) }]
+}
+
+const isPriceAlone = (text: string, { from, to }: Piece): boolean =>
+  wordCount(text.slice(0, from) + text.slice(to)) <= mostBesidePrice && !/\p{L}/u.test(text.slice(0, from))
+
+/**
+ * How many lines right above a price belong to it: all down from where their piece begins or from their label; behind another price of
+ * that piece as many as belong to that one. 0: too many, or none. `back`: prices that are looked at on the way.
+ */
+function stackAbove(lines: readonly NumberedLine[], at: number, back = mostBack): number {
+  let size = 0
+  for (;;) {
+    const [line, below] = [lines[at - size - 1], lines[at - size]]
+    if (!line || !below || isBlank(line) || line.as !== 'line' || line.number !== below.number - 1) break
+    if (amountsIn(line.text).length > 0)
+      return size <= 1 || back === 0 ? size : Math.min(size, stackAbove(lines, at - size - 1, back - 1))
+    if (labels.has(slotOf(line.text) ?? 'message')) break
+    if (++size > mostStacked) return 0
+  }
+  return size
+}
+const mostBack = 6
+const labels: ReadonlySet<Slot> = new Set(['offers', 'offerProgram'])
+
+/** Of a name in a line of its own, in words. */
+const mostOfTitle = 8
+const isTitle = (text: string): boolean =>
+  wordCount(text) <= mostOfTitle &&
+  /^[\p{L}\p{N}]/u.test(withoutLead(text)) &&
+  !/[.!?:;,]$/u.test(text.trim())
+
+/** Where a price with another one for the same ends; null: the two are of two things. */
+function endOfJoined(text: string, price: Piece, another: Piece): number | null {
+  const between = text.slice(price.to, another.from)
+  if (orElse.test(between)) return endOf(text, another)
+  // "€550 (€110 an hour)"
+  const [bracket = ''] = /^\s*\([^()]*\)/u.exec(text.slice(price.to)) ?? []
+  if (price.to + bracket.length >= another.to) return price.to + bracket.length
+  return formerly.test(between) ? another.to : null
+}
+/** "€990 instead of €1,200" */
+const formerly = /^[\s,;]*(?:instead of|statt|anstatt|en lugar de|en vez de|au lieu de)\s*$/iu
+
+/** "A showroom charges about £9,000", "Most of them spend £500": what somebody pays is no price of ours. */
+const somebodyPays =
+  /(?<!\p{L})(?:(?<!(?:i|we)\s)(?:charges|spends?|spent|pays|paid)|verlangt|verlangen|zahlen|zahlt|cobran|pagan|paient|dépensent)(?:\s(?:about|around|roughly|only|just|over|up to|on average|ca\.|etwa|rund|unos|environ))*\s*$/iu
+
+/** How far before a price its verb stands, in characters. */
+const nearPrice = 60
+export const tellsOfOthers = (text: string): boolean =>
+  amountsIn(text).some(({ from }) => somebodyPays.test(text.slice(Math.max(0, from - nearPrice), from)))
+
 /** Another amount for the same: "$4,800, or three payments of $1,700". */
 const orElse = /^\s*[,;(]?\s*(?:or|oder|o|ou)\s[^.;]{0,40}$/u
 /** What another amount is for goes with it: "or £130 for ten". */
@@ -120,7 +210,7 @@ const longestName = 6
 
 /** "for all of you": more of the price, and no name. */
 const goesOn =
-  /^(?:for|plus|excl|incl|inkl|zzgl|net|gross|and|or|per|if|when|depending|but|with|without|up|minus|less|each|flat|as|in|on|at|to|from|für|pro|und|oder|wenn|je|bei|mit|ohne|im|para|por|si|con|sin|según|pour|par|avec|sans|et|ou|selon)(?!\p{L})/iu
+  /^(?:for|minimum|min|at least|maximum|mindestens|mínimo|plus|excl|incl|inkl|zzgl|net|gross|and|or|per|if|when|depending|but|with|without|up|minus|less|each|flat|as|in|on|at|to|from|für|pro|und|oder|wenn|je|bei|mit|ohne|im|para|por|si|con|sin|según|pour|par|avec|sans|et|ou|selon)(?!\p{L})/iu
 
 interface Row {
   name: string
@@ -141,7 +231,7 @@ const trimmed = (text: string): string =>
 /** "(breakfast included): £240" goes on with what stands above; the words in brackets name nothing. */
 const bracketed = /^[([][^()[\]]*[)\]][\s:–—-]*$/u
 /** Without a bracket that opens or closes what stands elsewhere: "with tea)". */
-const outOfBrackets = (text: string): string => text.replace(/^[([]?([^()[\]]*)[)\]]?$/u, '$1')
+const outOfBrackets = (text: string): string => text.replace(/^[([]?([^()[\]]*)(?:[)\]][.,;!]?)?$/u, '$1')
 
 /** A line as a row: before the first mark its name, then its length, its price, and what is left. */
 function rowOf(text: string, from: number, to: number): Row {
@@ -154,21 +244,22 @@ function rowOf(text: string, from: number, to: number): Row {
   const label = /^([^:\t]+)[:\t]/u.exec(text.slice(0, from))?.[1]
   const isBracketed = bracketed.test(text.slice(0, from))
   const isNamed = !isBracketed && !isNoAnswer(head) && !(label !== undefined && slotOf(label) === 'offers')
+  const isLength = (piece: string): boolean => piece.replace(/\.$/u, '') === length?.text
   const rest = (isBracketed ? [head, ...tail] : tail)
     .map((piece) => outOfBrackets(trimmed(piece)))
-    .filter((piece) => piece !== '' && piece !== length?.text && !onlyVerb.test(piece))
+    .filter((piece) => piece !== '' && !isLength(piece) && !onlyVerb.test(piece))
   return {
     name: isNamed ? withoutVerb(head) : '',
     timeframe: length?.text ?? '',
     price,
     includes:
-      [...rest, after].find((piece) => piece !== '' && piece !== length?.text && wordCount(piece) > 1) ?? '',
+      [...rest, after].find((piece) => piece !== '' && !isLength(piece) && wordCount(piece) > 1) ?? '',
   }
 }
 
 /** "It is" and "we charge" name nothing. */
 const onlyVerb =
-  /^(?:(?:so|and|well|now|und|also|y|et|alors) )?(?:(?:it|that|this|they|we|i|prices?|the prices?|it all|everything)(?: ?['’]s| ?['’]re| is| are| costs?| charges?| starts?(?: at)?| takes?| asks?| comes? to)?|(?:es|das|sie|ich|wir|der preis)(?: ist| sind| kostet| kosten| nehme| nehmen| verlange)?|(?:c['’]est|ça coûte|je demande|nous demandons|on demande|il faut compter)|(?:es|son|cuesta|cobro|cobramos|vale))$/iu
+  /^(?:(?:so|and|well|now|und|also|y|et|alors) )?(?:(?:it|that|this|they|we|i|prices?|the prices?|it all|everything)(?: ?['’]s| ?['’]re| is| are| costs?| charges?| starts?(?: at)?| takes?| asks?| depends?| comes? to)?|(?:es|das|sie|ich|wir|der preis)(?: ist| sind| kostet| kosten| nehme| nehmen| verlange)?|(?:c['’]est|ça coûte|je demande|nous demandons|on demande|il faut compter)|(?:es|son|cuesta|cobro|cobramos|vale))$/iu
 const withoutVerb = (text: string): string => (onlyVerb.test(text) ? '' : withVerbOff(text))
 
 /** "The single session is" names "The single session". */

@@ -91,6 +91,7 @@ ${formPageScript}
     if (!event.target.classList.contains('more')) return;
     var row = addRow(event.target.parentNode);
     if (row) row.querySelector('input, textarea').focus();
+    else state.textContent = 'There is room for ' + event.target.parentNode.dataset.most + ' here. Put what is left into the last one.';
   });
   window.addEventListener('beforeunload', function (event) { if (unsaved && keptIn(place) === null) event.preventDefault(); });
   document.getElementById('save').addEventListener('click', function () {
@@ -112,4 +113,4 @@ ${formPageScript}
 `
 
 /** Its hash is held by `client-questionnaire.test.ts`, which says the right one. */
-export const questionnaireScript = { text, sha256: 'VhukrspdMV2MUkKtCExuE5gmJwYOBw9WnuPdIY49d1s=' }
+export const questionnaireScript = { text, sha256: 'SptXLbX7PuIza0QUBdhA54v6GClf7s0MqpDriwdzrpo=' }

@@ -90,9 +90,9 @@ function sourceBelow(lines: readonly NumberedLine[], at: number): Pick<Quote, 's
   return below && source !== '' ? { source, lines: [number, below.number] } : { source: '', lines: [number] }
 }
 
-/** "Maria K.", "Tom Reed, Henley" */
+/** "Maria K.", "Tom Reed, Henley", "Dr S. Patel, London" */
 const nameAlone =
-  /^\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]*)?(?:\s\p{Lu}\.(?:,\s[^.!?:]{2,50})?|,\s[\p{Lu}\d][^.!?:]{1,50})$/u
+  /^(?:(?:Dr|Prof|Mrs?|Ms|Sra?|Frau|Herr|Mme)\.?\s)?(?:\p{Lu}\.\s)*\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]*)?(?:\s\p{Lu}\.(?:,\s[^.!?:]{2,50})?|,\s[\p{Lu}\d][^.!?:]{1,50})$/u
 
 /** "Familie Brandt" below a whole sentence; what leads to another page is none. */
 const twoWords =

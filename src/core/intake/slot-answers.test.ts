@@ -125,6 +125,34 @@ describe('ways to buy', () => {
       expect(answers('offers', text)).toEqual([['offers', { includes: text }, [3]]])
     },
   )
+  it('are all there: a price that cannot be taken apart goes along in its words', () => {
+    expect(answers('offers', 'Visit: £75', '€90 weekdays, €110 weekends', 'We like tea.')).toEqual([
+      ['offers', { name: 'Visit', price: '£75' }, [3]],
+      ['offers', { includes: '€90 weekdays, €110 weekends' }, [4]],
+    ])
+    expect(
+      answers('offers', 'First visit £75 (60 mins). Later ones £55 for 45 mins. Pack of 5 £250.'),
+    ).toEqual([
+      ['offers', { name: 'First visit', timeframe: '60 mins', price: '£75' }, [3]],
+      ['offers', { name: 'Later ones', timeframe: '45 mins', price: '£55', includes: 'for 45 mins.' }, [3]],
+      ['offers', { name: 'Pack of 5', price: '£250' }, [3]],
+    ])
+    expect(answers('offers', '4.500 Euro flat, half of it up front.')).toEqual([
+      ['offers', { price: '4.500 Euro', includes: 'flat, half of it up front.' }, [3]],
+    ])
+    expect(answers('offers', 'It depends, usually between $2,000 and $5,000 per project.')).toEqual([
+      ['offers', { price: 'between $2,000 and $5,000 per project' }, [3]],
+    ])
+  })
+  it('may be a name, lines of what is in it and a price below each other', () => {
+    expect(answers('offers', 'Cut', '30 min', '£24', 'Beard', '15 min', '£15')).toEqual([
+      ['offers', { name: 'Cut', timeframe: '30 min', price: '£24' }, [3, 4, 5]],
+      ['offers', { name: 'Beard', timeframe: '15 min', price: '£15' }, [6, 7, 8]],
+    ])
+  })
+  it('may cost what no amount says', () => {
+    expect(answers('offers', 'by donation')).toEqual([['offers', { price: 'by donation' }, [3]]])
+  })
   it('are told with those that have no name and those without an amount', () => {
     expect(
       answers(
@@ -156,7 +184,7 @@ describe('ways to buy', () => {
   })
   it('have no name from what only goes on with the price, or only nods', () => {
     expect(answers('offers', '390 euros a day for all')).toEqual([
-      ['offers', { price: '390 euros a day' }, [3]],
+      ['offers', { price: '390 euros a day', includes: 'for all' }, [3]],
     ])
     expect(answers('offers', '£390 plus VAT')).toEqual([['offers', { price: '£390 plus VAT' }, [3]]])
     expect(answers('offers', '90 € (zzgl. MwSt.)')).toEqual([
@@ -182,6 +210,11 @@ it('gives no stars alone as proof, and the name below them with the words above'
     ['proof', { words: 'So patient!', source: 'Kerstin M.' }, [3, 4]],
     ['proof', { words: 'We are proud' }, [5]],
     ['proof', { words: 'Gas Safe' }, [6]],
+  ])
+  expect(answers('proof', '★★★★★', 'Worth every penny!', 'Hannah', 'Insured.', 'Guild')).toEqual([
+    ['proof', { words: 'Worth every penny!', source: 'Hannah' }, [4, 5]],
+    ['proof', { words: 'Insured.' }, [6]],
+    ['proof', { words: 'Guild' }, [7]],
   ])
 })
 

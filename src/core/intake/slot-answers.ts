@@ -6,7 +6,16 @@ import { chosenIn } from './chosen-in.ts'
 import { isNoAnswer } from './no-answer.ts'
 import type { NumberedLine } from './numbered-line.ts'
 import { withoutLead, wordCount } from './numbered-line.ts'
-import { byComma, isNoPrice, openRow, pricedRows } from './priced-rows.ts'
+import {
+  byComma,
+  isNoPrice,
+  isOpenPrice,
+  openRow,
+  pricedRows,
+  stackedRow,
+  tellsOfOthers,
+  unnamedRow,
+} from './priced-rows.ts'
 import { nameRightBelow, quotesIn, sourceUnder, type Quote } from './quoted-words.ts'
 import { fitsSlot } from './slot-shape.ts'
 import { isBlame, isReply, praisesAlone } from './stars-in.ts'
@@ -103,37 +112,71 @@ const short =
   '(?:inkl|incl|excl|exkl|zzgl|ca|bzw|approx|max|min|ex|nr|no|st|std|z\\.\\s?b|u\\.\\s?a|p|mo|hr|hrs|mins?|prof|dr|mr|mrs)'
 const ends = new RegExp(
   `(?<=(?<!(?<!\\p{L})${short})\\.|[;!])\\s+|,?\\s+(?:and|und|y|et)\\s+(?=\\D{0,40}\\d)|;\\s*`,
-  'iu',
+  'giu',
 )
 const clauses = (text: string): string[] =>
-  text
-    .split(ends)
+  splitAtEnds(text)
     .filter((piece) => piece.trim() !== '')
+    .flatMap(bySentence)
     .flatMap(byComma)
+
+/** Pieces between the ends of clauses; "between €2,000 and €5,000" is one price. */
+function splitAtEnds(text: string): string[] {
+  const amounts = amountsIn(text)
+  const pieces: string[] = []
+  let begins = 0
+  let next = 0
+  for (const { 0: end, index } of text.matchAll(ends)) {
+    while ((amounts[next]?.to ?? Infinity) <= index) next++
+    if (index > (amounts[next]?.from ?? Infinity)) continue
+    pieces.push(text.slice(begins, index))
+    begins = index + end.length
+  }
+  return [...pieces, text.slice(begins)]
+}
+
+/** A dot behind "mins" ends a sentence where each of the two has a price. */
+function bySentence(clause: string): string[] {
+  const pieces = clause.split(/(?<=(?<!\p{L})(?:mins?|hrs?|h|std|p|mo)\.)\s+(?=\p{Lu})/iu)
+  return pieces.every((piece) => amountsIn(piece).length === 1) ? pieces : [clause]
+}
 
 /** Somebody corrects themselves: "290, no, wait, 390", "390, not 290". */
 const corrects =
   /(?<!\p{L})(?:(?:no|nein|non)[,.]? (?:wait|sorry|actually|hang on|hold on|warte|moment|quatsch|espera|perdón|perdona|attends|attendez|pardon)|(?:wait|warte|espera|attends)[,.]? (?:no|nein|non)|sorry[,.] (?:no|I mean)|i mean|scratch that|make that|correction|or rather|not \P{L}{0,3}\d|nicht \P{L}{0,3}\d|ich meine?|vielmehr|besser gesagt|quiero decir|mejor dicho|digo|je veux dire|ou plutôt)(?!\p{L})/iu
 
-/** Ways to buy: line by line, or clause by clause where somebody told them in a sentence. */
+/** Ways to buy: line by line, or clause by clause where somebody told them in a sentence. A price that cannot be taken apart goes along in its words. */
 function offers(texts: readonly string[], lines: readonly number[]): FoundAnswer[] {
   const whole: FoundAnswer = { key: 'offers', value: { includes: texts.join('\n') }, lines: [...lines] }
   // Which of the prices counts says the person.
   if (corrects.test(texts.join(' '))) return [whole]
-  const rows = texts.map((text, at) => rowsIn(text, lines[at] ?? 1))
+  const numbered = texts.map((text, at) => lineOf(text, lines[at] ?? 1))
+  const rows = numbered.map((line, at) => {
+    const own = rowsIn(line.text, line.number)
+    return own.length > 0 ? own : stackedRow(numbered, at)
+  })
   if (rows.flat().length > 0)
-    return texts.flatMap((text, at) => {
+    return numbered.flatMap((line, at) => {
       const row = rows[at] ?? []
-      return row.length > 0 ? row : openRow(lineOf(text, lines[at] ?? 1))
+      return row.length > 0 ? row : [...openRow(line), ...inItsWords(line.text, line.number)]
     })
+  if (isOpenPrice(texts.join('\n'))) return [{ ...whole, value: { price: texts.join('\n') } }]
   const priced = texts.flatMap((text, at) =>
     amountsIn(text).map((piece) => ({ piece, number: lines[at] ?? 1 })),
   )
   const [only] = priced
   if (only && priced.length === 1)
-    return [{ key: 'offers', value: { price: only.piece.text }, lines: [only.number] }]
+    return unnamedRow(
+      numbered.find(({ number, text }) => number === only.number && text.includes(only.piece.text)),
+    )
   return [whole]
 }
+
+/** A line or a clause with prices that are none of ours, or more of them than can be told apart. */
+const inItsWords = (text: string, number: number): FoundAnswer[] =>
+  amountsIn(text).length === 0 || isNoPrice(text) || tellsOfOthers(text)
+    ? []
+    : [{ key: 'offers', value: { includes: text.trim() }, lines: [number] }]
 
 /** The ways to buy of a line; a price that is told beside them goes along, though nothing names it. */
 function rowsIn(text: string, number: number): FoundAnswer[] {
@@ -142,9 +185,8 @@ function rowsIn(text: string, number: number): FoundAnswer[] {
   const parts = clauses(text).map((clause) => ({ clause, rows: pricedRows([lineOf(clause, number)]) }))
   if (parts.every(({ rows }) => rows.length === 0)) return []
   return parts.flatMap(({ clause, rows }): FoundAnswer[] => {
-    const [price, another] = amountsIn(clause)
-    if (rows.length > 0 || !price || another || isNoPrice(clause)) return rows
-    return [{ key: 'offers', value: { price: price.text }, lines: [number] }]
+    if (rows.length > 0 || isNoPrice(clause)) return rows
+    return amountsIn(clause).length === 1 ? unnamedRow(lineOf(clause, number)) : inItsWords(clause, number)
   })
 }
 
@@ -154,24 +196,34 @@ function proofs(texts: readonly string[], lines: readonly number[]): FoundAnswer
   const numbered = texts
     .map((text, at) => lineOf(text, lines[at] ?? 1))
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text) || praisesAlone(text) !== true)
+  const starred = new Set(lines.filter((_, at) => praisesAlone(texts[at] ?? '') === true))
   const quotes = quotesIn(numbered, true)
   const told = new Set(quotes.flatMap((quote) => quote.lines))
   const praise = quotes.filter(({ blames }) => !blames)
-  return [...praise, ...plainProofs(numbered, told)].map(({ words, source, lines: at }) => ({
+  return [...praise, ...plainProofs(numbered, told, starred)].map(({ words, source, lines: at }) => ({
     key: 'proof',
     value: { words, ...(source !== '' && { source }) },
     lines: at,
   }))
 }
 
-function plainProofs(numbered: readonly NumberedLine[], told: ReadonlySet<number>): Quote[] {
+/** A name alone, which is one only below a review with its stars: "Hannah". */
+const firstName = /^\p{Lu}[\p{L}\p{M}'’-]+\.?$/u
+
+function plainProofs(
+  numbered: readonly NumberedLine[],
+  told: ReadonlySet<number>,
+  starred: ReadonlySet<number>,
+): Quote[] {
   const found: Quote[] = []
   for (const [at, { text, number }] of numbered.entries()) {
     if (told.has(number) || isNoAnswer(text)) continue
     const above = numbered[at - 1]
     const source =
       above && !told.has(above.number)
-        ? sourceUnder(text, above.text) || nameRightBelow(numbered[at], above)
+        ? sourceUnder(text, above.text) ||
+          nameRightBelow(numbered[at], above) ||
+          (starred.has(above.number - 1) && firstName.test(text.trim()) ? text.trim() : '')
         : ''
     const last = found.at(-1)
     if (source !== '' && last?.source === '' && last.lines.at(-1) === above?.number) {

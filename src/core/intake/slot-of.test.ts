@@ -25,6 +25,13 @@ it.each([
 it.each([
   ['Why you, and not what they tried before?', 'uniqueAdvantage'],
   ['Which words do you never use?', 'neverWords'],
+  ['How should your brand sound?', 'brandVoice'],
+  ['How would you like your brand to sound?', 'brandVoice'],
+  ['How do you want the copy to come across?', 'brandVoice'],
+  ['Who we work with', 'idealClient'],
+  ['What would you like to happen in the next 3 months?', 'goal90Days'],
+  ['Anything you don’t want us to say?', 'rules'],
+  ['What clients say', 'proof'],
   ['What’s the name of your company?', 'businessName'],
   ['Company name', 'businessName'],
   ['Who’s your customer?', 'idealClient'],

@@ -8,6 +8,24 @@ const proofs = (...rows: string[][]) => read(...rows).found.map(({ value }) => v
 const asked = (...rows: string[][]) =>
   read(...rows).asked.map(({ slot, texts, lines }) => [slot, texts, lines])
 
+it('an answer of several lines has them', () => {
+  expect(asked(['Question', 'Answer'], ['What do you charge?', 'Visit 60 €\nTen visits 450 €'])).toEqual([
+    ['offers', ['Visit 60 €', 'Ten visits 450 €'], [2, 2]],
+  ])
+  expect(
+    asked(
+      ['When', 'What do you charge?', 'Who is your ideal client?'],
+      ['1', 'Visit 60 €\nTen 450 €', 'Vets'],
+    ),
+  ).toEqual([
+    ['offers', ['Visit 60 €', 'Ten 450 €'], [2, 2]],
+    ['idealClient', ['Vets'], [2]],
+  ])
+  expect(proofs(['Name', 'Review', 'Rating'], ['Ana', 'It works.\nAgain and again.', '5'])).toEqual([
+    { words: 'It works. Again and again.', source: 'Ana' },
+  ])
+})
+
 describe('reviews', () => {
   it.each([
     ['Reviewer', 'Review text', 'Rating', 'Created at'],

@@ -70,6 +70,8 @@ interface TableAnswers {
   asked: Asked[]
   found: FoundAnswer[]
   notes: ImportNote[]
+  /** Questions that are none of ours and have an answer. */
+  others: string[]
 }
 
 /** As many as are shown of a kind, and a note where there are more. */
@@ -77,13 +79,18 @@ const atMost = (found: readonly FoundAnswer[], most: number): TableAnswers => ({
   asked: [],
   found: found.slice(0, most),
   notes: found.length > most ? ['more-answers'] : [],
+  others: [],
 })
 
 /** What a table holds: reviews, one answer per row, or one column per question. */
 export function tableAnswers(lines: readonly NumberedLine[]): TableAnswers {
-  const rows = lines.map(({ text, number }) => ({ cells: text.split('\t'), number }))
+  const rows = lines.map(({ text, number }): Cells => {
+    const written = text.split('\t')
+    return { cells: written.map((cell) => cell.replace(/\s+/gu, ' ').trim()), written, number }
+  })
   const [head, ...body] = rows
-  if (!head || body.length === 0) return { asked: pairs(rows), found: [], notes: [] }
+  if (!head || body.length === 0)
+    return { asked: pairs(rows), found: [], notes: [], others: otherPairs(rows) }
   const reviews = reviewColumns(head.cells, body)
   if (reviews) {
     const most = scaleIn(
@@ -105,36 +112,49 @@ export function tableAnswers(lines: readonly NumberedLine[]): TableAnswers {
     slots.every((slot) => slot === null || ofPeople.has(slot))
   const isOfMany =
     body.length > mostWhoAnswer && (slots.includes('fullName') || slots.includes('businessName'))
-  if (isOfPeople || isOfMany) return { asked: [], found: [], notes: [] }
+  if (isOfPeople || isOfMany) return { asked: [], found: [], notes: [], others: [] }
   if (slots.filter(Boolean).length >= 2 && head.cells.length > 2) {
-    const asked = body.flatMap(({ cells, number }) =>
-      slots.flatMap((slot, at) => {
-        const text = cells[at]?.trim() ?? ''
-        return slot && !saysNothing(text) ? [{ slot, texts: [text], lines: [number] }] : []
-      }),
+    const asked = body.flatMap(({ written, number }) =>
+      slots.flatMap((slot, at) => (slot ? answered(slot, written[at] ?? '', number) : [])),
     )
     const isOfSeveral = new Set(asked.flatMap((each) => each.lines)).size > 1
-    return { asked, found: [], notes: isOfSeveral ? ['several-people'] : [] }
+    const others = head.cells.filter(
+      (cell, at) => isOther(cell) && body.some(({ cells }) => !saysNothing(cells[at] ?? '')),
+    )
+    return { asked, found: [], notes: isOfSeveral ? ['several-people'] : [], others }
   }
-  return { asked: pairs(rows), found: [], notes: [] }
+  return { asked: pairs(rows), found: [], notes: [], others: otherPairs(rows) }
 }
 
 interface Cells {
   cells: readonly string[]
+  /** The same with the lines that a cell has. */
+  written: readonly string[]
   number: number
 }
 
+/** What a cell answers, line by line; none where it says nothing. */
+function answered(slot: Slot, cell: string, number: number): Asked[] {
+  const texts = cell
+    .split('\n')
+    .map((text) => text.trim())
+    .filter((text) => !saysNothing(text))
+  return texts.length > 0 ? [{ slot, texts, lines: texts.map(() => number) }] : []
+}
+
+const isOther = (cell: string): boolean => /[?？]/u.test(cell) && slotOf(cell) === null
+const otherPairs = (rows: readonly Cells[]): string[] =>
+  rows.flatMap(({ cells: [question = '', answer = '', ...more] }) =>
+    more.length === 0 && isOther(question) && !saysNothing(answer) ? [question] : [],
+  )
+
 /** A question in the first column, its answer in the second (or the third, behind a number). */
 const pairs = (rows: readonly Cells[]): Asked[] =>
-  rows.flatMap(({ cells, number }) => {
+  rows.flatMap(({ cells, written, number }) => {
     const at = cells.findIndex((cell) => slotOf(cell) !== null)
     const slot = at < 0 ? null : slotOf(cells[at] ?? '')
-    const text = cells
-      .slice(at + 1)
-      .filter((cell) => cell.trim() !== '')
-      .join(', ')
-    return slot && !saysNothing(text) && cells.length - at === 2 && !headsList(slot, text)
-      ? [{ slot, texts: [text], lines: [number] }]
+    return slot && cells.length - at === 2 && !headsList(slot, cells[at + 1] ?? '')
+      ? answered(slot, written[at + 1] ?? '', number)
       : []
   })
 

@@ -38,6 +38,8 @@ export function readHtml(html: string): ImportLine[] {
   let boldDepth = 0
   let row: string[][] | null = null
   let link: { href: string; from: number } | null = null
+  /** What has come between the words so far and the next: the end of a piece of the line, and the beginning of another. */
+  let since: 'nothing' | 'end' | 'piece' | 'raised' = 'nothing'
 
   const standing = (): ImportLine['as'] => open.at(-1)?.as ?? 'line'
   const put = (words: string, as: ImportLine['as']): void => {
@@ -48,6 +50,7 @@ export function readHtml(html: string): ImportLine[] {
     if (row) row.at(-1)?.push(text)
     else put(text, standing() === 'line' && bold && text.trim().length < 200 ? boldAs(text) : standing())
     text = ''
+    since = 'nothing'
     bold = true
     link = null
   }
@@ -70,6 +73,8 @@ export function readHtml(html: string): ImportLine[] {
         if (hides) hidden++
         const isBlock = blocks.has(name) || cells.has(name)
         if (isBlock && hidden === 0) breakLine()
+        else if (name === 'sup') since = 'raised'
+        else if (since === 'end') since = 'piece'
         if (name === 'footer' && hidden === 0 && !open.some((each) => ofTheirOwn.has(each.name)))
           lines.push({ text: '', as: 'heading' })
         if (name === 'tr' && row === null && hidden === 0) row = []
@@ -85,7 +90,9 @@ export function readHtml(html: string): ImportLine[] {
       },
       ontext(words) {
         if (hidden > 0) return
-        text += words.replace(/[\s\u00a0]+/gu, ' ')
+        const said = words.replace(/[\s\u00a0]+/gu, ' ')
+        text += between(text.slice(-2), said, since) + said
+        since = 'nothing'
         if (boldDepth === 0 && words.trim() !== '') bold = false
       },
       onclosetag(name) {
@@ -98,6 +105,7 @@ export function readHtml(html: string): ImportLine[] {
           link = null
         }
         if ((blocks.has(name) || cells.has(name)) && hidden === 0) breakLine()
+        else since = 'end'
         if (name === 'tr') endRow()
         const closed = open.splice(at)
         hidden -= closed.filter(({ hides }) => hides).length
@@ -110,6 +118,16 @@ export function readHtml(html: string): ImportLine[] {
   parser.end()
   breakLine()
   return lines
+}
+
+/**
+ * What parts two pieces of a line that only their look sets apart: “£24” and “30 min” beside each other are no £2430. Cents may be
+ * set high, and so is the number of a note. Letters beside letters are one word.
+ */
+function between(before: string, said: string, since: 'nothing' | 'end' | 'piece' | 'raised'): string {
+  if (since === 'raised' && /\d$/u.test(before) && /^\d/u.test(said)) return /^\d{2}$/u.test(said) ? '.' : ' '
+  const parts = since === 'piece' && /[\p{L}\d]$/u.test(before) && /^[\p{L}\d\p{Sc}]/u.test(said)
+  return parts && !(/\p{L}$/u.test(before) && /^\p{L}/u.test(said)) ? ' ' : ''
 }
 
 const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>

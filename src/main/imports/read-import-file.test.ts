@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { clientQuestionnaire } from '../../core/intake/client-questionnaire.ts'
 import { importNoteSentence, importNoteSentences } from '../../shared/imports/import-sentence.ts'
 import { importedFileSchema, importLimits, type ImportedText } from '../../shared/imports/imported-file.ts'
+import { oldText } from './old-encoding.ts'
 import { readImportFile } from './read-import-file.ts'
 
 const folder = join(import.meta.dirname, 'testing/files')
@@ -80,6 +81,22 @@ describe('files of every kind become lines', () => {
         'Seen',
       ])
   })
+  it('keeps apart what two pieces of a line beside each other say, and cents that are set high', async () => {
+    const page = await read(
+      's.html',
+      '<p><span>£24</span><span>30 min</span></p><p>Mon<b>day</b> <i>or</i></p><p><span>Trim</span><span>£15</span></p>' +
+        '<p>£24<sup>99</sup></p><p>£18<sup>1</sup> a day</p><p><span>£</span><span>30</span></p><p><b>B</b><i>ig</i></p>',
+    )
+    expect(texts(page)).toEqual([
+      '£24 30 min',
+      'Monday or',
+      'Trim £15',
+      '£24.99',
+      '£18 1 a day',
+      '£30',
+      'Big',
+    ])
+  })
   it('parts the foot of a page from what stands above, and not that of a quote', async () => {
     const { lines } = await read(
       'h.html',
@@ -109,8 +126,13 @@ describe('files of every kind become lines', () => {
   })
   it('reads tables with whatever is between their cells', async () => {
     expect(texts(await read('r.csv', await file('reviews.csv')))[3]).toBe(
-      'Peter\t5\tSecond time. Same calm man, same good work.\t2026-04-01',
+      'Peter\t5\tSecond time. Same calm man,\nsame good work.\t2026-04-01',
     )
+  })
+  it('keeps the lines of a cell', async () => {
+    expect(
+      texts(await read('r.csv', 'Question,Answer\r\nPrices?,"Visit 60 €\r\n\r\n Ten  visits 450 €"')),
+    ).toEqual(['Question\tAnswer', 'Prices?\tVisit 60 €\nTen visits 450 €'])
   })
   it('takes the marks of Markdown off', async () => {
     const { lines } = await read(
@@ -157,6 +179,25 @@ describe('letters of old files', () => {
       const page = Buffer.concat([Buffer.from(`<html><meta charset="${named}"><p>`), windowsBytes])
       expect(texts(await read('a.html', new Uint8Array(page)))).toEqual([windowsText])
     }
+  })
+  it.each([
+    ['windows-1250', 'Piekarnia Żółw – świeże bułki i śniadania w Łodzi'],
+    ['windows-1250', 'Kavárna U Jiřího: káva, koláče a čerstvý chléb, větrník žádný'],
+    ['windows-1250', 'Kőműves és tető: gyorsan, tűzálló, hűvös ház'],
+    ['windows-1251', 'Пекарня у дома: хлеб 120 руб., «Ржаной» — café'.replace('é', 'e')],
+    ['windows-1251', 'ПЕКАРНЯ і кава'],
+    ['windows-1253', 'Φούρνος της γειτονιάς: ψωμί'],
+    ['windows-1252', 'Müller & Søn, café, señora, Straße, œuvre, 85 €'],
+    ['windows-1252', 'Crème brûlée, où ça? Così è, perché no'],
+    ['windows-1252', 'Pão e coração, informações'],
+    ['windows-1252', 'Grüße von Herrn Šarić'.replace('ć', 'c')],
+  ])('of Windows are those in which they are words: %s %s', async (encoding, text) => {
+    const codes = new Map(
+      Array.from({ length: 256 }, (_, at) => [oldText(new Uint8Array([at]), encoding), at] as const),
+    )
+    const found = await read('a.txt', new Uint8Array(Array.from(text, (letter) => codes.get(letter) ?? 0)))
+    expect(texts(found)).toEqual([text])
+    expect(found.notes).toEqual(['old-letters'])
   })
   it('of UTF-8 are read although a few bytes among them are none', async () => {
     const half = Buffer.concat([

@@ -36,3 +36,16 @@ it('quotes of quotes are quotes, and what is struck through is no text', () => {
     'A ~ B ~ C',
   ])
 })
+
+it('marks of stress are none of its words, and stars or lines between words are no such marks', () => {
+  expect(
+    readPlain(
+      '**Mara** *(00:01:15)*: Dentists\n_Who_ is it *really* for?\n5 * 3 * 2, a*b*c, snake_case_name\nPrice* and tax*',
+    ).map(({ text }) => text),
+  ).toEqual([
+    'Mara (00:01:15): Dentists',
+    'Who is it really for?',
+    '5 * 3 * 2, a*b*c, snake_case_name',
+    'Price* and tax*',
+  ])
+})

@@ -23,6 +23,27 @@ describe('cues of every kind', () => {
   })
 })
 
+describe('a cue in which two speak', () => {
+  it.each([
+    '1\n00:00:01,000 --> 00:00:04,000\n- Who do you help?\n- Mums going\nback to work.\n',
+    '1\n00:00:01,000 --> 00:00:04,000\n–Who do you help?\n–Mums going back to work.\n',
+    'WEBVTT\n\n00:01.000 --> 00:04.000\n&gt;&gt; Who do you help? &gt;&gt; Mums going back\n\n00:04.000 --> 00:05.000\nMums going back\nto work.\n',
+  ])('has a line for each: %j', (text) => {
+    expect(spoken(text).join(' ')).toBe('Who do you help? Mums going back to work.')
+    expect(spoken(text)[0]).toBe('Who do you help?')
+  })
+  it('is not one where a single line has a dash, or dashes stand among words', () => {
+    expect(spoken('1\n00:00:01,000 --> 00:00:04,000\n- No,\nit is 5 - 7 days.\n')).toEqual([
+      '- No, it is 5 - 7 days.',
+    ])
+  })
+  it('loses sounds that nobody says', () => {
+    expect(
+      spoken('1\n00:00:01,000 --> 00:00:04,000\n[Music]\nHello [laughs] there\n(applause)\n♪ la la ♪\n'),
+    ).toEqual(['Hello [laughs] there'])
+  })
+})
+
 describe('captions that roll', () => {
   it('say each phrase once', () => {
     const rolling = `WEBVTT

@@ -24,10 +24,10 @@ export function readSubtitles(text: string): ImportLine[] {
   let before: string[] = []
   let silent = false
   const endCue = (): void => {
-    const said = spoken.map(plain).filter(Boolean)
+    const said = withTurns(spoken.map(plain).filter((row) => row !== '' && !sound.test(row)))
     const words = wordsOf(said)
-    const fresh = words.slice(saidAgain(before, words))
-    if (fresh.length > 0) lines.push({ text: fresh.join(' '), as: 'line' })
+    const fresh = words.slice(saidAgain(before, words)).join(' ')
+    for (const text of fresh.split(turn)) if (text.trim() !== '') lines.push({ text, as: 'line' })
     if (said.length > 0) before = said
     spoken = []
   }
@@ -51,6 +51,18 @@ const isName = (rows: readonly string[], at: number): boolean =>
   times.test(rows[at + 1] ?? '') && (isBlank(rows[at - 1]) || /^\s*\d+\s*$/u.test(rows[at] ?? ''))
 
 const wordsOf = (rows: readonly string[]): string[] => rows.flatMap((row) => row.split(' '))
+
+/** Where somebody else begins to speak: `>>` in captions of television. */
+const turn = /(?:^|\s+)>>\s*/u
+/** In subtitles each of two who speak in one cue has a dash before their row. */
+const dashed = /^[-–—‐]\s*(?=\P{N})/u
+const withTurns = (rows: readonly string[]): string[] =>
+  rows.filter((row) => dashed.test(row)).length < 2
+    ? [...rows]
+    : rows.map((row) => row.replace(dashed, '>> '))
+
+/** "[Music]", "(applause)", "♪ la la ♪": nothing that is said. */
+const sound = /^(?:\[[^[\]]{1,60}\]|\([^()]{1,60}\)|♪.*)$/u
 
 /** Fewer words than this, with which one cue ends and the next begins, may be chance, unless they are whole rows. */
 const leastAgain = 3

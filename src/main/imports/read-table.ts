@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { importLimits, type ImportLine } from '../../shared/imports/imported-file.ts'
 
-/** A table of comma-separated values, a line for each row, with tabs between its cells. */
+/** A table of comma-separated values, a line for each row, with tabs between its cells. A cell keeps the lines it has. */
 export function readTable(text: string): ImportLine[] {
   const { data } = Papa.parse<string[]>(text, {
     skipEmptyLines: 'greedy',
@@ -10,7 +10,12 @@ export function readTable(text: string): ImportLine[] {
   })
   return data.map((cells) => ({
     text: cells
-      .map((cell) => cell.replace(/\s+/gu, ' ').trim())
+      .map((cell) =>
+        cell
+          .trim()
+          .replace(/\s*\n\s*/gu, '\n')
+          .replace(/[^\S\n]+/gu, ' '),
+      )
       .join('\t')
       .trimEnd(),
     as: 'line',

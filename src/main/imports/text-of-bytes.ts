@@ -1,5 +1,5 @@
 import type { ImportNote } from '../../shared/imports/imported-file.ts'
-import { westernEuropean } from '../../shared/western-european.ts'
+import { oldEncoding, oldText } from './old-encoding.ts'
 
 /** The text of a file and what is to be known of how it was read; null: these bytes are no text. */
 export interface DecodedText {
@@ -15,7 +15,7 @@ const marks: readonly [encoding: string, bytes: readonly number[]][] = [
 
 /**
  * Bytes as text: by the mark at their beginning, else UTF-8, else UTF-16 by its zeros, else what the file says of itself
- * (`named`), else Western European letters. A few bytes that are none in UTF-8 leave the rest in it: each is a “�”. Lines
+ * (`named`), else the old letters that fit a language best. A few bytes that are none in UTF-8 leave the rest in it: each is a “�”. Lines
  * end as they do in the file; `tidied` makes one way of that. Null where too much is no letter.
  */
 export function textOfBytes(bytes: Uint8Array, named?: string | null): DecodedText | null {
@@ -26,7 +26,7 @@ export function textOfBytes(bytes: Uint8Array, named?: string | null): DecodedTe
   try {
     return ifText(new TextDecoder('utf-8', { fatal: true }).decode(bytes), [])
   } catch {
-    return nearlyUtf8(bytes) ?? decoded(bytes, knownEncoding(named) ?? 'windows-1252', ['old-letters'])
+    return nearlyUtf8(bytes) ?? decoded(bytes, knownEncoding(named) ?? oldEncoding(bytes), ['old-letters'])
   }
 }
 
@@ -40,10 +40,7 @@ function nearlyUtf8(bytes: Uint8Array): DecodedText | null {
 }
 
 const decoded = (bytes: Uint8Array, encoding: string, notes: ImportNote[] = []): DecodedText | null =>
-  ifText(
-    encoding === 'windows-1252' ? westernEuropean(bytes) : new TextDecoder(encoding).decode(bytes),
-    notes,
-  )
+  ifText(oldText(bytes, encoding), notes)
 
 function ifText(text: string, notes: ImportNote[]): DecodedText | null {
   const odd = text.match(controls)?.length ?? 0

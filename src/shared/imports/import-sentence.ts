@@ -88,10 +88,18 @@ export function importNoteSentence(note: ImportNote): string {
   }
 }
 
-const answersSentence = (kind: 'answers-cut' | 'answers-left-out', names: string): string =>
-  kind === 'answers-cut'
-    ? `Only a part of these answers could be read, as they are too long or hold what is no text or none of the choices: ${names}. Take the rest from the file by hand.`
-    : `These are no answers to any question here, or cannot be read, and were left out: ${names}. Look at them in the file, or ask for them again.`
+function answersSentence(kind: Exclude<ImportNote, string>['kind'], names: string): string {
+  switch (kind) {
+    case 'answers-cut':
+      return `Only a part of these answers could be read, as they are too long or hold what is no text or none of the choices: ${names}. Take the rest from the file by hand.`
+    case 'answers-left-out':
+      return `These are no answers to any question here, or cannot be read, and were left out: ${names}. Look at them in the file, or ask for them again.`
+    case 'questions-left-out':
+      return `What it answers to these was not taken, as it could not be told which question here it belongs to, or is none of the choices: ${names}. Look at them in the file.`
+    default:
+      return unreachable(kind)
+  }
+}
 
 const mostNamed = 8
 

@@ -85,8 +85,11 @@ export const importNoteSchema = z.union([
     /** More than is shown of one file, or than the intake takes. */
     'more-answers',
   ]),
-  /** Answers of a client's file that were not read, or not whole; `of`: how they are called. */
-  z.object({ kind: z.enum(['answers-cut', 'answers-left-out']), of: z.array(z.string()) }),
+  /** Answers of a client's file that were not read, or not whole, and questions of another form whose answers were not; `of`: how they are called. */
+  z.object({
+    kind: z.enum(['answers-cut', 'answers-left-out', 'questions-left-out']),
+    of: z.array(z.string()),
+  }),
 ])
 export type ImportNote = z.infer<typeof importNoteSchema>
 

@@ -8,7 +8,13 @@ import {
 import { questionOf } from '../../../shared/intake-questions.ts'
 import type { Result } from '../../../shared/result.ts'
 import { ask, tellDropped } from '../main-process.ts'
-import { importCame, proposalDecided, readingBegan, readingFailed } from '../stores/imports.ts'
+import {
+  importCame,
+  proposalDecided,
+  readingBegan,
+  readingFailed,
+  useImportStore,
+} from '../stores/imports.ts'
 import { goTo } from '../stores/place.ts'
 import { vaultView, viewFolded } from '../stores/vaults.ts'
 import { showToast } from '../ui/toast.tsx'
@@ -35,10 +41,26 @@ export const importPage = (vaultId: string, address: string): Promise<void> =>
 async function readInto(vaultId: string, read: () => Promise<Result<Imported | null>>): Promise<void> {
   goTo({ kind: 'import', vaultId })
   readingBegan(vaultId)
+  const before = openIn(vaultId)
   const answer = await read()
   if (!answer.ok) readingFailed(vaultId, answer.failure)
   else if (answer.value === null) readingFailed(vaultId, null)
-  else importCame(vaultId, answer.value)
+  else {
+    importCame(vaultId, answer.value)
+    const more = openIn(vaultId) - before
+    if (before > 0)
+      showToast({
+        title: more > 0 ? 'More answers were found' : 'No other answer was found',
+        body:
+          more > 0 ? 'They stand behind those you are looking through.' : 'What it holds is shown already.',
+      })
+  }
+}
+
+/** How many proposals wait to be decided. */
+function openIn(vaultId: string): number {
+  const { imported, decided } = useImportStore.getState().views[vaultId] ?? {}
+  return imported?.proposals.filter(({ number }) => decided?.[number] === undefined).length ?? 0
 }
 
 /** Puts a proposal into the intake, as it is or as the person changed it. True when it is saved. */

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Failure } from '../../../shared/failure.ts'
-import type { Imported } from '../../../shared/imports/imported.ts'
+import { withMore, type Imported } from '../../../shared/imports/imported.ts'
 
 /** What a person made of a proposal. */
 export type Decision = 'taken' | 'skipped'
@@ -34,12 +34,20 @@ export const readingFailed = (vaultId: string, failure: Failure | null): void =>
     failures: failure ? { ...failures, [vaultId]: failure } : without(failures, vaultId),
   }))
 
-export const importCame = (vaultId: string, imported: Imported): void =>
-  useImportStore.setState(({ reading, failures, views }) => ({
-    reading: reading === vaultId ? null : reading,
-    failures: without(failures, vaultId),
-    views: { ...views, [vaultId]: { imported, decided: {}, at: imported.proposals[0]?.number ?? null } },
-  }))
+/** What was read joins what is still looked through; one goes on where one was, or with the new where nothing else is open. */
+export const importCame = (vaultId: string, came: Imported): void =>
+  useImportStore.setState(({ reading, failures, views }) => {
+    const { imported: before, decided, at } = views[vaultId] ?? nothingYet
+    const imported = withMore(before, came)
+    const isOpen = before.proposals.some(({ number }) => decided[number] === undefined)
+    const next = imported.proposals[before.proposals.length]?.number ?? at
+    return {
+      reading: reading === vaultId ? null : reading,
+      failures: without(failures, vaultId),
+      views: { ...views, [vaultId]: { imported, decided, at: isOpen ? at : next } },
+    }
+  })
+const nothingYet: ImportView = { imported: { files: [], proposals: [] }, decided: {}, at: null }
 
 /** Puts an import away. */
 export const importEnded = (vaultId: string): void =>

@@ -11,7 +11,7 @@ export function ImportFiles({ files, client }: { files: readonly ImportedFile[];
   if (sentences.length === 0) return null
   return (
     <ul className="import-notes" aria-label="About the files">
-      {sentences.map((sentence) => (
+      {[...new Set(sentences)].map((sentence) => (
         <li key={sentence} dir="auto">
           {sentence}
         </li>
