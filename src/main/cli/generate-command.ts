@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { approvedInTheWay } from '../../core/plan/plan-run.ts'
+import { answersInTheWay, approvedInTheWay } from '../../core/plan/plan-run.ts'
 import { businessOf } from '../../shared/business.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { readIntake } from '../../shared/read-intake.ts'
@@ -102,6 +102,7 @@ async function decideWhatIsIn(
   )
   const out = leaveOut === 'proposed' ? proposed.map(({ section }) => section) : leaveOut
   if (purpose) {
+    refuseUnanswered(purpose, intake)
     const then = [...numbersLeftOut(leftOut), ...out].filter((section) => !sections.includes(section))
     refuseLocked(purpose, view, then)
   }
@@ -113,6 +114,16 @@ async function decideWhatIsIn(
   for (const { section, reason } of forced)
     process.stdout.write(`${sectionOf(section).title} (${section}) does not seem to fit. ${reason}\n`)
   process.stdout.write('Written all the same; --leave-out proposed leaves out what does not seem to fit.\n')
+}
+
+/** Asked before anything of it is said or decided; an intake of a file was looked at when it was read. */
+function refuseUnanswered(purpose: WritingPurpose, intake: Intake): void {
+  const issues = answersInTheWay({ purpose, intake, resumes: null })
+  if (issues.length === 0) return
+  const sentences = issues.map(({ sentence }) => `  ${sentence}`).join('\n')
+  throw new BadUse(
+    `The intake of this vault is not complete:\n${sentences}\nAnswer that in the app, or say a complete intake with --intake FILE.`,
+  )
 }
 
 function refuseLocked(purpose: WritingPurpose, view: VaultView, leftOut: SectionNumber[]): void {
