@@ -140,6 +140,10 @@ describe('vault generate', () => {
     const sample = ['--provider', 'sample']
     const cases: [string[], RegExp][] = [
       [['generate', '--intake', join(parent, 'none.json'), '--out', out, ...sample], /was not found/],
+      [['generate', '--intake', join(taken, 'x.json'), '--out', out, ...sample], /x\.json” was not found/],
+      [['generate', '--intake', parent, '--out', out, ...sample], /is a folder where a file should be/],
+      [['intake', parent], /The intake “.*” is a folder where a file should be/],
+      [['replay', parent], /is a folder where a file should be/],
       [['generate', '--intake', broken, '--out', out, ...sample], /not valid JSON/],
       [
         ['generate', '--intake', thin, '--out', out, ...sample],

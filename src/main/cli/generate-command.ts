@@ -16,7 +16,7 @@ import { answersOfTerminal } from './answers-of-terminal.ts'
 import { BadUse, exitCodes, must } from './exit-codes.ts'
 import { runInTerminal } from './run-in-terminal.ts'
 import { writingSettings, type WritingOptions } from './writing-options.ts'
-import { textAt } from './text-at.ts'
+import { jsonAt } from './text-at.ts'
 
 export interface GenerateOptions extends WritingOptions {
   intake?: string
@@ -157,18 +157,7 @@ const leftOutWords = (numbers: readonly SectionNumber[]): string =>
 
 /** The intake of a file, complete, or one sentence for each answer that is not. */
 async function intakeFrom(path: string): Promise<Intake> {
-  let text: string
-  try {
-    text = await textAt(path)
-  } catch {
-    throw new BadUse(`The intake “${path}” was not found or cannot be read.`)
-  }
-  let raw: unknown
-  try {
-    raw = JSON.parse(text)
-  } catch {
-    throw new BadUse(`The intake “${path}” is not valid JSON.`)
-  }
+  const raw = await jsonAt(path, `The intake “${path}”`)
   const { intake, issues } = readIntake(raw)
   if (issues.length > 0) {
     const sentences = issues.map((issue) => `  ${issue.path.join('.')}: ${issue.sentence}`)
