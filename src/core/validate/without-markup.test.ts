@@ -30,6 +30,7 @@ describe('a text with markup in it', () => {
     '2 * 3 * 4 = 24, at 5* and 4*.',
     '#leadership #calm',
     'Fill in: ____ or __________.',
+    'What hurts:\n________\n____\nSince when:',
     'Prices from 20 €*\n* net',
     'a_snake_case and b_c',
     'Name <mara@a.example> - and <Firma>',

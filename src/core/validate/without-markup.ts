@@ -68,7 +68,7 @@ const pairs: readonly RegExp[] = [
   /(?<!`)`([^`\n]{1,60})`(?!`)/gu,
 ]
 const heading = /^#{1,6}[ \t]+(?=\S)/gmu
-const rule = /^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*(?:\n|$)/gmu
+const rule = /^[ \t]*(?:-{3,}|\*{3,})[ \t]*(?:\n|$)/gmu
 const quoted = /^> ?(?=\S)/gmu
 const bullet = /^[ \t]{0,3}[*+][ \t]+(?=\S)/gmu
 
