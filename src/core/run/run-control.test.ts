@@ -268,7 +268,7 @@ describe('a run without an answer that is needed', () => {
   it('is begun where it goes on from one that died, or changes what stands', async () => {
     const dead = runInMemory(idle, { vault: { intake: half }, order: order({ kind: 'whole' }, 'run-1') })
     expect(await dead.run.done).toEqual({ ok: true, value: 'complete' })
-    const note = { kind: 'refine', section: 2, note: 'Shorter', path: [] } as const
+    const note: RunPurpose = { kind: 'refine', section: 2, note: 'Shorter', path: [] }
     const again = runInMemory(idle, { vault: { ...dead.store.vault, intake: half }, order: order(note) })
     expect(await again.run.done).toEqual({ ok: true, value: 'complete' })
   })
