@@ -1,6 +1,8 @@
 import { changesSince } from '../../shared/basis-changes.ts'
 import { sourcesOf } from '../../shared/basis.ts'
+import type { Issue } from '../../shared/failure.ts'
 import type { Intake } from '../../shared/intake.ts'
+import { missingAnswers } from '../../shared/missing-answers.ts'
 import type { PlannedSection, RunPurpose, WritingPurpose } from '../../shared/run-event.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { unreachable } from '../../shared/result.ts'
@@ -104,6 +106,19 @@ export function approvedInTheWay(source: Wanted & Pick<PlanSource, 'approved' | 
   const locked = wanted.filter((number) => source.approved.includes(number))
   return isNamed(source.purpose) || locked.length === wanted.length ? locked : []
 }
+
+/**
+ * The answers in the way of a run: without them a section would be written from nothing, at its price. What stands may be refined and
+ * completed all the same, and a run that stopped is gone on with.
+ */
+export const answersInTheWay = ({
+  purpose,
+  intake,
+  resumes,
+}: Pick<PlanSource, 'intake' | 'resumes'> & { purpose: RunPurpose }): Issue[] =>
+  resumes !== null || purpose.kind === 'refine' || purpose.kind === 'read-through' || completes(purpose)
+    ? []
+    : missingAnswers(intake)
 
 /**
  * A resumed run keeps what its dead runs were paid for. A run for what is missing keeps any part that was written

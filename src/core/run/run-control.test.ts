@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RunPurpose } from '../../shared/run-event.ts'
 import { sectionNumbers } from '../../shared/sections/index.ts'
 import { withValueAt } from '../../shared/sections/outline.ts'
 import { deadRunOf } from './run.ts'
@@ -245,6 +246,31 @@ describe('parts of an older run', () => {
     const memory = runInMemory(idle, { vault, order: { purpose: { kind: 'missing' } } })
     await memory.run.done
     expect(asked(memory).filter((part) => part.startsWith('8.'))).toEqual(['8.1', '8.2', '8.3'])
+  })
+})
+
+describe('a run without an answer that is needed', () => {
+  const half = shortIntake({ goal90Days: ' ', callToAction: '' })
+  const order = (purpose: RunPurpose, resumes: string | null = null) => ({ runId: 'run-2', purpose, resumes })
+
+  it.each<RunPurpose>([{ kind: 'whole' }, { kind: 'missing' }, { kind: 'sections', sections: [2] }])(
+    'buys nothing, and says which: $kind',
+    async (purpose) => {
+      const { run, book } = runInMemory(idle, { vault: { intake: half }, order: order(purpose) })
+      expect(await run.done).toMatchObject({
+        ok: false,
+        failure: { kind: 'bad-input', issues: [{ path: ['callToAction'] }, { path: ['goal90Days'] }] },
+      })
+      expect(book.calls).toEqual([])
+    },
+  )
+
+  it('is begun where it goes on from one that died, or changes what stands', async () => {
+    const dead = runInMemory(idle, { vault: { intake: half }, order: order({ kind: 'whole' }, 'run-1') })
+    expect(await dead.run.done).toEqual({ ok: true, value: 'complete' })
+    const note: RunPurpose = { kind: 'refine', section: 2, note: 'Shorter', path: [] }
+    const again = runInMemory(idle, { vault: { ...dead.store.vault, intake: half }, order: order(note) })
+    expect(await again.run.done).toEqual({ ok: true, value: 'complete' })
   })
 })
 

@@ -28,7 +28,14 @@ import { readSheet } from './read-sheet.ts'
 import { siftMarks } from './sift-marks.ts'
 import { writeSection } from './write-section.ts'
 import type { ContextTrouble } from '../plan/context-fit.ts'
-import { approvedInTheWay, asksOnce, completes, type Plan, type PlanSource } from '../plan/plan-run.ts'
+import {
+  answersInTheWay,
+  approvedInTheWay,
+  asksOnce,
+  completes,
+  type Plan,
+  type PlanSource,
+} from '../plan/plan-run.ts'
 import { chainMs } from '../plan/schedule.ts'
 import type { Clock } from '../ports.ts'
 import type { Run, RunOrder, RunOutcome, RunPorts } from './run-order.ts'
@@ -107,6 +114,9 @@ async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Pr
   if (!materials.ok) return materials
   const locked = lockedFor(order, materials.value)
   if (locked.length > 0) return failed({ kind: 'approved', sections: locked })
+  const { intake } = materials.value
+  const unanswered = answersInTheWay({ purpose: order.purpose, intake, resumes: resumesOf(order) })
+  if (unanswered.length > 0) return failed({ kind: 'bad-input', issues: unanswered })
   const refine = refineTarget(order, materials.value)
   if (!refine.ok) return refine
   const models = await readModels(order.settings, ports.modelFor)

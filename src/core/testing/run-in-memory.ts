@@ -35,6 +35,7 @@ export const shortIntake = (change: Partial<Intake> = {}): Intake =>
     firstStep: { kind: 'free-call' },
     callToAction: 'Book a Clarity Call',
     platforms: ['linkedin', 'other'],
+    platformsOther: 'Xing',
     goal90Days: 'Six new clients',
     businessStage: 'intermediate',
     helpNeeded: 'Saying what I do',

@@ -36,6 +36,26 @@ describe('checking an answer', () => {
     expect(checked).toMatchObject({ passed: true, content: { letters: [letter(), letter()] } })
   })
 
+  it('asks again for a text that a loop has made long enough, and keeps the others', () => {
+    const long = group('Letters', {
+      letters: list('Letters', group('Letter', { body: text('Body', { words: [60, 200] }) }), {
+        ...{ count: 2, item: 'Letter' },
+      }),
+    })
+    const loop = { body: 'It all begins with one small step. '.repeat(12) }
+    const refrain = Array.from(
+      { length: 9 },
+      (_, at) => `Come on Monday.\nThis is thought ${at} of a whole letter.`,
+    )
+    const good = { body: refrain.join('\n') }
+    const answer = JSON.stringify({ letters: [loop, good] })
+    expect(checkAnswer(answer, { schema: long, field: fieldOf(long) })).toMatchObject({
+      passed: false,
+      issues: [{ sentence: 'Letter 1 › Body says the same sentences over and over.' }],
+      kept: { content: { letters: [null, good] } },
+    })
+  })
+
   it('takes what is plainly meant as a token for one, and counts it as one word', () => {
     const answer = JSON.stringify({ letters: [letter('[Call Link] {{ gift_link }} {{phone}}'), letter()] })
     expect(checkAnswer(answer, form)).toMatchObject({

@@ -1,5 +1,6 @@
 import type { Field } from '../../shared/sections/outline.ts'
 import { entriesOf, isObject } from './gather.ts'
+import { withoutMarks } from './list-marks.ts'
 import { plainKey } from './plain-key.ts'
 import { readJson } from './read-json.ts'
 import { textAsMeant } from './text-as-meant.ts'
@@ -39,14 +40,17 @@ const leavesOf = (value: unknown): unknown[] =>
 /** A value with every text in it as `textInside` reads it; the value itself where none changes. */
 export function withTextsInside(value: unknown): unknown {
   if (typeof value === 'string') return textInside(value)
+  if (Array.isArray(value)) {
+    const entries: unknown[] = value
+    const read = withoutMarks(entries.map(withTextsInside))
+    return read.every((entry, at) => entry === entries[at]) ? entries : read
+  }
   if (typeof value !== 'object' || value === null) return value
   const inner = Object.entries(value).map(
     ([key, one]: [string, unknown]) => [key, one, withTextsInside(one)] as const,
   )
   if (inner.every(([, before, after]) => before === after)) return value
-  return Array.isArray(value)
-    ? inner.map(([, , after]) => after)
-    : Object.fromEntries(inner.map(([key, , after]) => [key, after]))
+  return Object.fromEntries(inner.map(([key, , after]) => [key, after]))
 }
 
 /** The one number in a text: "7", "Day 7", "10 minutes". */

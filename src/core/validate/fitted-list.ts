@@ -3,6 +3,7 @@ import { countWords } from '../../shared/words.ts'
 import { matchedChoice } from './fitted-leaf.ts'
 import { type Fit, isLike, withItsKeys } from './its-keys.ts'
 import { entriesOf, isObject } from './gather.ts'
+import { mark, withoutMarks } from './list-marks.ts'
 import { plainKey } from './plain-key.ts'
 import { readJson } from './read-json.ts'
 
@@ -20,7 +21,7 @@ export function fittedList(field: List, value: unknown, fit: Fit): unknown {
     const inside = fromText(field, only, fit)
     if (Array.isArray(inside)) return inside
   }
-  return entries.length > mostEntries ? entries : entries.map((entry) => fit(field.each, entry))
+  return entries.length > mostEntries ? entries : withoutMarks(entries.map((entry) => fit(field.each, entry)))
 }
 
 /** No form takes a list so long, so its entries are not looked into. */
@@ -36,9 +37,6 @@ function fromText(field: List, text: string, fit: Fit): unknown {
   const lines = linesOf(text) ?? marked(text) ?? shortOnes(field, text) ?? (isSeveral(field) ? null : [text])
   return lines && lines.length <= mostEntries ? lines.map((line) => fit(field.each, line)) : text
 }
-
-/** A bullet or number at the beginning of a line. */
-const mark = /^\s*(?:[-*•–—·▪◦‣]|\(?\d{1,3}[.):])\s+/u
 
 /** Entries as lines, all with a bullet or number or none; a line with a colon before bullets only announces them. */
 function linesOf(text: string): string[] | null {

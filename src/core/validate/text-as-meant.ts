@@ -1,4 +1,5 @@
 import { unescapedTwice } from './unescaped-twice.ts'
+import { withoutMarkup } from './without-markup.ts'
 
 /** Signs that JSON may hold nowhere as they are: one of them would make a whole answer unreadable. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -30,15 +31,17 @@ export const withoutControls = (answer: string): string =>
   answer.replace(unreadable, (control) => meantBy(control) || ' ')
 
 /**
- * A text of an answer as its model meant it: without escapes in it and without what is no character, each sign whole, its lines
- * ended by one line feed.
+ * A text of an answer as its model meant it: without escapes and markup in it and without what is no character, each sign whole,
+ * its lines ended by one line feed.
  */
 export const textAsMeant = (text: string): string =>
-  unescapedTwice(text)
-    .replace(lineEnd, '\n')
-    .replace(lostLetter, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-    .replace(controls, meantBy)
-    .replace(halves, '')
+  withoutMarkup(
+    unescapedTwice(text)
+      .replace(lineEnd, '\n')
+      .replace(lostLetter, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+      .replace(controls, meantBy)
+      .replace(halves, ''),
+  )
 
 /** Halves of a character, which no file takes. */
 const halves = /\p{Surrogate}/gu

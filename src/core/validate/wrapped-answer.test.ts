@@ -155,6 +155,10 @@ const ofTexts =
       : value
 /** A blank entry is none in a line of text. */
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
+const ofWords =
+  (write: (text: string) => string): Reshape =>
+  (value, field) =>
+    field.kind === 'text' && isText(value) && !/[{“"]/u.test(String(value)) ? write(String(value)) : value
 const ofLists =
   (write: (entries: unknown[]) => unknown): Reshape =>
   (value, field) =>
@@ -183,6 +187,11 @@ const shapes: Record<string, Reshape> = {
   'numbers with a word': (value, field) => (typeof value === 'number' ? `${field.label} ${value}` : value),
   'choices with capitals': (value, field) =>
     field.kind === 'choice' ? capital(String(value)).replace(/ /gu, '_') : value,
+  'bullets in entries': ofTexts((texts) => texts.map((text) => `•\u00A0${text}`)),
+  'numbers in entries': ofTexts((texts) => texts.map((text, i) => `${i + 1}.\u00A0${text}`)),
+  'texts as HTML': ofWords((text) => `<p class="body">${text}</p>\n`),
+  'texts in bold': ofWords((text) => `**${text}**`),
+  'texts in code fences': ofWords((text) => `\`\`\`text\n${text}\n\`\`\``),
   'texts in objects': (value, field) => (field.kind === 'text' ? { type: 'string', text: value } : value),
   'groups in lists of one': (value, field) => (field.kind === 'group' ? [value] : value),
   'groups in an object': (value, field) => (field.kind === 'group' ? { [field.label]: value } : value),

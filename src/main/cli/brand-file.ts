@@ -11,13 +11,13 @@ import {
 } from '../../shared/handover.ts'
 import { readLogo } from '../logo-file.ts'
 import { BadUse, must } from './exit-codes.ts'
-import { textAt } from './text-at.ts'
+import { jsonAt } from './text-at.ts'
 
 const group = z.record(z.string(), z.unknown())
 
 /** A hand-over with what a file of brand and links says in place of what it says; a logo is a path beside that file. */
 export async function withBrandFile(handover: Handover, path: string): Promise<Handover> {
-  const given = group.safeParse(await jsonFrom(path))
+  const given = group.safeParse(await jsonAt(path))
   if (!given.success) throw new BadUse(`“${path}” does not hold brand and links.`)
   let now = handover
   for (const [place, value] of leavesOf(given.data))
@@ -76,18 +76,4 @@ function withValue(handover: Handover, { path, value }: { path: HandoverPath; va
   return first === 'brand'
     ? { ...handover, brand: { ...handover.brand, [second]: value } }
     : { ...handover, links: { ...handover.links, [second]: value } }
-}
-
-async function jsonFrom(path: string): Promise<unknown> {
-  let text: string
-  try {
-    text = await textAt(path)
-  } catch {
-    throw new BadUse(`“${path}” was not found or cannot be read.`)
-  }
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    throw new BadUse(`“${path}” is not valid JSON.`)
-  }
 }

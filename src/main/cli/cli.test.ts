@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { startProvider, type Provider } from '../../../e2e/provider/start-provider.ts'
 import { factInUseSchema } from '../../shared/contract/vault-routes.ts'
+import { emptyIntake } from '../../shared/intake.ts'
 import { numberedPlaces } from '../../shared/numbered-places.ts'
 import { isFleeting, runEventSchema } from '../../shared/run-event.ts'
 import { foldRun, runViewSchema, type RunView } from '../../shared/run-view.ts'
 import type { Content } from '../../shared/vault.ts'
-import { openVault } from '../storage/vault-folder.ts'
+import { createVaultAt, openVault } from '../storage/vault-folder.ts'
+import { value } from '../testing/value.ts'
 import { fresh, northlight, showsStack, unheard, vault } from './testing/command-line.ts'
 
 const quick = ['--sample-pace', '1000000']
@@ -138,6 +140,10 @@ describe('vault generate', () => {
     const sample = ['--provider', 'sample']
     const cases: [string[], RegExp][] = [
       [['generate', '--intake', join(parent, 'none.json'), '--out', out, ...sample], /was not found/],
+      [['generate', '--intake', join(taken, 'x.json'), '--out', out, ...sample], /x\.json” was not found/],
+      [['generate', '--intake', parent, '--out', out, ...sample], /is a folder where a file should be/],
+      [['intake', parent], /The intake “.*” is a folder where a file should be/],
+      [['replay', parent], /is a folder where a file should be/],
       [['generate', '--intake', broken, '--out', out, ...sample], /not valid JSON/],
       [
         ['generate', '--intake', thin, '--out', out, ...sample],
@@ -232,6 +238,23 @@ describe('vault generate', () => {
     expect(code).toBe(1)
     for (const key of ['industry', 'idealClient', 'coreProblem', 'platforms', 'goal90Days'])
       expect(err).toContain(`  ${key}: `)
+  })
+
+  it('buys nothing for a vault whose intake lacks answers, and names them', async () => {
+    const folder = join(await fresh(), 'vault')
+    const intake = { ...emptyIntake(), businessName: 'Half' }
+    const made = value(await createVaultAt(folder, { title: 'Half', intake }))
+    await made.settled()
+    for (const which of [['--missing'], ['--sections', '2']]) {
+      const ended = await vault(['generate', '--out', folder, ...sampled, ...which])
+      expect(ended).toMatchObject({ code: 1, out: '' })
+      expect(ended.err).toMatch(
+        /^The intake of this vault is not complete:\n {2}Full name has no answer yet\./u,
+      )
+      expect(ended.err).toContain('--intake FILE')
+    }
+    const whole = ['--intake', northlight, '--sections', '1']
+    expect(await vault(['generate', '--out', folder, ...sampled, ...whole])).toMatchObject({ code: 0 })
   })
 
   it('says of a vault of a newer version only that it cannot be changed, whatever is to be written', async () => {

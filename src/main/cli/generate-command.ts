@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { approvedInTheWay } from '../../core/plan/plan-run.ts'
+import { answersInTheWay, approvedInTheWay } from '../../core/plan/plan-run.ts'
 import { businessOf } from '../../shared/business.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { readIntake } from '../../shared/read-intake.ts'
@@ -16,7 +16,7 @@ import { answersOfTerminal } from './answers-of-terminal.ts'
 import { BadUse, exitCodes, must } from './exit-codes.ts'
 import { runInTerminal } from './run-in-terminal.ts'
 import { writingSettings, type WritingOptions } from './writing-options.ts'
-import { textAt } from './text-at.ts'
+import { jsonAt } from './text-at.ts'
 
 export interface GenerateOptions extends WritingOptions {
   intake?: string
@@ -102,6 +102,7 @@ async function decideWhatIsIn(
   )
   const out = leaveOut === 'proposed' ? proposed.map(({ section }) => section) : leaveOut
   if (purpose) {
+    refuseUnanswered(purpose, intake)
     const then = [...numbersLeftOut(leftOut), ...out].filter((section) => !sections.includes(section))
     refuseLocked(purpose, view, then)
   }
@@ -113,6 +114,16 @@ async function decideWhatIsIn(
   for (const { section, reason } of forced)
     process.stdout.write(`${sectionOf(section).title} (${section}) does not seem to fit. ${reason}\n`)
   process.stdout.write('Written all the same; --leave-out proposed leaves out what does not seem to fit.\n')
+}
+
+/** Asked before anything of it is said or decided; an intake of a file was looked at when it was read. */
+function refuseUnanswered(purpose: WritingPurpose, intake: Intake): void {
+  const issues = answersInTheWay({ purpose, intake, resumes: null })
+  if (issues.length === 0) return
+  const sentences = issues.map(({ sentence }) => `  ${sentence}`).join('\n')
+  throw new BadUse(
+    `The intake of this vault is not complete:\n${sentences}\nAnswer that in the app, or say a complete intake with --intake FILE.`,
+  )
 }
 
 function refuseLocked(purpose: WritingPurpose, view: VaultView, leftOut: SectionNumber[]): void {
@@ -146,18 +157,7 @@ const leftOutWords = (numbers: readonly SectionNumber[]): string =>
 
 /** The intake of a file, complete, or one sentence for each answer that is not. */
 async function intakeFrom(path: string): Promise<Intake> {
-  let text: string
-  try {
-    text = await textAt(path)
-  } catch {
-    throw new BadUse(`The intake “${path}” was not found or cannot be read.`)
-  }
-  let raw: unknown
-  try {
-    raw = JSON.parse(text)
-  } catch {
-    throw new BadUse(`The intake “${path}” is not valid JSON.`)
-  }
+  const raw = await jsonAt(path, `The intake “${path}”`)
   const { intake, issues } = readIntake(raw)
   if (issues.length > 0) {
     const sentences = issues.map((issue) => `  ${issue.path.join('.')}: ${issue.sentence}`)

@@ -30,6 +30,12 @@ describe('vault intake', () => {
     expect(stdout).toMatch(/1 Outcomes: \w+ sections speak of the result; yours says “Less stress”/)
   })
 
+  it('reads a file in UTF-16, as shells of Windows write it', async () => {
+    const path = join(await tempFolder(), 'wide.json')
+    await writeFile(path, `\uFEFF${await readFile(northlight, 'utf8')}`, 'utf16le')
+    expect((await vault('intake', path)).stdout).toMatch(/Every answer gives the writer something/)
+  })
+
   it('reads an intake of version 1, and says what it took from its answers', async () => {
     const path = join(await tempFolder(), 'old.json')
     const {

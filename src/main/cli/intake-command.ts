@@ -4,11 +4,11 @@ import { readIntake } from '../../shared/read-intake.ts'
 import { intakeStrength, type IntakeStrength } from '../../shared/intake-strength.ts'
 import type { AnswerKey } from '../../shared/intake.ts'
 import { BadUse, exitCodes } from './exit-codes.ts'
-import { textAt } from './text-at.ts'
+import { jsonAt } from './text-at.ts'
 
 /** Says, before anything is spent, which answers are thin, which sections they make general, and what would help most. */
 export async function intake(path: string, options: { json: boolean }): Promise<number> {
-  const read = readIntake(await rawFrom(path))
+  const read = readIntake(await jsonAt(path, `The intake “${path}”`))
   const missing = missingAnswers(read.intake)
   const wrong = read.issues.filter(({ sentence }) => !missing.some((issue) => issue.sentence === sentence))
   if (wrong.length > 0) {
@@ -21,20 +21,6 @@ export async function intake(path: string, options: { json: boolean }): Promise<
     options.json ? `${JSON.stringify({ ...strength, guessed })}\n` : `${inLines(strength)}${lookAt(guessed)}`,
   )
   return exitCodes.delivered
-}
-
-async function rawFrom(path: string): Promise<unknown> {
-  let text: string
-  try {
-    text = await textAt(path)
-  } catch {
-    throw new BadUse(`The intake “${path}” was not found or cannot be read.`)
-  }
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    throw new BadUse(`The intake “${path}” is not valid JSON.`)
-  }
 }
 
 const marks = {

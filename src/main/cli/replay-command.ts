@@ -10,19 +10,11 @@ import { BadUse, exitCodes } from './exit-codes.ts'
  * whole view as the window shows it. Lines that were cut by a crash are passed over and counted.
  */
 export async function replay(file: string, options: { json: boolean }): Promise<number> {
-  const { view, damaged } = foldRecord(await textOf(file))
+  const { view, damaged } = foldRecord(await textAt(resolve(file), `“${file}”`))
   if (!view) throw new BadUse(`“${file}” is not the record of a run: it holds no line that begins one.`)
   process.stdout.write(options.json ? `${JSON.stringify(view)}\n` : asWords(view))
   if (damaged > 0) process.stderr.write(`${damaged} damaged line${damaged === 1 ? '' : 's'} left out.\n`)
   return exitCodes.delivered
-}
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await textAt(resolve(file))
-  } catch {
-    throw new BadUse(`“${file}” cannot be read. Say a file of a vault's folder “runs”, ending in .jsonl.`)
-  }
 }
 
 /** The view that the lines of a record tell. Lines beside the events, such as what was about to be saved, are none. */

@@ -3,6 +3,7 @@ import type { Business } from '../business.ts'
 import { howMany } from '../several-of.ts'
 import { countCharacters } from '../tokens.ts'
 import { countWords } from '../words.ts'
+import { saysOneThingAgain } from './said-again.ts'
 
 /**
  * The building blocks of a section's one schema. Each returns an ordinary zod schema whose own checks hold the
@@ -85,6 +86,9 @@ export function textOf(facts: FieldFacts): z.ZodString {
         context.addIssue({ code: 'custom', message: 'is empty', params: { rule: 'words' } })
       } else if (words && (found < words[0] || found > words[1])) {
         const message = `has ${howMany(found, 'word')}, wanted ${rangeInWords(words)}`
+        context.addIssue({ code: 'custom', message, params: { rule: 'words' } })
+      } else if (words && saysOneThingAgain(value, found)) {
+        const message = 'says the same sentences over and over'
         context.addIssue({ code: 'custom', message, params: { rule: 'words' } })
       }
       const long = characters === undefined ? 0 : countCharacters(value)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { defaultSettings } from '../../../shared/settings.ts'
+import { shortIntake } from '../../../core/testing/run-in-memory.ts'
 import { emptyIntake } from '../../../shared/intake.ts'
 import type { Result } from '../../../shared/result.ts'
 import { runClock } from '../../clock.ts'
@@ -134,6 +135,8 @@ test('changes no words under the hands of a run, and says that one is under way'
   const { library, runs, vault, vaultId } = await setUp()
   const routes = routesOf({ library, runs })
   const settings = value(runSettings(defaultSettings(), 'sample', () => true))
+  const complete = shortIntake({ businessName: 'Northlight' })
+  value(await vault.apply({ kind: 'set-intake', intake: complete }))
   const started = value(
     await runs.start({
       vault,
