@@ -587,13 +587,6 @@ const worked: readonly WorkedOut[] = [
     false: [['claim-guarantee-may-es', 'Si no te gusta, no pagas nada.']],
   },
   {
-    about: 'days from the one through the other, as the hours have them',
-    answers: { practical: { ...emptyIntake().practical, hours: 'Pickups Monday to Saturday, 7–10 a.m.' } },
-    place: inAd,
-    honest: ['We pick it up Monday through Saturday.'],
-    false: [],
-  },
-  {
     about: 'when a year ends',
     answers: { rules: 'The first bag is $10 off through December 31, 2026.' },
     honest: ['That holds until the end of the year.'],
