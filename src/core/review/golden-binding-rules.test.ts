@@ -21,6 +21,12 @@ const goldens: readonly Golden[] = [
   },
   {
     rule: 'first-step-place',
+    answers: { firstStep: { ...emptyIntake().firstStep, place: 'At your office' } },
+    found: { 8: { emails: [{ body: 'You book a phone call of half an hour.' }] } },
+    clean: { 8: { emails: [{ body: 'Your vet has to agree, and a phone call usually does it.' }] } },
+  },
+  {
+    rule: 'first-step-place',
     answers: {
       firstStep: {
         ...emptyIntake().firstStep,

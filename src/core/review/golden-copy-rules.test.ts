@@ -176,6 +176,13 @@ const goldens: readonly Golden[] = [
     found: 'We meet Beside the window on a quiet day.',
     clean: 'We meet beside the window on a quiet day.',
   },
+  {
+    rule: 'broken-pasted-answer',
+    language: 'French',
+    answers: { firstStep: { ...emptyIntake().firstStep, place: 'Le bureau du village' } },
+    found: 'Nous allons vers Le bureau du village.',
+    clean: 'L’étape suivante est Le bureau du village.',
+  },
   { rule: 'broken-stop', found: 'It is quiet.. And good.', clean: 'It is quiet… And good, e.g. at noon.' },
   { rule: 'broken-gap', found: 'She said “” and left.', clean: 'She said “no” and left.' },
   { rule: 'broken-greeting', found: 'Hi ,\nhow are you?', clean: 'Hi there,\nhow are you?' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyIntake, proofOf, wayToBuy, type Intake } from '../../shared/intake.ts'
 import { reviewWords } from './check-vault.ts'
+import type { Contents } from './testing/golden.ts'
 import { vaultOf } from './testing/vault-of.ts'
 
 // What a sober owner works out for the reader from the own answers, in other words, units and notation, and the neighbouring sentence
@@ -10,6 +11,8 @@ interface WorkedOut {
   about: string
   answers: Partial<Intake>
   language?: string
+  /** Where it stands: in the body of an e-mail where nothing is said. */
+  place?: (text: string) => Contents
   honest: readonly string[]
   /** Each with the rule that finds it. */
   false: readonly (readonly [rule: string, text: string])[]
@@ -21,6 +24,8 @@ const selling = (...prices: readonly string[]): Partial<Intake> => ({
 const proving = (...rows: readonly string[]): Partial<Intake> => ({
   proof: rows.map((words) => proofOf({ words, source: 'Files' })),
 })
+
+const inAd = (text: string): Contents => ({ 9: { ads: [{ primaryText: text }] } })
 
 const worked: readonly WorkedOut[] = [
   {
@@ -366,14 +371,234 @@ const worked: readonly WorkedOut[] = [
     honest: ['Isla is a member of NAVP.'],
     false: [['claim-credential-en', 'Isla holds a degree of the NAVP.']],
   },
+  {
+    about: 'what is taken off a price, said as a share or an amount',
+    answers: {
+      ...selling('£24 per person', '$39 a week'),
+      rules: 'Weekday games are 20% off. The first bag is $10 off with code SPIN10.',
+    },
+    honest: [
+      'A fifth comes off any game that starts before four, on weekdays. That makes an adult ticket £19.20.',
+      'SPIN10 takes ten bucks off your first bag. Twenty-nine dollars, then, to find out whether you like us.',
+    ],
+    false: [
+      ['fact-price', 'A fifth comes off on weekdays. That makes the price £17.20.'],
+      ['fact-price', 'The price is £19.20 per person.'],
+    ],
+  },
+  {
+    about: 'a reduction in other words',
+    answers: { ...selling('189 € netto im Monat'), rules: 'Vereine zahlen 20 % weniger.' },
+    language: 'Deutsch',
+    honest: [
+      'Vereine bekommen ein Fünftel Nachlass, das wären 151,20 € im Monat.',
+      'Die Betreuung kostet 2.268 € netto, also zwölfmal 189 €.',
+    ],
+    false: [
+      ['claim-discount-de', 'Schulen bekommen ein Viertel Nachlass.'],
+      ['fact-price', 'Die Betreuung kostet 2.368 € netto, also zwölfmal 189 €.'],
+    ],
+  },
+  {
+    about: 'a reduction by its share',
+    answers: {
+      ...selling('₹85,000', '£52'),
+      rules: 'If we are late, 15% comes off the bill. 10% off the third horse.',
+    },
+    honest: [
+      'Should we come more than half an hour late, you pay 15 per cent less.',
+      'The third is a tenth cheaper.',
+    ],
+    false: [
+      ['closed-number', 'Should we come late, you pay 25 per cent less.'],
+      ['told-discount-en', 'The third is a fifth cheaper.'],
+    ],
+  },
+  {
+    about: 'a price compared with another of the answers',
+    answers: selling('£52', '£180 for four horses'),
+    honest: ['With four horses on your yard it is £180, which is £45 a horse instead of £52.'],
+    false: [['claim-discount-figure-en', 'Today it is £140, which is £35 a horse instead of £52.']],
+  },
+  {
+    about: 'a way there and back',
+    answers: { ...selling('₹85,000'), rules: 'Outside Jaipur the bus is ₹45 per km both ways.' },
+    honest: ['You pay ₹45 for each kilometre, there and back. Ajmer is 135 km away, so ₹12,150 for the bus.'],
+    false: [['closed-money', 'Ajmer is 135 km away, so ₹14,150 for the bus.']],
+  },
+  {
+    about: 'what is for two, by the head',
+    answers: selling('60 zł za kajak dwuosobowy', '85 zł za kajak dwuosobowy'),
+    language: 'Polski',
+    honest: ['Krótka trasa kosztuje 60 zł za dwójkę, długa 85 zł. Na osobę wychodzi 30 zł albo 42,50 zł.'],
+    false: [['fact-price', 'Długa trasa kosztuje 85 zł, na osobę wychodzi 38,50 zł.']],
+  },
+  {
+    about: 'so many of one where words for numbers are not read',
+    answers: { ...selling('390 kr', '1 890 kr'), rules: 'Studenter 10 % rabatt.' },
+    language: 'Svenska',
+    honest: [
+      'Två personer betalar 3 780 kr för veckan. Är du student drar vi av tio procent, då blir dygnet 351 kr.',
+    ],
+    false: [['fact-price', 'Priset för veckan är 3 480 kr.']],
+  },
+  {
+    about: 'money behind a scale, joined by a word',
+    answers: proving('Assurance RC Pro à hauteur de 1,5 million d’euros'),
+    language: 'Français',
+    honest: ['La mienne couvre jusqu’à 1 500 000 €.'],
+    false: [['closed-money', 'La mienne couvre jusqu’à 2 500 000 €.']],
+  },
+  {
+    about: 'thousands and hundreds in two words',
+    answers: proving('3 mil 200 rentas desde noviembre de 2021'),
+    language: 'Español',
+    honest: ['Desde noviembre de 2021 se han rentado más de 3,200 veces.'],
+    false: [['closed-number', 'Desde noviembre de 2021 se han rentado más de 4,200 veces.']],
+  },
+  {
+    about: 'pounds that weigh',
+    answers: { ...selling('$39 a week, up to 20 lb'), ...proving('2.3 million pounds washed since 2017') },
+    honest: ['The bag costs $39 for up to twenty pounds.', 'Over two million pounds of laundry since 2017.'],
+    false: [['fact-price', 'The bag costs forty-nine dollars for up to twenty pounds.']],
+  },
+  {
+    about: 'a rating on its scale',
+    answers: proving('4.9 stars from 312 reviews on Tripadvisor'),
+    honest: ['Rated 4.9 out of 5 by 312 people on Tripadvisor.'],
+    false: [['closed-number', 'Rated 4.8 out of 5 by 312 people on Tripadvisor.']],
+  },
+  {
+    about: 'years since something was founded',
+    answers: proving('Founded 1923'),
+    honest: ['We have grown vegetables for over a hundred years.'],
+    false: [['closed-number', 'We have grown vegetables for over two hundred years.']],
+  },
+  {
+    about: 'a year counted back from another',
+    answers: {
+      story: {
+        lowMoment: 'In 2018 the shop had stood empty for six years.',
+        ...{ discovery: '', searchAgain: '', breakthrough: '', results: '' },
+      },
+    },
+    honest: ['The shop had been empty since 2012.'],
+    false: [['closed-date', 'The shop had been empty since 2009.']],
+  },
+  {
+    about: 'who passed the examination of a master',
+    answers: proving('Meisterprüfung 2008'),
+    language: 'Deutsch',
+    honest: ['Wir sind ein Meisterbetrieb.'],
+    false: [['claim-credential-de', 'Wir sind ein zertifizierter Fachbetrieb.']],
+  },
+  {
+    about: 'a paper that nobody needs, in another order',
+    answers: { rules: 'Skierowanie nie jest potrzebne.' },
+    language: 'Polski',
+    honest: ['Diagnoza trwa 75 minut, bez skierowania.'],
+    false: [['safety-doctor', 'Diagnoza trwa 75 minut, bez lekarza.']],
+  },
+  {
+    about: 'what a condition denies and its sentence gives',
+    answers: {
+      rules: 'Remboursement aux parents si la photo ne leur plaît pas, sur demande dans les 30 jours.',
+    },
+    language: 'Français',
+    honest: ['Si la photo ne plaît pas, ils ont 30 jours pour demander un remboursement.'],
+    false: [['claim-guarantee-fr', 'Nous vous offrons une garantie de remplacement à vie.']],
+  },
+  {
+    about: 'a guarantee that somebody gives',
+    answers: { rules: 'Garantie 3 Jahre auf das Gerät.' },
+    language: 'Deutsch',
+    honest: ['Auf das Gerät geben wir drei Jahre Garantie.'],
+    false: [['built-guarantee-de', 'Auf das Gerät geben wir fünf Jahre Garantie.']],
+  },
+  {
+    about: 'lengths of an offer taken together, and a count by the week',
+    answers: {
+      offers: [
+        wayToBuy({ name: 'Cellar', timeframe: '75 minutes plus 15 for the briefing', price: '£28' }),
+        wayToBuy({ name: 'Half Band', timeframe: '6 weeks', price: '£185', includes: 'Twelve essays' }),
+      ],
+    },
+    honest: ['In the cellar it is an hour and a half.', 'You write two essays a week.'],
+    false: [['closed-number', 'You write four essays a week.']],
+  },
+  {
+    about: 'a count whose noun is said once',
+    answers: {
+      uniqueAdvantage: 'You choose 20 songs from 180, and we rehearse with you.',
+      offers: [wayToBuy({ name: 'Baraat', price: '₹85,000', includes: '20 songs' })],
+    },
+    place: inAd,
+    honest: ['There are 180 songs to choose from.'],
+    false: [['closed-number', 'There are 280 songs to choose from.']],
+  },
+  {
+    about: 'how long it takes, which ends nothing',
+    answers: { offers: [wayToBuy({ name: 'Baraat', timeframe: '3 hours', price: '₹1.6 lakh' })] },
+    honest: ['There are two dhols, for three hours and with songs of yours.'],
+    false: [['claim-scarcity-more-en', 'The price holds for five hours and then it is gone.']],
+  },
+  {
+    about: 'what goes on at a price',
+    answers: { ...selling('£75'), rules: 'Travel up to 15 miles is included, then 45p a mile.' },
+    honest: ['Your yard is 25 miles away, so that adds £4.50.'],
+    false: [],
+  },
+  {
+    about: 'who stays where a rule wants it',
+    answers: { rules: 'Pas de vol par vent de plus de 35 km/h ni sous la pluie.' },
+    language: 'Français',
+    honest: ['Au-dessus de 35 km/h, je reste au sol, et sous la pluie aussi.'],
+    false: [['rule-ban', 'Nous assurons le vol sous la pluie, même par vent de 50 km/h.']],
+  },
+  {
+    about: 'a length in two parts, in a language without articles',
+    answers: { offers: [wayToBuy({ name: 'Diagnoza', timeframe: '75 minut', price: '220 zł' })] },
+    language: 'Polski',
+    honest: ['Diagnoza trwa godzinę i piętnaście minut.'],
+    false: [['closed-number', 'Diagnoza trwa godzinę i czterdzieści minut.']],
+  },
+  {
+    about: 'what a word in small letters is about in German',
+    answers: { rules: 'Kein Heilversprechen.' },
+    language: 'Deutsch',
+    place: inAd,
+    honest: ['Viele Hörgeräte liegen in der Lade, weil sie niemand nachstellt.'],
+    false: [['built-person-de', 'Ihre Hörgeräte liegen in der Lade, und Sie hören schlecht.']],
+  },
+  {
+    about: 'what a share of the proof says of clients',
+    answers: proving('38% of teams get out in time'),
+    honest: ['Thirty-eight per cent of teams beat the clock.'],
+    false: [['closed-number', 'Sixty-eight per cent of teams beat the clock.']],
+  },
+  {
+    about: 'a date that is moved at no cost',
+    answers: {
+      practical: { ...emptyIntake().practical, cancelling: 'Gratis hasta 24 horas antes' },
+      rules: 'Si llueve antes de salir, se cambia la fecha sin costo.',
+    },
+    language: 'Español',
+    honest: ['Si llueve antes de que salgas, cambiamos la fecha y no pagas nada por eso.'],
+    false: [['claim-guarantee-may-es', 'Si no te gusta, no pagas nada.']],
+  },
+  {
+    about: 'when a year ends',
+    answers: { rules: 'The first bag is $10 off through December 31, 2026.' },
+    honest: ['That holds until the end of the year.'],
+    false: [['claim-award-more-en', 'We were the laundry of the year.']],
+  },
 ]
 
-const rulesIn = ({ answers, language = 'English' }: WorkedOut, body: string): string[] =>
+const rulesIn = ({ answers, language = 'English', place }: WorkedOut, body: string): string[] =>
   reviewWords(
-    vaultOf(
-      { 8: { emails: [{ body }] } },
-      { intake: { ...emptyIntake(), ...answers, market: { ...emptyIntake().market, language } } },
-    ),
+    vaultOf(place?.(body) ?? { 8: { emails: [{ body }] } }, {
+      intake: { ...emptyIntake(), ...answers, market: { ...emptyIntake().market, language } },
+    }),
   ).flatMap(({ rule, severity, span }) => (severity === 'note' || span === null ? [] : [rule]))
 
 describe('what is worked out from the answers', () => {

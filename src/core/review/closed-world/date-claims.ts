@@ -58,7 +58,10 @@ function year(
   return { from: number.from, to: number.to, what: 'a date', ...(ofReader && { mild: true }) }
 }
 
-/** “I left in 2017 and Ffion joined a year later”: the years that an answer counts on from one it names. */
+/**
+ * “I left in 2017 and Ffion joined a year later”: the years that an answer counts on from one it names, or back from it, “in 2018 the
+ * shop had stood empty for six years”.
+ */
 const yearsLater = onceFor(({ texts, language }: Answers) => {
   const { unit } = measuresOf(language)
   const found = texts.flatMap((text) => {
@@ -73,10 +76,18 @@ const yearsLater = onceFor(({ texts, language }: Answers) => {
     const single = singleTimes(words, language).flatMap(({ value, unit: named, last }) =>
       named === 'year' && later.has(words[last + 1]?.key ?? '') ? [value] : [],
     )
-    return years.slice(0, 12).flatMap((year) => [...counted, ...single].map((more) => year + more))
+    const lasted = numbers.flatMap(({ kind, value, next, first }) =>
+      kind === 'count' && unit(words[next]?.key ?? '') === 'year' && lasting.has(words[first - 1]?.key ?? '')
+        ? [-value]
+        : [],
+    )
+    return years
+      .slice(0, 12)
+      .flatMap((year) => [...counted, ...single, ...lasted.slice(0, 12)].map((more) => year + more))
   })
   return new Set(found)
 })
+const lasting = new Set(['for', 'seit', 'hacía', 'hace', 'depuis', 'od', 'da', 'sinds', 'há', 'sedan'])
 const later = new Set([
   'later',
   'after',

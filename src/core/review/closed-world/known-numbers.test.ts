@@ -72,6 +72,18 @@ describe('a known number', () => {
     expect([known('other', 212, 'weeks'), known('other', 17, 'objects')]).toEqual([false, false])
   })
 
+  it('is one of hours where the answers write the unit short', () => {
+    const known = knownOf({
+      offers: [wayToBuy({ timeframe: 'rapport sous 72 h' })],
+      market: { ...emptyIntake().market, language: 'French' },
+    })
+    expect([known('other', 72, 'heures'), known('other', 3, 'jours'), known('other', 36, 'heures')]).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+
   it('counts years where the number before it did and the word was left out', () => {
     const known = knownOf({
       uniqueAdvantage: 'Colin: 31 years of telephone wires. Nesta: 14 rigging theatres.',

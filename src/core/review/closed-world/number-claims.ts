@@ -1,6 +1,7 @@
 import { isForSoMany } from '../facts/prices.ts'
 import { isReckoned } from '../facts/reckoned.ts'
 import type { Answers } from '../words/answers.ts'
+import { isWeighed } from '../words/currency.ts'
 import { keysOf, sentenceAround, wordsBefore, wordsBehind } from '../words/around.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
@@ -150,6 +151,7 @@ const worth = new Set(
 export function moneyClaims(placed: PlacedText, guard: Guard, answers: Answers): Suspect[] {
   return placed.numbers().flatMap((number) => {
     if (number.kind !== 'money' || guard.known('money', number.value)) return []
+    if (isWeighed(number.text, answers.whole)) return []
     const keys = keysOf(sentenceAround(placed, number))
     if (supposes(keys, guard) || isForSoMany(placed, number, answers)) return []
     if (isReckoned(placed, number, [], answers)) return []

@@ -7,7 +7,7 @@ import { singleTimes } from '../words/single-times.ts'
 import { wordsIn } from '../words/words-in.ts'
 import { numbersSaid } from './numbers-said.ts'
 import { wholesInProof } from './proof-counts.ts'
-import { nounOf, sameMeasures } from './same-measures.ts'
+import { isTime, nounOf, sameMeasures } from './same-measures.ts'
 import { sharesIn } from './shares-said.ts'
 import { yearsBetween, yearsLeftOut, yearsUntil } from './years-answered.ts'
 
@@ -21,6 +21,7 @@ export const numbersAnswered = onceFor(
       ].flatMap(({ value, unit }) => sameMeasures(value, unit)),
       ...[...yearsLeftOut(answers), ...yearsBetween(answers)].map((value) => `years ${value}`),
       ...countedTogether(answers),
+      ...countedByTheWeek(answers),
     ]),
 )
 
@@ -33,7 +34,16 @@ const countedTogether = ({ intake: { offers }, language }: Answers): string[] =>
       const counts = numbersIn(text, words, language).filter(
         ({ kind, value }) => kind === 'count' && value > 1,
       )
-      const nouns = counts.map(({ next }) => nounOf(words[next]?.key ?? '', language))
+      const nounAt = (next: number): string => nounOf(words[next]?.key ?? '', language)
+      // “60 minutes plus 15 for the briefing”: the unit is said once.
+      const nouns = counts.map(({ next, first }, at) => {
+        const before = counts[at - 1]
+        const isMore =
+          before !== undefined && adding.has(words[first - 1]?.key ?? '') && first - before.next === 2
+        return isMore && isTime(nounAt(before.next)) && !isTime(nounAt(next))
+          ? nounAt(before.next)
+          : nounAt(next)
+      })
       const products = counts.flatMap(({ value, next }, at) => {
         const behind = counts[at + 1]
         return behind && behind.first - next === 2 && ofEach.has(words[next + 1]?.key ?? '')
@@ -45,10 +55,28 @@ const countedTogether = ({ intake: { offers }, language }: Answers): string[] =>
         return same.length > 1 ? [{ value: same.reduce((sum, { value }) => sum + value, 0), noun }] : []
       })
       return [...products, ...sums].flatMap(({ value, noun }) =>
-        noun === '' ? [] : [`${value} ${noun}`, `other ${value}`],
+        noun === '' ? [] : [...sameMeasures(value, noun), `other ${value}`],
       )
     })
 
+/** “Twelve essays in six weeks” are two a week: what an offer counts, for each week or month of it. */
+const countedByTheWeek = ({ intake: { offers }, language }: Answers): string[] =>
+  offers.flatMap(({ timeframe, includes }) => {
+    const read = (text: string): { value: number; noun: string }[] => {
+      const words = wordsIn(text)
+      return numbersIn(text, words, language).flatMap(({ kind, value, next }) =>
+        kind === 'count' && value > 1 ? [{ value, noun: nounOf(words[next]?.key ?? '', language) }] : [],
+      )
+    }
+    const lasting = read(timeframe).filter(({ noun }) => noun === 'week' || noun === 'month')
+    return read(includes).flatMap(({ value, noun }) =>
+      lasting.flatMap((long) =>
+        noun !== '' && !isTime(noun) && value % long.value === 0 ? [`${value / long.value} ${noun}`] : [],
+      ),
+    )
+  })
+
+const adding = new Set(['plus', 'und', 'and', 'más', 'y', 'et', 'i', 'più', 'e', 'en'])
 const ofEach = new Set([
   'of',
   'with',

@@ -16,11 +16,14 @@ export const numbersSaid = (
   numbers.flatMap((number, at) => {
     const { value, kind, next } = number
     const unsaid = isMoneyUnsaid(at, numbers, words) ? [`money ${value}`] : []
-    const plain = kind !== 'percent' && kind !== 'money' ? [`other ${value}`] : []
-    const nouns = words.slice(next, next + 4).map(({ key }) => nounOf(key, language))
-    const before = nouns.map((noun) => `${value} ${noun}`)
+    // Pounds weigh as often as they pay.
+    const isCounted = kind !== 'percent' && (kind !== 'money' || /pounds?$/iu.test(number.text))
+    const plain = isCounted ? [`other ${value}`] : []
+    const nouns = words.slice(next, next + 4).map(({ key }) => (key === 'h' ? 'hour' : nounOf(key, language)))
+    const weighed = isCounted && kind === 'money' ? [`${value} pound`] : []
+    const before = [...nouns.map((noun) => `${value} ${noun}`), ...weighed]
     const claim = `${claimOf(number, words, language)} ${value}`
-    const unnamed = kind === 'count' && value >= leastUnnamed && countsUnnamed(words[next])
+    const unnamed = kind === 'count' && value >= leastUnnamed && countsUnnamed(words[next], number)
     return [claim, ...before, ...plain, ...unsaid, ...(unnamed ? [ofUnnamed(value)] : [])].map((said) => ({
       value,
       said,
@@ -42,8 +45,12 @@ function isMoneyUnsaid(at: number, numbers: readonly NumberInText[], words: read
 
 const mostBeside = 4
 
-/** “She tried 212 more”, “She quit at 30.”, “860 sold”: a number whose noun was said before, or goes without saying. */
-const countsUnnamed = (behind: Word | undefined): boolean => !behind || behind.begins || more.has(behind.key)
+/**
+ * “She tried 212 more”, “She quit at 30.”, “860 sold”, “20 songs from 180, and …”: a number whose noun was said before, or goes without
+ * saying.
+ */
+const countsUnnamed = (behind: Word | undefined, { to }: NumberInText): boolean =>
+  !behind || behind.begins || behind.from - to > 1 || more.has(behind.key)
 
 export const ofUnnamed = (value: number): string => `${value} of what was named`
 

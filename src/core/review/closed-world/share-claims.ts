@@ -122,7 +122,9 @@ export function oneInSoMany(
   const ofThings =
     other.first - link.length > number.next && !isPeople(signals, words[number.next]?.key ?? '')
   const upToThere = { from: number.from, to: other.to, what: 'a statistic', ...(ofThings && { mild: true }) }
-  if (!Number.isInteger(number.value)) return { ...upToThere, what: 'a rating' }
+  // “4.9 out of 5” of “4.9 stars”.
+  if (!Number.isInteger(number.value))
+    return known('other', number.value) ? null : { ...upToThere, what: 'a rating' }
   const scale = keysOf(sentenceAround(placed, number)).some((key) => key === 'scale' || key === 'score')
   if (scale) return null
   const noun = words[other.next]

@@ -39,7 +39,7 @@ const yearsBegun = onceFor(({ texts }: Answers) =>
   texts.flatMap((text) =>
     [
       ...text.matchAll(
-        /(?<!\p{L})(?:since|seit|desde|depuis|od|dal|sinds|sedan)(?: \p{L}+){0,2} (?<year>(?:19|20)\d\d)(?!\p{N})/giu,
+        /(?<!\p{L})(?:since|seit|desde|depuis|od|dal|sinds|sedan|founded|established|est\.|opened|appointed|admitted|gegründet|eröffnet|zugelassen|bestellt|fundad[oa]|abiert[oa]|nombrad[oa]|colegiad[oa]|fondée?|ouverte?|nommée?|założon[aey]|otwart[aey]|fondat[oa]|nominat[oa]|opgericht)(?:[, ]+[\p{L}.]+){0,6}?[, ]+(?<year>(?:19|20)\d\d)(?!\p{N})/giu,
       ),
     ].map(({ groups }) => Number(groups?.['year'])),
   ),

@@ -1,6 +1,6 @@
 import { isOfPeriod } from './periods.ts'
 import { isTaxed, withTax } from './taxes.ts'
-import { sharesBetween } from '../closed-world/shares-said.ts'
+import { sharesBetween, sharesIn } from '../closed-world/shares-said.ts'
 import { sharesAnswered } from '../closed-world/numbers-answered.ts'
 import type { Answers } from '../words/answers.ts'
 import { firstBehind } from '../words/around.ts'
@@ -39,7 +39,11 @@ export function isReckoned(
     return true
   if (amounts.some((each) => shares.some((share) => isIt(each * share)))) return true
   if (isOfExample(value, said, answers) || isOfPeriod(placed, amount, answers)) return true
-  const isForOne = forOne.test(placed.text.slice(amount.to, amount.to + 16))
+  if (isReduced(placed, amount, answers)) return true
+  // Where words for numbers are not read, nobody can tell how many are meant: “cinquenta alunos”, “två personer”.
+  const isRead = numberWordsOf(placed.language) !== null
+  if (!isRead && pricesOffered(answers).some((price) => isFewTimes(price, value))) return true
+  const isForOne = isSaidOfOne(placed, amount)
   const isSum = isResult(placed, amount)
   if ((isForOne || isSum) && quotientsAnswered(answers).some(isIt)) return true
   const near = isAbout(placed, amount) ? value / 20 : 0.006
@@ -54,17 +58,12 @@ export function isReckoned(
   if (said.amounts.some((one) => amounts.some((other) => isIt(Math.abs(one - other)) || isIt(one + other))))
     return true
   const each = [...new Set([...said.amounts, ...eachAnswered(answers)])]
-  const beyond = said.counts.flatMap((count) => [
+  const beyond = thereAndBack(said.counts, placed, amount, answers).flatMap((count) => [
     count,
     ...countsBesideAmounts(answers).flatMap((included) => (included < count ? [count - included] : [])),
   ])
   const many = beyond.flatMap((count) => each.map((price) => count * price))
-  // Where words for numbers are not read, nobody can tell how many are meant: “cinquenta alunos”.
-  if (
-    !numberWordsOf(placed.language) &&
-    eachAnswered(answers).some((price) => isIt(price * Math.round(value / price)))
-  )
-    return true
+  if (!isRead && eachAnswered(answers).some((price) => isIt(price * Math.round(value / price)))) return true
   // “£14 a month, or £150 at once, which saves you £18”.
   return (
     many.some(
@@ -73,12 +72,69 @@ export function isReckoned(
   )
 }
 
+const isFewTimes = (price: number, value: number): boolean => {
+  const times = Math.round(value / price)
+  return times >= 2 && times <= 12 && Math.abs(price * times - value) < 0.006
+}
+
+/**
+ * “A fifth comes off on weekdays, that makes it £19.20”, “SPIN10 takes ten bucks off: twenty-nine dollars”: a price less what the
+ * answers take off, where the copy says that something is taken off.
+ */
+function isReduced(placed: PlacedText, amount: NumberInText, answers: Answers): boolean {
+  const { start, end } = paragraphOf(placed, amount)
+  if (!takenOff.test(placed.text.slice(start, end))) return false
+  const { shares, amounts } = reductionsAnswered(answers)
+  const isIt = (result: number): boolean => Math.abs(result - amount.value) < 0.006
+  return pricesOffered(answers).some(
+    (price) => shares.some((share) => isIt(price * (1 - share))) || amounts.some((off) => isIt(price - off)),
+  )
+}
+
+/** What takes something off a price. */
+const takenOff =
+  /(?<!\p{L})(?:off|less|discount\p{L}*|reduc\p{L}*|cheaper|rabatt\p{L}*|nachlass\p{L}*|\p{L}*ermäßig\p{L}*|ermässig\p{L}*|weniger|günstiger|billiger|descuent\p{L}*|rebaj\p{L}*|menos|remise\p{L}*|réduction\p{L}*|moins|rabat\p{L}*|zniżk\p{L}*|tani(?:ej|szy|sza|sze)|mniej|odejmuj\p{L}*|scont\p{L}*|meno|korting\p{L}*|minder|goedkoper|desconto\p{L}*|mindre|billigare|avdrag\p{L}*|drar vi av|drar av)(?!\p{L})/iu
+
+/** The shares and amounts that sentences of the answers take off. */
+export const reductionsAnswered = onceFor(
+  ({ texts, language }: Answers): Pick<Beside, 'shares' | 'amounts'> => {
+    const parts = texts
+      .flatMap((text) => text.split(/(?<=[.!?;])\s+|\n/u))
+      .filter((part) => takenOff.test(part))
+      .map((part) => ({ words: wordsIn(part), numbers: numbersIn(part, wordsIn(part), language) }))
+    return {
+      shares: parts
+        .flatMap(({ words, numbers }) => sharesIn(words, numbers, language).map(({ value }) => value))
+        .filter((share) => share > 0 && share < 1)
+        .slice(0, most.said),
+      amounts: parts
+        .flatMap(({ numbers }) => numbers.flatMap(({ kind, value }) => (kind === 'money' ? [value] : [])))
+        .slice(0, most.said),
+    }
+  },
+)
+
+/** “₹45 a kilometre, both ways”: whoever drives there drives back. */
+const bothWays =
+  /(?<!\p{L})(?:both ways|each way|there and back|(?:round|return) (?:trip|journey)|hin und zurück|hin- und rück\p{L}*|ida y vuelta|aller[- ]?retour|aller et retour|tam i z powrotem|w obie strony|andata e ritorno|heen en terug|ida e volta|tur och retur)(?!\p{L})/iu
+
+function thereAndBack(
+  counts: readonly number[],
+  placed: PlacedText,
+  amount: NumberInText,
+  answers: Answers,
+): number[] {
+  const { start, end } = paragraphOf(placed, amount)
+  const isTwice = bothWays.test(placed.text.slice(start, end)) || bothWays.test(answers.whole)
+  return isTwice ? [...counts, ...counts.map((count) => count * 2)] : [...counts]
+}
+
 /**
  * “A visit costs €135 at 30 kilometres”: a price, and what each one of those that the sentence counts costs beside it, or of those
  * beyond so many.
  */
 function isForSoManyMore(placed: PlacedText, amount: NumberInText, answers: Answers): boolean {
-  const said = countsBy(placed, amount, false)
+  const said = thereAndBack(countsBy(placed, amount, false), placed, amount, answers)
   const counts = said.flatMap((count) => [
     count,
     ...countsBesideAmounts(answers).map((included) => count - included),
@@ -120,9 +176,17 @@ const before =
 /** The same behind it. */
 const behind =
   /^[^.!?;:\n]{0,16}?(?<!\p{L})(?:in all|all in|altogether|total|more|less|off|back|mehr|weniger|zusammen|insgesamt|zurück|más|menos|en total|de plus|moins|au total|więcej|mniej|razem|łącznie|terug|totaal|totalt|in totale)(?!\p{L})/iu
+/** “2.268 € netto, also zwölfmal 189 €”: the reckoning may follow. */
+const reckonedBehind =
+  /^[^.!?;:\n]{0,24}[,(–—]\s?(?:also|d\. ?h\.|das (?:sind|ist)|that(?:['’]s| is)|i\.?e\.|es decir|o sea|soit|c['’]est-à-dire|czyli|to jest|tj\.|cioè|dus|ofwel|ou seja|alltså)(?!\p{L})/iu
 const isResult = (placed: PlacedText, amount: NumberInText): boolean => {
   const after = placed.text.slice(amount.to, amount.to + 32)
-  return /^\s?=/u.test(after) || before.test(sentenceBefore(placed, amount)) || behind.test(after)
+  return (
+    /^\s?=/u.test(after) ||
+    before.test(sentenceBefore(placed, amount)) ||
+    behind.test(after) ||
+    reckonedBehind.test(placed.text.slice(amount.to, amount.to + 48))
+  )
 }
 
 const atMost =
@@ -165,12 +229,16 @@ export function isReckonedWith(placed: PlacedText, number: NumberInText, answers
         ),
       ),
     )
-  const counts = [number.value, ...countsBesideAmounts(answers).map((included) => number.value - included)]
+  // “A family of three pays $77”: one at the one price, the others at the next.
+  const counts = [
+    ...[number.value, number.value - 1],
+    ...countsBesideAmounts(answers).map((included) => number.value - included),
+  ]
   return here.some(({ value }) =>
     eachAnswered(answers).some((each) =>
       counts.some(
         (count) =>
-          count > 1 && [0, ...answered].some((price) => Math.abs(price + count * each - value) < 0.006),
+          count > 0 && [0, ...answered].some((price) => Math.abs(price + count * each - value) < 0.006),
       ),
     ),
   )
@@ -185,9 +253,7 @@ interface Beside {
 /** Other amounts, counts and shares near an amount, in its paragraph. */
 function saidBeside(placed: PlacedText, amount: NumberInText): Beside {
   const { text } = placed
-  const start = Math.max(text.lastIndexOf('\n', amount.from) + 1, amount.from - beside.before)
-  const paragraph = text.indexOf('\n', amount.to)
-  const end = Math.min(paragraph < 0 ? text.length : paragraph, amount.to + beside.behind)
+  const { start, end } = paragraphOf(placed, amount)
   const all = placed.numbers()
   const first = firstBehind(all, start)
   const near = all.slice(first, first + 40).filter(({ from, to }) => from < end && to !== amount.to)
@@ -196,11 +262,24 @@ function saidBeside(placed: PlacedText, amount: NumberInText): Beside {
       .filter(({ kind, value }) => kind === 'money' && value !== amount.value)
       .map(({ value }) => value)
       .slice(-most.said),
-    counts: [...(two.test(text.slice(start, end)) ? [2] : []), ...countsIn(near, placed)].slice(-most.counts),
+    counts: [
+      ...(two.test(text.slice(start, end)) ? [2] : []),
+      ...countsIn(near, placed),
+      ...timesIn(text.slice(start, end), placed.language),
+    ].slice(-most.counts),
     shares: sharesBetween(placed, start, end)
       .filter(({ value }) => value < 1)
       .map(({ value }) => value)
       .slice(-most.said),
+  }
+}
+
+/** What is near an amount in its paragraph. */
+function paragraphOf({ text }: PlacedText, amount: NumberInText): { start: number; end: number } {
+  const paragraph = text.indexOf('\n', amount.to)
+  return {
+    start: Math.max(text.lastIndexOf('\n', amount.from) + 1, amount.from - beside.before),
+    end: Math.min(paragraph < 0 ? text.length : paragraph, amount.to + beside.behind),
   }
 }
 
@@ -218,9 +297,20 @@ function countsIn(near: readonly NumberInText[], { words, language }: PlacedText
   })
 }
 
-/** Two without a numeral: “for both”, “pro Paar”. */
+/** “Zwölfmal 189 €”: how often, in one word. */
+const timesIn = (text: string, language: string): number[] =>
+  language !== 'de'
+    ? []
+    : [...text.matchAll(/(?<![\p{L}\p{N}])(?<count>\p{L}{3,})mal(?!\p{L})/giu)]
+        .slice(0, most.counts)
+        .flatMap(({ groups }) => {
+          const count = groups?.['count'] ?? ''
+          return numbersIn(count, wordsIn(count), language).map(({ value }) => value)
+        })
+
+/** Two without a numeral: “for both”, “pro Paar”, “kajak dwuosobowy”. */
 const two =
-  /(?<!\p{L})(?:both|double|twice|two of us|beiden?|zu zweit|pair|couple|paar|doppel\p{L}*|zweimal|doble|dos veces|deux fois|podwójn\p{L}*|dwa razy|ambos|ambas|pareja|entre dos|les deux|à deux|we dwoje|oboje|obydwoje|obie)(?!\p{L})/iu
+  /(?<!\p{L})(?:both|double|twice|two of us|beiden?|zu zweit|pair|couple|paar|doppel\p{L}*|zweimal|doble|dos veces|deux fois|podwójn\p{L}*|dwa razy|ambos|ambas|pareja|entre dos|les deux|à deux|biplaces?|biplazas?|two-(?:person|seat\p{L}*)|zweisitz\p{L}*|zweier\p{L}*|dwuosobow\p{L}*|dwójk\p{L}*|we dwoje|oboje|obydwoje|obie)(?!\p{L})/iu
 
 const thousandth = new Set(['milliliter', 'gram', 'meter'])
 
@@ -237,6 +327,12 @@ const amountsAnswered = onceFor((answers: Answers) => [
 /** “$0.70 a mile”, “£16 per quarter of an hour”, “190 kr per hektar”, “€ 250 for each one more”: what one of something costs. */
 const forOne =
   /^\s?(?:\/|(?:for )?(?:per|a|an|each|every|apiece|pro|je|jede[rsnm]?|par|de|du|le|la|por|cada|al|el|za|na|każd\p{L}*|kolejn\p{L}*|del|alla|om|elke?|im|in der|in einer?|al|all['’])\s)/iu
+
+/** “Na osobę wychodzi 30 zł”: the same in front of it. */
+const perHead =
+  /(?<!\p{L})(?:(?:per|a|each) (?:person|head|adult|child|guest)|(?:pro|je) (?:person|kopf|gast)|par (?:personne|tête)|por (?:persona|cabeza|pessoa)|na osobę|na głowę|per persona|a testa|per persoon|per person)(?!\p{L})/iu
+const isSaidOfOne = (placed: PlacedText, amount: NumberInText): boolean =>
+  forOne.test(placed.text.slice(amount.to, amount.to + 16)) || perHead.test(sentenceBefore(placed, amount))
 
 const eachAnswered = onceFor(({ texts, language }: Answers) => {
   const found = texts.flatMap((text) =>
@@ -309,7 +405,8 @@ const quotientsAnswered = onceFor(({ intake: { offers }, language }: Answers) =>
       read(text).flatMap(({ kind, value }) => (kind === 'count' && value > 0 ? [value, value / 1000] : [])),
     )
     const amounts = read(price).flatMap(({ kind, value }) => (kind === 'money' ? [value] : []))
-    return amounts.flatMap((amount) => counts.map((count) => amount / count))
+    const pair = two.test([name, includes, price].join('\n')) ? [2] : []
+    return amounts.flatMap((amount) => [...counts, ...pair].map((count) => amount / count))
   })
   return [...new Set(found)].slice(0, 200)
 })

@@ -202,7 +202,7 @@ const isCertain = (own: readonly Word[]): boolean =>
   own.some(({ key }) => future.test(key)) && own.some(({ key }) => reader.test(key))
 
 const away =
-  /^(?:away|apart|outside|off|instead|refuse\p{L}*|decline\p{L}*|avoid\p{L}*|leave|leaves|stop|stops|skip|skips|weg|fern|draußen|abseits|außerhalb|lassen|lässt|vermeid\p{L}*|verzicht\p{L}*|lehn\p{L}*|else|lejos|fuera|aparte|evita\p{L}*|rechaz\p{L}*|espera|esperan|loin|dehors|évit\p{L}*|refus\p{L}*|attend|attendent|dala|poza|czeka|czekają|unika\p{L}*|odmawia\p{L}*|waits?|wartet|warten|bleib\p{L}*|stays?)$/u
+  /^(?:away|apart|outside|off|instead|refuse\p{L}*|decline\p{L}*|avoid\p{L}*|leave|leaves|stop|stops|skip|skips|weg|fern|draußen|abseits|außerhalb|lassen|lässt|vermeid\p{L}*|verzicht\p{L}*|lehn\p{L}*|else|lejos|fuera|aparte|evita\p{L}*|rechaz\p{L}*|espera|esperan|loin|dehors|évit\p{L}*|refus\p{L}*|attend|attendent|dala|poza|czeka|czekają|unika\p{L}*|odmawia\p{L}*|waits?|wartet|warten|bleib\p{L}*|stays?|reste|restons|restent|quedo|queda|quedamos|quedan|zostaj\p{L}*|resta|restiamo|blijft|blijven)$/u
 
 /** Who keeps away from it keeps the rule. */
 const keepsAway = (own: readonly Word[]): boolean => own.some(({ key }) => away.test(key))

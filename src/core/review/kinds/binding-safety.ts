@@ -1,10 +1,13 @@
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import { safetyPhrases } from '../phrases/safety-phrases.ts'
+import type { Answers } from '../words/answers.ts'
 import type { Reading } from '../reading.ts'
+import { isInflected } from '../words/inflected.ts'
 import { isAsked, isNegated, negatedBefore } from '../words/negated.ts'
-import { once } from '../words/once.ts'
+import { once, onceFor } from '../words/once.ts'
 import { listFinder } from '../words/phrases-by-language.ts'
 import { quotedPlaces } from '../words/quoted-places.ts'
+import { wordsIn } from '../words/words-in.ts'
 
 const findSafety = listFinder(safetyPhrases)
 /** “Nobody can tell you that it works for everyone” and “this is not meant instead of a doctor”. */
@@ -23,7 +26,10 @@ export function unsafeWords(reading: Reading): Found[] {
           quotedPlaces(placed.text).hold(words[first] ?? { from: 0, to: 0 })
         )
           return false
-        if (said().has(words[end - 1]?.key ?? '')) return false
+        const last = words[end - 1]?.key ?? ''
+        if (said().has(last)) return false
+        if (unneeded(reading.answers).some((key) => isInflected(key, last, reading.answers.language)))
+          return false
         const own = isNegated(words.slice(first, end))
         return list.rule === 'safety-doctor' && own ? true : !negatedBefore(words, first, farOff)
       })
@@ -45,3 +51,18 @@ function saidOneself(reading: Reading): ReadonlySet<string> {
     ),
   )
 }
+
+/** Papers that somebody may have to bring, of which the owner knows whether they do. */
+const papers =
+  /^(?:referrals?|prescriptions?|überweisung(?:en)?|rezepte?|attest(?:e|s)?|recetas?|volantes?|ordonnances?|skierowani\p{L}*|recept\p{L}*|impegnativ[ae]|verwijzing(?:en)?|verwijsbrief|remiss)$/u
+const notNeeded =
+  /(?<!\p{L})(?:(?:not|never|n['’]t) (?:\p{L}+ )?(?:need\p{L}*|required|necessary)|no need|without|nicht (?:nötig|erforderlich|notwendig)|brauch\p{L}* (?:\p{L}+ )?(?:keine?n?|nicht)|ohne|no (?:hace falta|es necesari[oa]|se necesita)|sin|pas (?:besoin|nécessaire|obligatoire)|sans|nie (?:jest )?(?:potrzeb\p{L}*|wymag\p{L}*|trzeba)|niepotrzebn\p{L}*|bez|non (?:serve|occorre)|senza|niet nodig|zonder|behövs inte|utan)(?!\p{L})/iu
+
+/** The papers that a sentence of the answers says nobody needs, in whatever order: “Skierowanie nie jest potrzebne”. */
+const unneeded = onceFor(({ intake, texts }: Answers): string[] =>
+  texts
+    .filter((text) => text !== intake.objections && text !== intake.clientWords)
+    .flatMap((text) => text.split(/(?<=[.!?;])\s+|\n/u))
+    .filter((sentence) => notNeeded.test(sentence))
+    .flatMap((sentence) => wordsIn(sentence).flatMap(({ key }) => (papers.test(key) ? [key] : []))),
+)

@@ -8,6 +8,7 @@ import {
 } from '../facts/prices.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
+import { isWeighed } from '../words/currency.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 
 /** Prices that are neither the offer's nor the intake's. A vault with two prices is unusable. */
@@ -21,6 +22,7 @@ export function strangePrices(reading: Reading): Found[] {
       .filter(
         (number) =>
           number.kind === 'money' &&
+          !isWeighed(number.text, reading.answers.whole) &&
           !agreed.include(number) &&
           agreed.mayBePrice(number) &&
           !agreed.explain(placed, number) &&

@@ -7,6 +7,7 @@ import type { Reading } from '../reading.ts'
 import { isNegated } from '../words/negated.ts'
 import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
+import { wordsIn } from '../words/words-in.ts'
 
 type Where = 'online' | 'phone' | 'theirs' | 'ours'
 
@@ -124,6 +125,16 @@ function isOfAnotherWay({ offers }: Intake, placed: PlacedText, { from, to, text
   })
 }
 
+/** “Your vet has to agree, and a phone call usually does it”: the only call of the sentence is any call, and nobody is to book it. */
+function isInPassing(said: string, at: RegExpExecArray, nouns: ReadonlySet<string>): boolean {
+  const rest = `${said.slice(0, at.index)} ${said.slice(at.index + at[0].length)}`
+  return (
+    /(?<!\p{L})(?:an?|one|another) (?:quick |short |single )?$/iu.test(said.slice(0, at.index)) &&
+    !/(?<!\p{L})(?:book|schedul|reserv|pick|start|begin|first|step|free|minutes)\p{L}*/iu.test(rest) &&
+    !wordsIn(rest).some(({ key }) => nouns.has(key))
+  )
+}
+
 function strangeIn(
   placed: PlacedText,
   first: number,
@@ -147,6 +158,7 @@ function strangeIn(
   )
     return []
   const at = places[strange].exec(said)
+  if (at && isInPassing(said, at, nouns)) return []
   // “At the top of the stairs, unless we’ve agreed that I come to you.”
   if (!at || exceptionBefore.test(said.slice(0, at.index))) return []
   if (withWhom.test(at[0]) && asksBefore.test(said.slice(0, at.index))) return []

@@ -58,6 +58,10 @@ const naming: Readonly<Record<string, RegExp>> = {
   pl: /^(?:nazywa|krok|to|jest)$/iu,
 }
 
+/** “L’étape suivante est Le rapport”, “step one is Our first look”: what a step is said to be is its name. */
+const stepIs =
+  /(?<!\p{L})(?:steps?|schritt|paso|étape|krok)(?!\p{L})[^.!?,;:]{0,24}(?<!\p{L})(?:is|are|ist|es|est|sera|jest|to)\s$/iu
+
 /** English writes days and months large wherever they stand. */
 const days =
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'
@@ -87,7 +91,8 @@ function pasted(placed: PlacedText, line: string): Found[] {
       word.begins ||
       !isLarge(word.text) ||
       !/^\p{Ll}/u.test(before.text) ||
-      naming[placed.language]?.test(before.text)
+      naming[placed.language]?.test(before.text) ||
+      stepIs.test(placed.text.slice(Math.max(0, from - 60), from))
     )
       return []
     if (placed.sentences()[word.sentence]?.title || placed.text.slice(before.to, from) !== ' ') return []

@@ -365,6 +365,10 @@ function groupsIn(part: string, { language }: Told): Limit[] {
   )
 }
 
+/** “Up to 15 miles is included, then 45p a mile”: what goes on at a price has no end. */
+const pricedBeyond =
+  /(?<!\p{L})(?:then|beyond|above|over|after(?: that)?|further|each more|danach|dann|darüber|jede[rs]? weitere|ensuite|au-delà|puis|después|luego|a partir de|más allá|potem|powyżej|każd\p{L}* (?:kolejn|następn)\p{L}*|poi|oltre|daarna|daarboven|depois|därefter|sedan)(?!\p{L})[^.!?;]{0,24}(?:\p{Sc}|\d\s?(?:p|ct|cents?|kr|zł|CHF|Fr\.?|EUR|USD|pence|centimes?|céntimos?|rappen|groszy)(?!\p{L}))|(?<!\p{L})(?:CHF|Rs\.?|EUR|PLN)\s\d[^.!?;]{0,12}(?:km|mile|further|weiter\p{L}*)/iu
+
 function limitsIn(sentence: string, { language }: Told): Limit[] {
   const words = wordsIn(sentence)
   return numbersAnswered(sentence, words, language).flatMap((number) => {
@@ -372,6 +376,7 @@ function limitsIn(sentence: string, { language }: Told): Limit[] {
     const noun = tellingStems(words.slice(number.next, number.next + 3))[0]
     const isMost = most.test(before) || mostBehind.test(sentence.slice(words[number.next]?.to))
     if (number.kind !== 'count' || !noun || (!isMost && !least.test(before))) return []
+    if (isMost && pricedBeyond.test(sentence.slice(number.to))) return []
     const beside = lengthOfTime.test(noun)
       ? tellingStems(
           words.filter(({ from, to }) => to <= number.from || from >= (words[number.next]?.to ?? 0)),

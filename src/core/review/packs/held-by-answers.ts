@@ -1,7 +1,7 @@
 import { isCountAnswered, isShareAnswered, isYearsAnswered } from '../closed-world/numbers-answered.ts'
 import { sameMeasures } from '../closed-world/same-measures.ts'
 import { sharesBetween } from '../closed-world/shares-said.ts'
-import { isBoughtSingly, isReckoned } from '../facts/reckoned.ts'
+import { isBoughtSingly, isReckoned, reductionsAnswered } from '../facts/reckoned.ts'
 import { copyLanguage } from '../../../shared/copy-language.ts'
 import type { Answers } from '../words/answers.ts'
 import { firstBehind } from '../words/around.ts'
@@ -19,7 +19,7 @@ import { isLarge, plain, wordsIn } from '../words/words-in.ts'
  * about an offer lists what is in it.
  */
 const light =
-  /^(?:venons|viens|vient|venir|passons|płatn\p{L}*|zahlbar|payable|pag(?:ader\p{L}*|[oa]s?|an|ar)|inclu[diy]\p{L}*|inbegriffen|enthalten|inklusive|inclus\p{L}*|compris\p{L}*|wliczon\p{L}*|(?:\p{L}{1,2}['’])?\p{L}{1,3}|your|yours|their|with|from|está|están|this|that|have|will|when|more|most|than|been|they|them|what|over|into|every|each|only|just|very|even|also|dein\p{L}*|ihre\p{L}*|euer\p{L}*|eure\p{L}*|unser\p{L}*|mein\p{L}*|sein\p{L}*|eine\p{L}*|oder|auch|wird|werden|wirst|haben|sind|nach|para|como|este|esta|sobre|todo|toda|todos|todas|votre|notre|nous|vous|pour|avec|dans|sont|être|leur|twój|twoje|twoja|jest|oraz|przez)$/u
+  /^(?:through|until|between|gives?|giving|offer|offers|geben|gebe|gibt|bieten?|bietet|bekommst|bekommen|erhalten|erhältst|donnons|donne|offrons|offre|damos|ofrecemos|ofrezco|daję|dajemy|udzielam\p{L}*|venons|viens|vient|venir|passons|płatn\p{L}*|zahlbar|payable|pag(?:ader\p{L}*|[oa]s?|an|ar)|inclu[diy]\p{L}*|inbegriffen|enthalten|inklusive|inclus\p{L}*|compris\p{L}*|wliczon\p{L}*|(?:\p{L}{1,2}['’])?\p{L}{1,3}|your|yours|their|with|from|está|están|this|that|have|will|when|more|most|than|been|they|them|what|over|into|every|each|only|just|very|even|also|dein\p{L}*|ihre\p{L}*|euer\p{L}*|eure\p{L}*|unser\p{L}*|mein\p{L}*|sein\p{L}*|eine\p{L}*|oder|auch|wird|werden|wirst|haben|sind|nach|para|como|este|esta|sobre|todo|toda|todos|todas|votre|notre|nous|vous|pour|avec|dans|sont|être|leur|twój|twoje|twoja|jest|oraz|przez)$/u
 
 interface Line {
   keys: ReadonlySet<string>
@@ -37,6 +37,13 @@ export const denies =
 const freely =
   /(?<!\p{L})(?:(?:at |for )?no (?:\p{L}+ )?(?:charge|cost|fee)|without (?:charge|cost)|ohne (?:aufpreis|aufschlag|(?:mehr|zusatz)?kosten)|sin (?:coste?|costo|cargo|recargo)|sans (?:frais|supplément)|bez (?:opłat|dopłat|kosztów)\p{L}*)(?!\p{L})/giu
 
+/**
+ * What is supposed, up to the comma or, behind what comes of it, to the end: “refunded if you do not like it”, “wenn es nicht passt,
+ * machen wir es neu”. What a condition denies its sentence does not.
+ */
+const supposed =
+  /(?<!\p{L})(?:if|when|unless|wenn|falls|sofern|si|s['’]il|s['’]ils|cuando|jeśli|jeżeli|gdy|gdyby|se|als|om|när)(?!\p{L})[^.!?;,:]*/giu
+
 /** Answers that say what is so: what a rule forbids, an objection fears and a problem names makes no claim true. */
 export const tellingAnswers = onceFor(({ intake, texts }: Answers): string[] => {
   const { rules, objections, clientWords, coreProblem, practical } = intake
@@ -44,7 +51,11 @@ export const tellingAnswers = onceFor(({ intake, texts }: Answers): string[] => 
   const kept = rules
     .split(/(?<=[.!?;])\s+|\n/u)
     // “We fly again at no charge” denies nothing.
-    .map((sentence) => (denies.test(sentence.replaceAll(freely, '')) ? countedFirst(sentence) : sentence))
+    .map((sentence) =>
+      denies.test(sentence.replaceAll(freely, '').replaceAll(supposed, ''))
+        ? countedFirst(sentence)
+        : sentence,
+    )
     .filter((sentence) => sentence !== '')
   // “What if I still fail?” Some do. Two calls free: behind what people fear stands what they are told.
   const replies = quotedFear.test(objections)
@@ -55,10 +66,15 @@ export const tellingAnswers = onceFor(({ intake, texts }: Answers): string[] => 
   return [...told.map(withDegreesInFull), ...(days === '' ? [] : [days])]
 })
 
-/** Degrees that answers give by their letters, as copy may write them out: a PhD is a doctorate. */
+/** Degrees that answers give by their letters or papers, as copy may write them out: a PhD is a doctorate. */
 const degrees: readonly [letters: RegExp, inFull: string][] = [
   [/(?<!\p{L})(?:Ph\.? ?D|D\.? ?Phil)(?!\p{L})/u, 'doctorate doctoral'],
   [/(?<!\p{L})(?:BA|B\.?Sc|B\.?Ed|BEng|LLB)(?!\p{L})/u, "degree bachelor's"],
+  // Who passed the examination of a master, or has the letter that says so, runs a master's business.
+  [
+    /(?<!\p{L})(?:Meisterbrief|Meisterprüfung|Meistertitel|Handwerksmeister(?:in)?)(?!\p{L})/u,
+    'Meister Meisterin Meisterbetrieb',
+  ],
   [/(?<!\p{L})(?:MA|M\.?Sc|MEng|LLM|MPhil)(?!\p{L})/u, "degree master's"],
 ]
 const withDegreesInFull = (text: string): string =>
@@ -201,8 +217,14 @@ export const answersPay = (answers: Answers, placed: PlacedText, place: Stretch)
 
 /** “Instead of $1,200 you pay $700”, where $500 are taken off: one of the amounts is reckoned from the answers, and none is a stranger. */
 export function answersReckon(answers: Answers, placed: PlacedText, { from, to }: Stretch): boolean {
-  const [last] = placed.numbers().filter((number) => number.kind === 'money' && number.from >= to)
-  const place = { from, to: last && last.from - to < 24 ? last.to : to }
+  const paid = placed.numbers().filter(({ kind }) => kind === 'money')
+  const last = paid.find((number) => number.from >= to)
+  // “£180 for all four, which is £45 a horse instead of £52”: what it is compared with may stand before.
+  const words = placed.words()
+  const at = firstBehind(words, from)
+  const begins = Math.max(placed.sentences()[words[at]?.sentence ?? -1]?.first ?? at, at - 40)
+  const first = paid.find((number) => number.from >= (words[begins]?.from ?? from))
+  const place = { from: Math.min(from, first?.from ?? from), to: last && last.from - to < 24 ? last.to : to }
   let reckoned = false
   return (
     everyAmount(placed, place, (value, amount) => {
@@ -213,6 +235,21 @@ export function answersReckon(answers: Answers, placed: PlacedText, { from, to }
       reckoned ||= isOne
       return isOne || moneyAnswered(answers).has(value)
     }) && reckoned
+  )
+}
+
+/** True when a stretch of a text names a share, and the answers name each that it names. */
+export function answersShare(answers: Answers, placed: PlacedText, { from, to }: Stretch): boolean {
+  const shares = sharesBetween(placed, from, to).filter((share) => share.to > from)
+  return shares.length > 0 && shares.every(({ value }) => isShareAnswered(answers, value))
+}
+
+/** “15 per cent less”, “a tenth cheaper”: each share is one that the answers take off. */
+export function answersTakeOff(answers: Answers, placed: PlacedText, { from, to }: Stretch): boolean {
+  const shares = sharesBetween(placed, from, to)
+  const taken = reductionsAnswered(answers).shares
+  return (
+    shares.length > 0 && shares.every(({ value }) => taken.some((share) => Math.abs(share - value) < 0.001))
   )
 }
 
@@ -312,7 +349,8 @@ export function answersVouch(answers: Answers, placed: PlacedText, { from, to }:
   })
 }
 
-const endings = /^(?:e?s|e?d|ing|e?n|e?r|e?st|e|y|ies|ied|ly|ment|al|tion|ung|ungen|a|o|as|os)?$/u
+const endings =
+  /^(?:ances?|ées?|és?|e?s|e?d|ing|e?n|e?r|e?st|e|y|ies|ied|ly|ment|al|tion|ung|ungen|a|o|as|os)?$/u
 
 function isFormOf(one: string, other: string, language: string): boolean {
   if (isInflected(one, other, language)) return true
@@ -322,7 +360,7 @@ function isFormOf(one: string, other: string, language: string): boolean {
 }
 
 const cancelling =
-  /(?<!\p{L})(?:cancel\p{L}*|postpon\p{L}*|notice|day before|absag\p{L}*|abgesagt|storn\p{L}*|verschieb\p{L}*|vorabend|vortag|tag davor|avís\p{L}*|avisa\p{L}*|noche ant\p{L}*|víspera|annul\p{L}*|décommand\p{L}*|prévenez|la veille|odwoł\p{L}*|przełoż\p{L}*|przekład\p{L}*)(?!\p{L})/iu
+  /(?<!\p{L})(?:cancel\p{L}*|postpon\p{L}*|notice|day before|absag\p{L}*|abgesagt|storn\p{L}*|verschieb\p{L}*|vorabend|vortag|tag davor|avís\p{L}*|avisa\p{L}*|noche ant\p{L}*|víspera|cambi\p{L}* (?:la |de |otra )?fecha|reprogram\p{L}*|rebook\p{L}*|reschedul\p{L}*|another (?:day|date)|(?:anderen?|neuen?) (?:tag|termin)|otr[oa] (?:día|fecha)|autre (?:jour|date)|inny (?:dzień|termin)|annul\p{L}*|décommand\p{L}*|prévenez|la veille|odwoł\p{L}*|przełoż\p{L}*|przekład\p{L}*)(?!\p{L})/iu
 const failing =
   /(?<!\p{L})(?:satisf\p{L}*|happy|works?|fails?|zufrieden|klappt|funktionier\p{L}*|content\p{L}*|funciona\p{L}*|gusta|marche|convient|plaît|zadowol\p{L}*|działa)(?!\p{L})/iu
 

@@ -103,7 +103,7 @@ export function packFinder(choice: PackChoice): Finder {
     for (const own of patterns) if (own.places.has(role)) found.push(...byPattern(own, placed))
     return apart(
       found
-        .flatMap((each) => withBeside(each, words) ?? [])
+        .flatMap((each) => withBeside(each, words, placed.language) ?? [])
         .filter((each) => isSaid(each, placed) && isTold(each.own.rule, placed, each))
         .map(({ own: { rule }, from, to }) => ({ rule, from, to })),
     )
@@ -170,13 +170,18 @@ function firstFrom(all: readonly PhraseInText[], word: number): number {
   return low
 }
 
+/** Whom German speaks to formally it writes large: “Hörgeräte liegen in der Lade, weil sie pfeifen” speaks of things. */
+const theirs = /^(?:sie|ihnen|ihre[nmrs]?)$/u
+
 /** The place with the nearest of what has to stand beside it; null where nothing of that does. */
-function withBeside(place: Place, words: readonly Word[]): Place | null {
+function withBeside(place: Place, words: readonly Word[], language: string): Place | null {
   const { own, first, end } = place
   if (!own.beside) return place
   const gap = (other: PhraseInText): number => Math.max(first - other.end, other.first - end)
+  const isTheirs = (other: PhraseInText): boolean =>
+    language === 'de' && other.end - other.first === 1 && theirs.test(words[other.first]?.text ?? '')
   const [nearest] = nearby(own.beside, place, words)
-    .filter((other) => gap(other) >= 0)
+    .filter((other) => gap(other) >= 0 && !isTheirs(other))
     .toSorted((a, b) => gap(a) - gap(b))
   return nearest
     ? {

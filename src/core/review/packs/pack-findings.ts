@@ -16,6 +16,8 @@ import {
   answersReckon,
   answersRedo,
   answersSay,
+  answersShare,
+  answersTakeOff,
   answersTell,
   answersVouch,
   tellingAnswers,
@@ -139,6 +141,12 @@ function toldBy(find: Finder, { answers, facts, ...reading }: PackReading): IsTo
     // What others ask for, as the answers have it, is no price of ours that came down.
     if (rule.family === 'discount' && answersPayOthers(answers, placed, { from, to })) return false
     if (rule.family === 'discount' && answersReckon(answers, placed, { from, to })) return false
+    if (rule.family === 'discount' && answersTakeOff(answers, placed, { from, to })) return false
+    // “For three hours and thirty-five songs”: how long it takes is no end of an offer.
+    if (rule.family === 'scarcity' && /^for\s/iu.test(here) && answersCount(answers, placed, { from, to }))
+      return false
+    // “38 per cent of teams get out”, where the proof says so.
+    if (rule.family === 'testimonial' && answersShare(answers, placed, { from, to })) return false
     if (remedies.has(rule.family) && answersRedo(answers, placed, { from, to })) return false
     const isRetold = (): boolean => retells(answers, placed, { from, to })
     switch (heldOf(rule)) {

@@ -31,6 +31,12 @@ const ofOne: readonly [words: RegExp, sign: string][] = [
   [/grosz\p{L}*$/iu, 'PLN'],
 ]
 
+/** “Twenty pounds” in answers that pay in another currency are washed, carried or lost, and paid by nobody. */
+export const isWeighed = (amount: string, answers: string): boolean =>
+  /(?<!\p{L})pounds?$/iu.test(amount) &&
+  !/£/u.test(amount) &&
+  !/£|(?<!\p{L})(?:GBP|sterling|pence|quid)(?!\p{L})/iu.test(answers)
+
 /** One mark for each currency, whether it is written as a sign, a code or a word; none for cents, which several have. */
 export function currencyOf(amount: string): string {
   const sign = /[$£€¥₹]/u.exec(amount)?.[0]

@@ -6,6 +6,7 @@ import type { Word } from './words-in.ts'
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const and = set('and und y et i e en och')
 const article = set('a ein eine einer einem einen un une una een')
+const oneOf = set('godzina godzinę minuta minutę')
 const half = set('half halbe halben media medio demi demie pół mezza mezzo halve')
 const quarter = set('quarter viertel viertelstunde cuarto quart kwadrans kwartier quarto')
 const threeQuarters = set('dreiviertel dreiviertelstunde')
@@ -36,6 +37,8 @@ export function joinedTimes(
   const wholeBefore = (at: number): { value: number; first: number } | null => {
     const number = endingAt.get(at)
     if (number && (number.kind === 'count' || number.kind === 'clock')) return number
+    // Polish has no article: “godzinę i piętnaście minut”.
+    if (language === 'pl' && oneOf.has(keyAt(at))) return { value: 1, first: at }
     return article.has(keyAt(at - 1)) || keyAt(at - 1) === 'an' ? { value: 1, first: at - 1 } : null
   }
   return words.flatMap((word, at): SingleTime[] => {

@@ -51,6 +51,10 @@ const halfOfDay = behind(String.raw`\s?[ap]\.?m`)
 const ordinalAfter = behind('st|nd|rd|th|er|e|ème|º|ª')
 const timesAfter = behind(String.raw`\s?[x×]|[- ]?fold`)
 const scaleWords = String.raw`\s(?:thousand|tausend|Tsd\.?|mil|mille|tysi[ęą]c(?:[aey]|ami|ach)?|tys\.?|duizend|mila|millions?|Millionen|millones|milion[yió]w?|milioni|miljoen|Mio\.?|mln|billion|Mrd\.?|mld|lakhs?|crores?)`
+/** “3 mil 200”, as it is written in Mexico: hundreds behind the thousands. */
+const hundredsAfter = /^\s(?<hundreds>\d{3})(?![\p{L}\p{N}.,])/u
+/** “1,5 million d’euros”, “3 milioni di euro”: behind a scale a currency is joined by a word. */
+const joinsScale = /^\s?(?:d['’]|d[eio]\s)/u
 const scaleAfter = behind(String.raw`[kK]|M|bn|${scaleWords}`, 'u')
 /** "$2m" is two million; "400m" is a distance. */
 const scaleOfMoney = behind(String.raw`\s?(?:k|m|bn)|${scaleWords}`)
@@ -70,7 +74,7 @@ export function numbersIn(text: string, words: readonly Word[], language = 'en')
   const found = [...inDigits(text), ...inWords(text, words, language)]
     .sort((a, b) => a.from - b.from)
     // The “mil” of “12 mil” is a number in words as well, and it is in the first one already.
-    .filter(({ from, digits }, i, all) => digits || from >= (all[i - 1]?.to ?? 0))
+    .filter(({ from }, i, all) => from >= (all[i - 1]?.to ?? 0))
   let at = 0
   return withRanges(text, withScales(text, withMinors(text, found))).map((number) => {
     while ((words[at]?.to ?? Infinity) <= number.from) at++
@@ -201,12 +205,15 @@ function completed(
   const times = signed ? null : timesAfter.exec(after)
   if (times) return made(end + times[0].length, bare, 'times')
   const scale = (signed ? scaleOfMoney : scaleAfter).exec(after)?.[0] ?? ''
-  const value = bare * scaleOf(scale)
-  const to = end + scale.length
+  const rest = /\smil(?:le)?$/u.test(scale) ? hundredsAfter.exec(text.slice(end + scale.length)) : null
+  const value = bare * scaleOf(scale) + Number(rest?.groups?.['hundreds'] ?? 0)
+  const to = end + scale.length + (rest?.[0].length ?? 0)
   const percent = percentAfter.exec(text.slice(to, to + 16))
   if (percent) return made(to + percent[0].length, value, 'percent')
-  const money = moneyAfter.exec(text.slice(to, to + 16))
-  if (signed || money) return made(signed ? to : to + (money?.[0].length ?? 0), value, 'money')
+  const joined = scale === '' ? '' : (joinsScale.exec(text.slice(to, to + 4))?.[0] ?? '')
+  const money = moneyAfter.exec(text.slice(to + joined.length, to + 16))
+  if (signed || money)
+    return made(signed ? to : to + joined.length + (money?.[0].length ?? 0), value, 'money')
   const minor = scale === '' ? minorAfter.exec(text.slice(to, to + 16)) : null
   if (minor && (digits || minor[0] !== 'p')) return made(to + minor[0].length, value / 100, 'money')
   return made(to, value, digits && /^(?:19|20)\d\d$/u.test(written) && scale === '' ? 'year' : 'count')

@@ -12,6 +12,7 @@ it.each([
   ['JOIN US', ['JOIN US']],
   ['JOIN US and rest.', []],
   ['NASA', []],
+  ['If you live in LS6, LS7, LS8 or LS17, come.', []],
   ['The FBI and the CIA met.', []],
   ['BUY 3 GET A FREE one.', ['BUY 3 GET A FREE']],
   ['I AM LOUD, and 3 MORE', ['I AM LOUD'].slice(1)],

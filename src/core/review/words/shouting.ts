@@ -8,13 +8,16 @@ export function shouting(placed: PlacedText): { from: number; to: number }[] {
   let first = -1
   for (let i = 0; i <= words.length; i++) {
     const word = words[i]
-    const loud =
-      word !== undefined && (isAllLarge(word.text) || (first >= 0 && /^(?:[AI&]|\d+)$/u.test(word.text)))
+    // “LS6, LS7 or LS8”: letters with figures are a code.
+    const isLoud = word !== undefined && isAllLarge(word.text) && !/\p{N}/u.test(word.text)
+    const loud = word !== undefined && (isLoud || (first >= 0 && /^(?:[AI&]|\d+)$/u.test(word.text)))
     if (loud && first < 0) first = i
     if (loud || first < 0) continue
     const from = words[first]
     const last = words[i - 1]
-    const count = words.slice(first, i).filter((each) => isAllLarge(each.text)).length
+    const count = words
+      .slice(first, i)
+      .filter((each) => isAllLarge(each.text) && !/\p{N}/u.test(each.text)).length
     const whole = first === 0 && i === words.length && count >= 2
     if (from && last && (count >= 3 || whole)) found.push({ from: from.from, to: last.to })
     first = -1
