@@ -74,6 +74,8 @@ const forAll: readonly AnswerKey[] = [
 ]
 /** Answers that are printed and so stand in the words by their field. */
 const printed: readonly AnswerKey[] = ['businessName', 'fullName', 'callToAction']
+/** What else prints an answer: a signature holds both names, and one where they are the same. */
+const printers = (key: AnswerKey): string[] => [key, ...(key === 'callToAction' ? [] : ['signature'])]
 const nameOf = (key: AnswerKey): string => questionOf(key).name
 const namesIn = (words: string): string[] => [
   ...new Set([...words.matchAll(/“([^”]+)”/g)].map(([, name]) => name ?? '')),
@@ -89,7 +91,8 @@ describe('the answers', () => {
   it.each(sections)('printed in $title stand in its words by their field', ({ number, answers }) => {
     const files = ofSection(number).map(promptWords)
     for (const key of printed.filter((each) => answers.includes(each))) {
-      expect(files.some((words) => words.includes(`{{${key}}}`))).toBe(true)
+      const fields = printers(key).map((field) => `{{${field}}}`)
+      expect(files.some((words) => fields.some((field) => words.includes(field)))).toBe(true)
     }
     // The names stand in the frame of every prompt; the call to action only where it is printed.
     const says = files.map((words) => words.includes('{{callToAction}}'))

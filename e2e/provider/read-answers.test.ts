@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import { intakeText } from '../../src/core/generate/intake-text.ts'
 import { questionOf } from '../../src/shared/intake-questions.ts'
+import { withoutNones } from '../../src/shared/without-nones.ts'
 import { emailPaces, firstStepKinds, soldKinds, workKinds } from '../../src/shared/business.ts'
 import {
   assetKinds,
@@ -47,10 +48,7 @@ const answer = text.map((typed) => (typed.trim() === '' ? '' : typed))
 const someOf = <T>(all: readonly T[]) => fc.subarray([...all])
 /** Rows as they are read back: none of them empty, or one that is. */
 const rows = <T>(row: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
-  fc.array(fc.record(row), { minLength: 1, maxLength: 4 }).map((all) => {
-    const said = all.filter((each) => Object.values(each as object).some((part) => part !== ''))
-    return said.length > 0 ? said : all.slice(0, 1)
-  })
+  fc.array(fc.record(row), { minLength: 1, maxLength: 4 }).map(rowsLeft)
 const oneOf = <T>(all: readonly T[]) => fc.option(fc.constantFrom(...all))
 
 const typed: fc.Arbitrary<Intake> = fc.record({
@@ -111,13 +109,24 @@ const anyIntake = typed.map((intake) => ({
   platformsOther: intake.platforms.includes('other') ? intake.platformsOther.trim() : '',
 }))
 
-test('any answers, read back from the words of a question, are what was typed', () => {
+/** As copy may be written from it, without rows that tell nothing. */
+function readBack(typed: Intake): Intake {
+  const intake = withoutNones(typed)
+  return { ...intake, proof: rowsLeft(intake.proof), offers: rowsLeft(intake.offers) }
+}
+
+function rowsLeft<T>(all: readonly T[]): T[] {
+  const told = all.filter((row) => Object.values(row as object).some((part) => part !== ''))
+  return told.length > 0 ? told : all.slice(0, 1)
+}
+
+test('any answers, read back from the words of a question, are what was typed, or open where that tells nothing', () => {
   fc.assert(
     fc.property(anyIntake, text, (intake, system) => {
       const words = `${system}\n\n${intakeText(intake)}\n\n<suggest answer="outcomes"/>\n\nSuggest five.`
       expect(readQuestion(words)).toEqual({
         kind: 'suggestions',
-        intake: intakeSchema.parse(intake),
+        intake: readBack(intakeSchema.parse(intake)),
         key: 'outcomes',
       })
     }),

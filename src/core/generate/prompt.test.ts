@@ -111,7 +111,7 @@ describe('the answers as words', () => {
   })
 
   it('are there for every question, to be used in prompts', () => {
-    expect(answerFields(shortIntake())).toMatchObject({
+    expect(answerFields(shortIntake({ platformsOther: '' }))).toMatchObject({
       callToAction: 'Book a Clarity Call',
       platformsOther: '(not answered)',
     })

@@ -1,5 +1,4 @@
 import { crc32, inflateRawSync } from 'node:zlib'
-import type { Failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 
 /** What an archive may hold at most: many times the largest vault, and little enough for any computer. */
@@ -16,38 +15,37 @@ const elsewhere = 0xffffffff
 
 /**
  * The files of a ZIP archive of a stranger that are wanted, by name. It is read by its list at the end, nothing is unpacked
- * beyond the size that is said there, and each file has to be what its sum says. `damaged`: it cannot be read.
+ * beyond the size that is said there, and each file has to be what its sum says. `damaged`: it cannot be read. `what` is what
+ * sentences call it.
  */
 export function readArchive(
   archive: Uint8Array,
   isWanted: (name: string) => boolean,
+  what = 'The archive',
 ): Result<ReadonlyMap<string, Uint8Array>> {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength)
+  const damaged = failed({ kind: 'damaged', what })
+  const refused = (why: string): Result<never> =>
+    failed({ kind: 'not-allowed', why: `${what} ${why} Nothing was taken from it.` })
   try {
     const listed = entriesIn(bytes)
-    if (listed === null) return failed(isZip(bytes) ? { kind: 'damaged', what: 'The archive' } : notZip)
+    if (listed === null) return isZip(bytes) ? damaged : refused(notZip)
     const wanted = listed.filter(({ name }) => isWanted(name))
     const all = wanted.reduce((sum, { size }) => sum + size, 0)
     if (listed.length > mostInArchive.files || all > mostInArchive.bytes)
-      return failed({ kind: 'not-allowed', why: 'The archive is too large to be a vault.' })
-    if (wanted.some(({ locked }) => locked))
-      return failed({ kind: 'not-allowed', why: 'The archive is locked with a password.' })
-    if (wanted.some(({ method }) => method !== 0 && method !== 8)) return failed(otherwisePacked)
+      return refused('is too large to be a vault.')
+    if (wanted.some(({ locked }) => locked)) return refused('is locked with a password.')
+    if (wanted.some(({ method }) => method !== 0 && method !== 8)) return refused(otherwisePacked)
     return ok(new Map(wanted.map((entry) => [entry.name, unpacked(bytes, entry)])))
   } catch {
     // What the list says does not fit the bytes, or they are not what was packed.
-    return failed({ kind: 'damaged', what: 'The archive' })
+    return damaged
   }
 }
 
-const notZip: Failure = {
-  kind: 'not-allowed',
-  why: 'The file is not a ZIP archive. Pack the folder of the vault as one. Nothing was taken from it.',
-}
-const otherwisePacked: Failure = {
-  kind: 'not-allowed',
-  why: 'The archive is packed in a way that is not read here. Pack the folder again as an ordinary ZIP archive. Nothing was taken from it.',
-}
+const notZip = 'is not a ZIP archive. Pack the folder of the vault as one.'
+const otherwisePacked =
+  'is packed in a way that is not read here. Pack the folder again as an ordinary ZIP archive.'
 
 /** True for what begins as an archive does: one without its end was cut. */
 const isZip = (bytes: Buffer): boolean =>

@@ -44,8 +44,8 @@ function filesOfVault(
   archive: Uint8Array,
   what: string,
 ): Result<{ version: number; head: VaultFile; files: ReadonlyMap<string, Uint8Array> }> {
-  const read = readArchive(archive, (name) => endsAsMoved(plain(name)))
-  if (!read.ok) return read.failure.kind === 'damaged' ? failed({ kind: 'damaged', what }) : read
+  const read = readArchive(archive, (name) => endsAsMoved(plain(name)), what)
+  if (!read.ok) return read
   const contents = inFolders(read.value)
   const [around, other] = foldersOfVaults([...contents.keys()])
   const noVault = failed({ kind: 'not-allowed', why: `${what} is not the archive of a vault.` })
