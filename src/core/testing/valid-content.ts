@@ -58,23 +58,14 @@ function valueFor(field: Field, seed: number): unknown {
 
 function textOf({ words, characters, time }: Field, seed: number): string {
   if (time) return '08:30'
-  const text = [...plainText(seed, words?.[0] ?? 3)].join(' ')
+  const text = Array.from(
+    { length: words?.[0] ?? 3 },
+    (_, index) => plainWords[(seed + index) % plainWords.length],
+  ).join(' ')
   return characters === undefined ? text : text.slice(0, characters)
 }
 
 const plainWords = ['we', 'do', 'it', 'so', 'as', 'to', 'be', 'on', 'an', 'up', 'in', 'us']
-
-/** Words in an order that does not come round, as who says the same over and over is asked again; “do” is always “do it”. */
-function* plainText(seed: number, words: number): Generator<string> {
-  let state = seed
-  let word = ''
-  for (let count = 0; count < words; count++) {
-    // Numerical Recipes, 7.1: its high bits are as good as chance.
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    word = word === 'do' ? 'it' : (plainWords[(state >>> 16) % plainWords.length] ?? '')
-    yield word
-  }
-}
 
 /** The smallest whole number the field's own check accepts. */
 function numberFor(field: Field): number {

@@ -27,6 +27,25 @@ const hardWords = new Map([
   ['be', 'be:'],
 ])
 
+/**
+ * The words of a long text in an order that does not come round, as one that says the same over and over is asked for again;
+ * “do” is always “do it”.
+ */
+function mixed(text: string): string {
+  const words = text.split(' ')
+  if (words.length < 60) return text
+  let state = words.length
+  let word = ''
+  return words
+    .map(() => {
+      // Numerical Recipes, 7.1: its high bits are as good as chance.
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+      word = word === 'do' ? 'it' : (words[(state >>> 16) % words.length] ?? '')
+      return word
+    })
+    .join(' ')
+}
+
 /** The same content with hard words in it, wherever its form has room for them. */
 function hardened(field: Field, value: unknown): unknown {
   if (field.kind === 'list') return (value as unknown[]).map((entry) => hardened(field.each, entry))
@@ -35,7 +54,7 @@ function hardened(field: Field, value: unknown): unknown {
     return Object.fromEntries(field.fields.map((inner) => [inner.key, hardened(inner, given.get(inner.key))]))
   }
   if (field.kind !== 'text') return value
-  const hard = String(value).replace(/\w+/gu, (word) => hardWords.get(word) ?? word)
+  const hard = mixed(String(value)).replace(/\w+/gu, (word) => hardWords.get(word) ?? word)
   return field.schema.safeParse(hard).success ? hard : value
 }
 
